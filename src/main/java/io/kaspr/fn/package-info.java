@@ -1,0 +1,5 @@
+/** The process: streams, exit codes, and the function itself. */
+@NullMarked
+package io.kaspr.fn;
+
+import org.jspecify.annotations.NullMarked;

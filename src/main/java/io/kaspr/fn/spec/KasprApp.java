@@ -1,0 +1,20 @@
+package io.kaspr.fn.spec;
+
+import java.util.Optional;
+
+/**
+ * A stream-processing app, as its KasprApp (kaspr.io/v1alpha1) and the settings of the call say.
+ */
+public record KasprApp(
+    AppMetadata metadata,
+    Kafka kafka,
+    AppConfig config,
+    Workload workload,
+    Optional<PythonPackages> pythonPackages,
+    Platform platform) {
+
+  /** The app's name as plain text: the start of the name of every object rendered for it. */
+  public String name() {
+    return metadata.name().value();
+  }
+}

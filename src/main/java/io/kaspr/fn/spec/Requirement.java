@@ -1,0 +1,4 @@
+package io.kaspr.fn.spec;
+
+/** A requirement by PEP 508, such as {@code pandas>=2.0.0}, as it was written. */
+public record Requirement(String text) {}

@@ -1,0 +1,4 @@
+package io.kaspr.fn.spec;
+
+/** One key of a Secret in the app's namespace. */
+public record SecretKey(String secretName, String key) {}

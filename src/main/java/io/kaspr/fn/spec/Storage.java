@@ -1,0 +1,14 @@
+package io.kaspr.fn.spec;
+
+import java.util.Optional;
+
+/** Where an app keeps its tables. */
+public sealed interface Storage {
+
+  /** Gone with the pod. */
+  record Ephemeral() implements Storage {}
+
+  /** One claim per pod, of the same size. */
+  record PersistentClaim(Quantity size, Optional<String> storageClass, boolean deleteClaim)
+      implements Storage {}
+}

@@ -1,0 +1,182 @@
+package io.kaspr.fn.yaml;
+
+import io.kaspr.fn.yaml.Node.Entry;
+import io.kaspr.fn.yaml.Node.Mapping;
+import io.kaspr.fn.yaml.Node.Scalar;
+import io.kaspr.fn.yaml.Node.Sequence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/**
+ * Reads one YAML document into a tree.
+ *
+ * <p>It stands on SnakeYAML's events and not on Jackson's tokens: those lose the anchors of
+ * scalars.
+ */
+public final class YamlReader {
+  private static final int MAX_DEPTH = 1000;
+
+  private final Parser events;
+  private final Map<String, Node> anchors = new HashMap<>();
+  private int depth;
+
+  private YamlReader(String text) {
+    this.events = events(text);
+  }
+
+  /** The tree of one document; an empty document is a null scalar. */
+  public static Node read(String text) throws MalformedYamlException {
+    try {
+      return new YamlReader(text).document();
+    } catch (MarkedYAMLException e) {
+      Mark mark = Optional.ofNullable(e.getProblemMark()).orElse(e.getContextMark());
+      String problem = Optional.ofNullable(e.getProblem()).orElse("is no YAML");
+      throw new MalformedYamlException(problem, mark == null ? Position.START : at(mark));
+    } catch (YAMLException e) {
+      String problem = Optional.ofNullable(e.getMessage()).orElse("is no YAML");
+      throw new MalformedYamlException(problem.lines().findFirst().orElse(""), Position.START);
+    }
+  }
+
+  /** The events of a text, without the limits that are meant for hostile web requests. */
+  public static Parser events(String text) {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(Integer.MAX_VALUE);
+    options.setNestingDepthLimit(Integer.MAX_VALUE);
+    return new ParserImpl(new StreamReader(text), options);
+  }
+
+  private Node document() throws MalformedYamlException {
+    events.getEvent();
+    if (events.checkEvent(Event.ID.StreamEnd)) {
+      return new Scalar(Scalar.Type.NULL, "", Position.START);
+    }
+    events.getEvent();
+    Node root = node(events.getEvent());
+    events.getEvent();
+    if (!events.checkEvent(Event.ID.StreamEnd)) {
+      throw malformed("expected a single document, but another follows", events.peekEvent());
+    }
+    return root;
+  }
+
+  private Node node(Event event) throws MalformedYamlException {
+    if (event instanceof AliasEvent alias) {
+      return anchored(alias);
+    }
+    if (++depth > MAX_DEPTH) {
+      throw malformed("is nested deeper than " + MAX_DEPTH + " levels", event);
+    }
+    Node node = content(event);
+    depth--;
+    String anchor = ((NodeEvent) event).getAnchor();
+    if (anchor != null) {
+      anchors.put(anchor, node);
+    }
+    return node;
+  }
+
+  private Node anchored(AliasEvent alias) throws MalformedYamlException {
+    Node node = anchors.get(alias.getAnchor());
+    if (node == null) {
+      throw malformed("the alias *" + alias.getAnchor() + " has no anchor before it", alias);
+    }
+    return node;
+  }
+
+  private Node content(Event event) throws MalformedYamlException {
+    if (event instanceof MappingStartEvent) {
+      return mapping(event);
+    }
+    if (event instanceof SequenceStartEvent) {
+      return sequence(event);
+    }
+    ScalarEvent scalar = (ScalarEvent) event;
+    return new Scalar(CoreSchema.typeOf(scalar), scalar.getValue(), at(event));
+  }
+
+  private Sequence sequence(Event start) throws MalformedYamlException {
+    List<Node> elements = new ArrayList<>();
+    while (!events.checkEvent(Event.ID.SequenceEnd)) {
+      elements.add(node(events.getEvent()));
+    }
+    events.getEvent();
+    return new Sequence(List.copyOf(elements), at(start));
+  }
+
+  private Mapping mapping(Event start) throws MalformedYamlException {
+    List<Entry> entries = new ArrayList<>();
+    List<Entry> merged = new ArrayList<>();
+    while (!events.checkEvent(Event.ID.MappingEnd)) {
+      Event keyEvent = events.getEvent();
+      String key = key(keyEvent);
+      Node value = node(events.getEvent());
+      if (isMerge(keyEvent)) {
+        merge(value, merged);
+      } else {
+        entries.add(new Entry(key, at(keyEvent), value));
+      }
+    }
+    events.getEvent();
+    return new Mapping(withMerged(entries, merged), at(start));
+  }
+
+  private String key(Event event) throws MalformedYamlException {
+    if (node(event) instanceof Scalar scalar) {
+      return scalar.text();
+    }
+    throw malformed("a key must be a single value", event);
+  }
+
+  private static boolean isMerge(Event key) {
+    return key instanceof ScalarEvent scalar && scalar.isPlain() && scalar.getValue().equals("<<");
+  }
+
+  /** The entries that a merge key brings: those of one mapping or of a list of them. */
+  private static void merge(Node value, List<Entry> merged) {
+    if (value instanceof Mapping mapping) {
+      merged.addAll(mapping.entries());
+    } else if (value instanceof Sequence sequence) {
+      sequence.elements().forEach(element -> merge(element, merged));
+    }
+  }
+
+  /** A mapping's own entries win over merged ones, and earlier merged ones over later. */
+  private static List<Entry> withMerged(List<Entry> own, List<Entry> merged) {
+    List<Entry> all = new ArrayList<>(own);
+    for (Entry entry : merged) {
+      if (all.stream().noneMatch(e -> e.key().equals(entry.key()))) {
+        all.add(entry);
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private static MalformedYamlException malformed(String message, Event event) {
+    return new MalformedYamlException(message, at(event));
+  }
+
+  private static Position at(Event event) {
+    return at(event.getStartMark());
+  }
+
+  private static Position at(Mark mark) {
+    return new Position(mark.getLine() + 1, mark.getColumn() + 1);
+  }
+}

@@ -1,0 +1,115 @@
+package io.kaspr.fn.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.kaspr.fn.yaml.Node.Mapping;
+import io.kaspr.fn.yaml.Node.Scalar;
+import io.kaspr.fn.yaml.Node.Sequence;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class YamlReaderTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          on          | STRING
+          yes         | STRING
+          true        | BOOLEAN
+          True        | BOOLEAN
+          '"true"'    | STRING
+          12          | INTEGER
+          '"12"'      | STRING
+          0644        | INTEGER
+          1_000       | STRING
+          1:30        | STRING
+          1.10        | FLOAT
+          1e3         | FLOAT
+          2001-01-01  | STRING
+          ~           | NULL
+          null        | NULL
+          '""'        | STRING
+          '!!str 12'  | STRING
+          '! 12'      | STRING
+          0x1F        | INTEGER
+          0o17        | INTEGER
+          .5          | FLOAT
+          '1.'        | FLOAT
+          '.'         | STRING
+          -.inf       | FLOAT
+          1e          | STRING
+          """)
+  void takesAScalarForWhatYaml12Does(String text, Scalar.Type type) throws Exception {
+    assertThat(scalar("a: " + text).type()).isEqualTo(type);
+  }
+
+  @Test
+  void keepsTheTextOfNumbers() throws Exception {
+    assertThat(scalar("a: 1.10").text()).isEqualTo("1.10");
+    assertThat(scalar("a: 0644").text()).isEqualTo("0644");
+  }
+
+  @Test
+  void takesAnEmptyValueForNull() throws Exception {
+    assertThat(scalar("a:").type()).isEqualTo(Scalar.Type.NULL);
+  }
+
+  @Test
+  void knowsWhereANodeStood() throws Exception {
+    Mapping root = mapping("a:\n  - x\n  - {b: 1}\n");
+    Sequence list = (Sequence) root.get("a").orElseThrow();
+    assertThat(list.elements().get(1).position()).isEqualTo(new Position(3, 5));
+  }
+
+  @Test
+  void keepsAKeyThatStandsTwice() throws Exception {
+    assertThat(mapping("a: 1\na: 2\n").entries()).hasSize(2);
+  }
+
+  @Test
+  void resolvesAliasesToTheLastAnchorBeforeThem() throws Exception {
+    Mapping root = mapping("a: &x 1\nb: *x\nc: &x 2\nd: *x\n");
+    assertThat(((Scalar) root.get("b").orElseThrow()).text()).isEqualTo("1");
+    assertThat(((Scalar) root.get("d").orElseThrow()).text()).isEqualTo("2");
+  }
+
+  @Test
+  void mergesWhatIsNotSaidExplicitly() throws Exception {
+    Mapping root = mapping("base: &b {x: 1, y: 2}\nc:\n  <<: *b\n  y: 3\n");
+    Mapping c = (Mapping) root.get("c").orElseThrow();
+    assertThat(c.entries()).extracting(Node.Entry::key).containsExactly("y", "x");
+    assertThat(((Scalar) c.get("y").orElseThrow()).text()).isEqualTo("3");
+  }
+
+  @Test
+  void saysWhereATextStopsBeingYaml() {
+    assertThatExceptionOfType(MalformedYamlException.class)
+        .isThrownBy(() -> YamlReader.read("a: 1\nb: [1, 2\nc: 3\n"))
+        .satisfies(e -> assertThat(e.position().line()).isEqualTo(3));
+  }
+
+  @Test
+  void refusesAnAliasWithoutAnchor() {
+    assertThatExceptionOfType(MalformedYamlException.class)
+        .isThrownBy(() -> YamlReader.read("a: *nowhere"))
+        .withMessage("the alias *nowhere has no anchor before it");
+  }
+
+  @Test
+  void refusesASecondDocument() {
+    assertThatExceptionOfType(MalformedYamlException.class)
+        .isThrownBy(() -> YamlReader.read("a: 1\n---\nb: 2\n"));
+  }
+
+  private static Scalar scalar(String text) throws MalformedYamlException {
+    return (Scalar) mapping(text).get("a").orElseThrow();
+  }
+
+  private static Mapping mapping(String text) throws MalformedYamlException {
+    return (Mapping) YamlReader.read(text);
+  }
+}
