@@ -62,6 +62,21 @@ public final class YamlReader {
     return new ParserImpl(new StreamReader(text), options);
   }
 
+  /** Passes over one node, whatever is in it, and returns its last event. */
+  public static Event skip(Parser events) {
+    int depth = 0;
+    Event event;
+    do {
+      event = events.getEvent();
+      if (event.is(Event.ID.MappingStart) || event.is(Event.ID.SequenceStart)) {
+        depth++;
+      } else if (event.is(Event.ID.MappingEnd) || event.is(Event.ID.SequenceEnd)) {
+        depth--;
+      }
+    } while (depth > 0);
+    return event;
+  }
+
   private Node document() throws MalformedYamlException {
     events.getEvent();
     if (events.checkEvent(Event.ID.StreamEnd)) {

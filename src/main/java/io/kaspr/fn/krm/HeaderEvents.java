@@ -1,0 +1,88 @@
+package io.kaspr.fn.krm;
+
+import io.kaspr.fn.yaml.YamlReader;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.parser.Parser;
+
+/**
+ * Reads an item's header from its events. Aliases are not followed: their anchors may stand in
+ * another item.
+ */
+final class HeaderEvents {
+  private final Parser events;
+  private final Map<String, String> values = new HashMap<>();
+
+  private HeaderEvents(String text) {
+    this.events = YamlReader.events(text);
+  }
+
+  /** The header of an item that starts on this line; empty if the item is no mapping. */
+  static Optional<ItemHeader> read(String item, int line) throws MalformedInputException {
+    try {
+      return new HeaderEvents(item).header();
+    } catch (MarkedYAMLException e) {
+      throw MalformedInputException.of(e, line - 1);
+    }
+  }
+
+  /** Whether a text says nothing: no value at all, or null. */
+  static boolean isNothing(String text) {
+    Parser events = YamlReader.events(text);
+    events.getEvent();
+    if (events.checkEvent(Event.ID.StreamEnd)) {
+      return true;
+    }
+    events.getEvent();
+    return events.peekEvent() instanceof ScalarEvent scalar
+        && (scalar.getValue().isEmpty() || isNull(scalar));
+  }
+
+  private Optional<ItemHeader> header() {
+    events.getEvent();
+    events.getEvent();
+    if (!events.checkEvent(Event.ID.MappingStart)) {
+      return Optional.empty();
+    }
+    mapping("");
+    return Optional.of(
+        new ItemHeader(
+            value("apiVersion"),
+            value("kind"),
+            value("metadata.namespace"),
+            value("metadata.name")));
+  }
+
+  private Optional<String> value(String path) {
+    return Optional.ofNullable(values.get(path)).filter(v -> !v.isEmpty());
+  }
+
+  private void mapping(String path) {
+    events.getEvent();
+    while (!events.checkEvent(Event.ID.MappingEnd)) {
+      String key = events.peekEvent() instanceof ScalarEvent scalar ? scalar.getValue() : "";
+      YamlReader.skip(events);
+      value(path + key, events.peekEvent());
+    }
+    events.getEvent();
+  }
+
+  private void value(String path, Event event) {
+    if (path.equals("metadata") && event.is(Event.ID.MappingStart)) {
+      mapping("metadata.");
+      return;
+    }
+    if (event instanceof ScalarEvent scalar && !isNull(scalar)) {
+      values.put(path, scalar.getValue());
+    }
+    YamlReader.skip(events);
+  }
+
+  private static boolean isNull(ScalarEvent scalar) {
+    return scalar.isPlain() && (scalar.getValue().equals("null") || scalar.getValue().equals("~"));
+  }
+}

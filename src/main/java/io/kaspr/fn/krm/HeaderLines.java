@@ -1,0 +1,83 @@
+package io.kaspr.fn.krm;
+
+import java.util.Optional;
+
+/** Gathers an item's header from its lines, so that most items are never parsed. */
+final class HeaderLines {
+  private static final int NOT_SEEN = -1;
+
+  private Optional<String> apiVersion = Optional.empty();
+  private Optional<String> kind = Optional.empty();
+  private Optional<String> namespace = Optional.empty();
+  private Optional<String> name = Optional.empty();
+  private int column = NOT_SEEN;
+  private int metadataColumn = NOT_SEEN;
+  private boolean inMetadata;
+  private boolean plain = true;
+
+  /** Whether no line was taken yet. */
+  boolean isNew() {
+    return column == NOT_SEEN;
+  }
+
+  /** Takes the part of a line that starts at this column: {@code text} from {@code from} on. */
+  void line(int at, String text, int from, int to) {
+    if (column == NOT_SEEN) {
+      column = at;
+    }
+    if (at <= column) {
+      topLevel(text.substring(from, to));
+    } else if (inMetadata) {
+      metadata(at, text.substring(from, to));
+    }
+  }
+
+  private void topLevel(String content) {
+    inMetadata = isKey(content, "metadata");
+    if (inMetadata) {
+      String value = content.substring("metadata:".length()).strip();
+      plain &= value.isEmpty() || value.startsWith("#");
+    } else if (isKey(content, "apiVersion")) {
+      apiVersion = value(content);
+    } else if (isKey(content, "kind")) {
+      kind = value(content);
+    } else {
+      plain &= Character.isLetter(content.charAt(0)) || content.startsWith("-");
+    }
+  }
+
+  private void metadata(int at, String content) {
+    if (metadataColumn == NOT_SEEN) {
+      metadataColumn = at;
+    }
+    if (at > metadataColumn) {
+      return;
+    }
+    if (isKey(content, "name")) {
+      name = value(content);
+    } else if (isKey(content, "namespace")) {
+      namespace = value(content);
+    } else {
+      plain &= Character.isLetter(content.charAt(0)) || content.startsWith("-");
+    }
+  }
+
+  private static boolean isKey(String content, String key) {
+    return content.startsWith(key)
+        && content.length() > key.length()
+        && content.charAt(key.length()) == ':';
+  }
+
+  private Optional<String> value(String content) {
+    Optional<String> value = PlainScalars.value(content.substring(content.indexOf(':') + 1));
+    plain &= value.isPresent() && !value.get().equals("null") && !value.get().equals("~");
+    return value;
+  }
+
+  /** The header; empty where the lines were not plain enough to be sure. */
+  Optional<ItemHeader> header() {
+    return plain
+        ? Optional.of(new ItemHeader(apiVersion, kind, namespace, name))
+        : Optional.empty();
+  }
+}

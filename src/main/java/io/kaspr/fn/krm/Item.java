@@ -1,0 +1,107 @@
+package io.kaspr.fn.krm;
+
+import io.kaspr.fn.yaml.MalformedYamlException;
+import io.kaspr.fn.yaml.Node.Mapping;
+import io.kaspr.fn.yaml.Position;
+import io.kaspr.fn.yaml.YamlReader;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One element of a ResourceList as the text that it came as, with what leads to it: the dash, and
+ * comment lines right above.
+ *
+ * @param line the line of the input, from 1, that the text starts on
+ */
+public record Item(String text, int line, ItemHeader header) {
+  private static final Mapping NO_MAPPING = new Mapping(List.of(), Position.START);
+
+  /** An item of this text, whose header is read from the text if it is not known. */
+  static Item of(String text, int line, Optional<ItemHeader> known) throws MalformedInputException {
+    Optional<ItemHeader> header = known.isPresent() ? known : HeaderEvents.read(body(text), line);
+    return new Item(
+        text,
+        line,
+        header.orElseThrow(
+            () -> new MalformedInputException("expected a mapping", new Position(line, 1))));
+  }
+
+  /** The API version, or nothing where the item has none. */
+  public String apiVersion() {
+    return header.apiVersion().orElse("");
+  }
+
+  public String kind() {
+    return header.kind().orElse("");
+  }
+
+  /** What the item is called; its name may be empty, as kustomization.yaml has none. */
+  public ResourceRef reference() {
+    return new ResourceRef(apiVersion(), kind(), header.namespace(), header.name().orElse(""));
+  }
+
+  /** A new item of an object's text, which starts at the first column, below a list's dashes. */
+  static Item fresh(String object, int indent, ResourceRef reference) {
+    StringBuilder text = new StringBuilder(object.length() * 5 / 4);
+    String margin = " ".repeat(indent);
+    object
+        .lines()
+        .forEach(
+            line -> {
+              String start = text.isEmpty() ? "- " : "  ";
+              text.append(line.isEmpty() ? "" : margin + start + line).append('\n');
+            });
+    return new Item(text.toString(), 0, ItemHeader.of(reference));
+  }
+
+  /** The same item with one more annotation; empty where that would change more than its line. */
+  public Optional<Item> withAnnotation(Mapping tree, String key, String value) {
+    return AnnotationSplice.splice(text, tree, key, value).map(t -> new Item(t, line, header));
+  }
+
+  /** The item as a tree; its positions count from the item's first line. */
+  public Mapping tree() throws MalformedInputException {
+    try {
+      return YamlReader.read(body(text)) instanceof Mapping mapping ? mapping : NO_MAPPING;
+    } catch (MalformedYamlException e) {
+      Position at = e.position();
+      throw new MalformedInputException(
+          String.valueOf(e.getMessage()), new Position(line + at.line() - 1, at.column()));
+    }
+  }
+
+  /** The same item below the comment lines that stand above another. */
+  Item withCommentsOf(Item other) {
+    int start = other.text().lastIndexOf('\n', dash(other.text())) + 1;
+    return new Item(other.text().substring(0, start) + text, other.line(), header);
+  }
+
+  /** An item's text with a space for the dash: a document of its own, with the same columns. */
+  static String body(String text) {
+    int dash = dash(text);
+    return dash < 0 ? text : text.substring(0, dash) + " " + text.substring(dash + 1);
+  }
+
+  /** Where the item's dash is, behind comment lines; -1 without one. */
+  private static int dash(String text) {
+    int start = 0;
+    while (start < text.length()) {
+      int i = start;
+      while (i < text.length() && text.charAt(i) == ' ') {
+        i++;
+      }
+      if (i == text.length() || text.charAt(i) != '#') {
+        return isDash(text, i) ? i : -1;
+      }
+      start = text.indexOf('\n', i) + 1;
+    }
+    return -1;
+  }
+
+  private static boolean isDash(String text, int i) {
+    boolean last = i + 1 >= text.length();
+    return i < text.length()
+        && text.charAt(i) == '-'
+        && (last || " \r\n".indexOf(text.charAt(i + 1)) >= 0);
+  }
+}

@@ -1,0 +1,26 @@
+package io.kaspr.fn.krm;
+
+import io.kaspr.fn.yaml.Position;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/** An input that is no ResourceList. */
+public final class MalformedInputException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  public MalformedInputException(String message) {
+    super(message);
+  }
+
+  MalformedInputException(String message, Position position) {
+    super("line " + position.line() + ", column " + position.column() + ": " + message);
+  }
+
+  /** What the reader says, in a text that starts this many lines below the input's start. */
+  static MalformedInputException of(MarkedYAMLException e, int linesAbove) {
+    Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
+    String problem = e.getProblem() == null ? "is no YAML" : e.getProblem();
+    Position position = new Position(linesAbove + mark.getLine() + 1, mark.getColumn() + 1);
+    return new MalformedInputException(problem, position);
+  }
+}

@@ -1,0 +1,156 @@
+package io.kaspr.fn.krm;
+
+import io.kaspr.fn.krm.ResourceRef.Identity;
+import io.kaspr.fn.krm.Result.Severity;
+import io.kaspr.fn.krm.Source.Generated;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Puts what sources generate into a list: each object in the place of its earlier version, or else
+ * behind its source; and takes out what a source no longer generates.
+ *
+ * <p>An earlier object is known by its identity and by an annotation that names its source. An
+ * object without it is somebody else's and never overwritten.
+ */
+public final class Merge {
+  private final ResourceList list;
+  private final String originAnnotation;
+  private final List<Source> sources;
+
+  /** What stands in the place of each item of the input. */
+  private final List<List<Item>> places = new ArrayList<>();
+
+  private final Map<Identity, Integer> strangers = new HashMap<>();
+  private final Map<Identity, Earlier> earlier = new LinkedHashMap<>();
+  private final List<Earlier> duplicates = new ArrayList<>();
+  private final Set<Identity> wanted = new HashSet<>();
+  private final List<Item> generated = new ArrayList<>();
+  private final List<Result> results = new ArrayList<>();
+
+  /** An item that an earlier call has generated. */
+  private record Earlier(int index, Item item, Annotations annotations, String origin) {}
+
+  /** The list with everything in its place, what was generated, and what is to be said. */
+  public record Outcome(List<Item> items, List<Item> generated, List<Result> results) {}
+
+  private Merge(ResourceList list, String originAnnotation, List<Source> sources) {
+    this.list = list;
+    this.originAnnotation = originAnnotation;
+    this.sources = sources;
+  }
+
+  /** The list with what its sources generate; the input's items if there is any error. */
+  public static Outcome of(ResourceList list, String originAnnotation, List<Source> sources)
+      throws MalformedInputException {
+    return new Merge(list, originAnnotation, sources).outcome();
+  }
+
+  private Outcome outcome() throws MalformedInputException {
+    indexItems();
+    sources.forEach(source -> source.objects().forEach(object -> check(source, object)));
+    if (!results.isEmpty()) {
+      return new Outcome(list.items(), List.of(), results);
+    }
+    list.items().forEach(item -> places.add(new ArrayList<>(List.of(item))));
+    places.add(new ArrayList<>());
+    sources.forEach(this::place);
+    earlier.values().stream().filter(e -> !wanted.contains(identity(e))).forEach(this::retire);
+    duplicates.forEach(this::retire);
+    List<Item> items = places.stream().flatMap(List::stream).toList();
+    return new Outcome(items, List.copyOf(generated), results);
+  }
+
+  private void indexItems() throws MalformedInputException {
+    for (int i = 0; i < list.items().size(); i++) {
+      Item item = list.items().get(i);
+      Annotations annotations = annotations(item);
+      Optional<String> origin = annotations.get(originAnnotation);
+      if (origin.isEmpty()) {
+        strangers.put(item.reference().identity(), i);
+        continue;
+      }
+      Earlier old = new Earlier(i, item, annotations, origin.get());
+      if (earlier.putIfAbsent(identity(old), old) != null) {
+        duplicates.add(old);
+      }
+    }
+  }
+
+  /** Most items are not parsed: without the annotation's text they cannot have it. */
+  private Annotations annotations(Item item) throws MalformedInputException {
+    return item.text().contains(originAnnotation)
+        ? Annotations.of(item.tree())
+        : new Annotations(Map.of());
+  }
+
+  private static Identity identity(Earlier old) {
+    return old.item().reference().identity();
+  }
+
+  private void check(Source source, Generated object) {
+    Identity identity = object.reference().identity();
+    if (!wanted.add(identity)) {
+      complain(source, object.reference() + " is rendered for another app too; rename one of them");
+    }
+    if (strangers.containsKey(identity)) {
+      complain(
+          source,
+          object.reference()
+              + " is in the list already and was not rendered by kaspr-fn; rename or remove it, or"
+              + " annotate it with "
+              + originAnnotation
+              + ": "
+              + source.reference().name()
+              + " to have it replaced");
+    }
+  }
+
+  private void complain(Source source, String message) {
+    results.add(Result.about(Severity.ERROR, source.reference(), source.annotations(), message));
+  }
+
+  private void place(Source source) {
+    int place = source.index().orElse(list.items().size());
+    for (int i = 0; i < source.objects().size(); i++) {
+      Generated object = source.objects().get(i);
+      Earlier old = earlier.get(object.reference().identity());
+      Item item = item(object, old == null ? source.placeOf(i) : old.annotations().hosts());
+      if (old == null) {
+        places.get(place).add(item);
+      } else {
+        place = old.index();
+        places.get(place).set(0, item.withCommentsOf(old.item()));
+      }
+    }
+  }
+
+  private Item item(Generated object, Map<String, String> hostAnnotations) {
+    String yaml = object.yaml().apply(hostAnnotations);
+    Item item = list.newItem(yaml, object.reference());
+    generated.add(item);
+    return item;
+  }
+
+  /** Takes out what its source no longer generates; without the source nobody can tell. */
+  private void retire(Earlier old) {
+    ResourceRef reference = old.item().reference();
+    boolean owned = sources.stream().anyMatch(s -> s.owns(old.origin(), reference.namespace()));
+    String message =
+        owned
+            ? "is removed, as " + old.origin() + " no longer yields it"
+            : "is kept, though "
+                + old.origin()
+                + ", which it was rendered from, is not in the list";
+    if (owned) {
+      places.get(old.index()).remove(0);
+    }
+    results.add(Result.about(Severity.WARNING, reference, old.annotations(), message));
+  }
+}

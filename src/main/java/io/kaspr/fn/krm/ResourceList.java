@@ -1,0 +1,75 @@
+package io.kaspr.fn.krm;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The list that a host hands to a function and takes back (config.kubernetes.io/v1), as text: what
+ * a function does not touch leaves as it came, byte for byte.
+ */
+public final class ResourceList {
+  private static final String GROUP = "config.kubernetes.io/";
+
+  private final Outline outline;
+
+  private ResourceList(Outline outline) {
+    this.outline = outline;
+  }
+
+  /** Reads a list in block style, flow style or JSON. */
+  public static ResourceList parse(String text) throws MalformedInputException {
+    Optional<Outline> scanned = LineScanner.scan(text);
+    Outline outline = scanned.isPresent() ? scanned.get() : EventScanner.scan(text);
+    if (!outline.kind().equals("ResourceList")) {
+      throw new MalformedInputException(
+          "expected kind ResourceList, but it is '" + outline.kind() + "'");
+    }
+    if (!outline.apiVersion().startsWith(GROUP)) {
+      throw new MalformedInputException(
+          "expected apiVersion " + GROUP + "v1, but it is '" + outline.apiVersion() + "'");
+    }
+    return new ResourceList(outline);
+  }
+
+  public List<Item> items() {
+    return outline.items();
+  }
+
+  /** What the call is configured with; empty also where it is null. */
+  public Optional<Item> functionConfig() {
+    return outline.functionConfig();
+  }
+
+  /** An item that was not in the list: the text of an object, which starts at the first column. */
+  public Item newItem(String object, ResourceRef reference) {
+    return Item.fresh(object, outline.indent(), reference);
+  }
+
+  /** The list with these items, and results if there are any. */
+  public String write(List<Item> items, List<Result> results) {
+    StringBuilder text = new StringBuilder();
+    append(text, outline.head());
+    append(text, itemsKey(items));
+    items.forEach(item -> append(text, item.text()));
+    append(text, outline.tail());
+    if (!results.isEmpty()) {
+      append(text, Results.toYaml(results));
+    }
+    return text.toString();
+  }
+
+  private String itemsKey(List<Item> items) {
+    boolean wasEmpty = outline.items().isEmpty();
+    if (items.isEmpty()) {
+      boolean said = wasEmpty && !outline.itemsKey().isEmpty();
+      return said ? outline.itemsKey() : Outline.NO_ITEMS;
+    }
+    return wasEmpty ? Outline.ITEMS_FOLLOW : outline.itemsKey();
+  }
+
+  /** Appends on a new line: only the last line of an input may lack its end. */
+  private static void append(StringBuilder text, String part) {
+    boolean open = !text.isEmpty() && text.charAt(text.length() - 1) != '\n';
+    text.append(open && !part.isEmpty() ? "\n" : "").append(part);
+  }
+}

@@ -1,0 +1,26 @@
+package io.kaspr.fn.krm;
+
+import java.util.Optional;
+
+/** What a resource is called: enough for a person to find it. */
+public record ResourceRef(String apiVersion, String kind, Optional<String> namespace, String name) {
+
+  @Override
+  public String toString() {
+    return kind + " " + namespace.map(n -> n + "/").orElse("") + name;
+  }
+
+  /** The group of the API version; empty for the core group. */
+  public String group() {
+    int slash = apiVersion.indexOf('/');
+    return slash < 0 ? "" : apiVersion.substring(0, slash);
+  }
+
+  /** What tells one object from another: group, kind, namespace and name. */
+  public Identity identity() {
+    return new Identity(group(), kind, namespace.orElse(""), name);
+  }
+
+  /** Group, kind, namespace (empty where none is given) and name. */
+  public record Identity(String group, String kind, String namespace, String name) {}
+}

@@ -1,0 +1,61 @@
+package io.kaspr.fn.krm;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One of the {@code results} of a call, by the schema of config.kubernetes.io/v1.
+ *
+ * @param tags facts for programs, such as {@code packagesHash}
+ */
+public record Result(
+    Severity severity,
+    String message,
+    Optional<ResourceRef> resource,
+    Optional<Field> field,
+    Optional<File> file,
+    Map<String, String> tags) {
+
+  /** How bad it is; hosts show the lower-case name. */
+  public enum Severity {
+    ERROR,
+    WARNING,
+    INFO;
+
+    String text() {
+      return switch (this) {
+        case ERROR -> "error";
+        case WARNING -> "warning";
+        case INFO -> "info";
+      };
+    }
+  }
+
+  /** Where in the resource, what stands there, and what should. */
+  public record Field(String path, Optional<String> currentValue, Optional<String> proposedValue) {}
+
+  /** The file of the resource in its package, and the resource's place in the file, from 0. */
+  public record File(String path, Optional<Integer> index) {}
+
+  /** A result that is about a resource as a whole. */
+  public static Result about(
+      Severity severity, ResourceRef resource, Annotations annotations, String message) {
+    return new Result(
+        severity, message, Optional.of(resource), Optional.empty(), annotations.file(), Map.of());
+  }
+
+  /** A result that is about the call. */
+  public static Result general(Severity severity, String message) {
+    return new Result(
+        severity, message, Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+  }
+
+  /** The line that a person reads on standard error. */
+  public String line() {
+    StringBuilder line = new StringBuilder(severity.text()).append(": ");
+    file.ifPresent(f -> line.append(f.path()).append(": "));
+    resource.ifPresent(r -> line.append(r).append(field.isPresent() ? " " : ": "));
+    field.ifPresent(f -> line.append(f.path()).append(": "));
+    return line.append(message).toString();
+  }
+}

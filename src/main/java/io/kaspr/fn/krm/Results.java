@@ -1,0 +1,61 @@
+package io.kaspr.fn.krm;
+
+import io.kaspr.fn.yaml.YamlWriter;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The results of a call: sorted, and as the section of a ResourceList. */
+public final class Results {
+  private static final Comparator<Result> ORDER =
+      Comparator.comparing(Result::severity)
+          .thenComparing(r -> r.resource().map(ResourceRef::toString).orElse(""))
+          .thenComparing(r -> r.field().map(Result.Field::path).orElse(""));
+
+  private Results() {}
+
+  /** Worst first, since kpt shows four; then by object and by field. */
+  public static List<Result> sorted(List<Result> results) {
+    return results.stream().sorted(ORDER).toList();
+  }
+
+  static String toYaml(List<Result> results) {
+    return YamlWriter.write(Map.of("results", results.stream().map(Results::tree).toList()));
+  }
+
+  private static Map<String, Object> tree(Result result) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("message", result.message());
+    tree.put("severity", result.severity().text());
+    result.resource().ifPresent(resource -> tree.put("resourceRef", tree(resource)));
+    result.field().ifPresent(field -> tree.put("field", tree(field)));
+    result.file().ifPresent(file -> tree.put("file", tree(file)));
+    tree.put("tags", result.tags());
+    return tree;
+  }
+
+  private static Map<String, Object> tree(ResourceRef resource) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("apiVersion", resource.apiVersion());
+    tree.put("kind", resource.kind());
+    resource.namespace().ifPresent(namespace -> tree.put("namespace", namespace));
+    tree.put("name", resource.name());
+    return tree;
+  }
+
+  private static Map<String, Object> tree(Result.Field field) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("path", field.path());
+    field.currentValue().ifPresent(value -> tree.put("currentValue", value));
+    field.proposedValue().ifPresent(value -> tree.put("proposedValue", value));
+    return tree;
+  }
+
+  private static Map<String, Object> tree(Result.File file) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("path", file.path());
+    file.index().ifPresent(index -> tree.put("index", index));
+    return tree;
+  }
+}
