@@ -1,0 +1,78 @@
+package io.kaspr.fn.yaml;
+
+import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Which strings need quotes, lest a reader of YAML 1.1 or 1.2 takes them for something else.
+ *
+ * <p>Quotes that the syntax asks for ({@code a: b}, {@code #}) are the emitter's business.
+ */
+final class Quotes extends StringQuotingChecker {
+  private static final long serialVersionUID = 1L;
+
+  /** Null, the booleans of both versions, numbers without digits, merge and default key. */
+  private static final Set<String> WORDS =
+      Set.of(
+          "", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", ".inf", "+.inf",
+          "-.inf", ".nan", "<<", "=");
+
+  private static final int LONGEST_WORD = 5;
+
+  /** What numbers of base 10 and 60 and times are made of. */
+  private static final String IN_NUMBERS_AND_TIMES = "0123456789+-._:eEtTzZ ";
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  @Override
+  public boolean needToQuoteName(String name) {
+    return needsQuotes(name) || name.indexOf('\n') >= 0;
+  }
+
+  @Override
+  public boolean needToQuoteValue(String value) {
+    return needsQuotes(value);
+  }
+
+  private static boolean needsQuotes(String text) {
+    return isWord(text) || looksLikeNumberOrTime(text) || hasForeignLineBreak(text);
+  }
+
+  private static boolean isWord(String text) {
+    return text.length() <= LONGEST_WORD && WORDS.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean looksLikeNumberOrTime(String text) {
+    char first = text.charAt(0);
+    if (first > '9' || first < '+') {
+      return false;
+    }
+    return hasOtherBase(text) || consistsOf(IN_NUMBERS_AND_TIMES, text);
+  }
+
+  private static boolean hasOtherBase(String text) {
+    int start = text.charAt(0) == '-' || text.charAt(0) == '+' ? 1 : 0;
+    return text.length() > start + 1
+        && text.charAt(start) == '0'
+        && "xXoObB".indexOf(text.charAt(start + 1)) >= 0;
+  }
+
+  private static boolean consistsOf(String characters, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (characters.indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Line breaks in YAML 1.1 and characters in 1.2; only an escape is the same in both. */
+  static boolean hasForeignLineBreak(String text) {
+    return text.indexOf('\u0085') >= 0
+        || text.indexOf('\u2028') >= 0
+        || text.indexOf('\u2029') >= 0
+        || text.indexOf('\r') >= 0
+        || text.contains(BYTE_ORDER_MARK);
+  }
+}
