@@ -27,7 +27,7 @@ final class Quotes extends StringQuotingChecker {
 
   @Override
   public boolean needToQuoteName(String name) {
-    return needsQuotes(name);
+    return needsQuotes(name) || name.indexOf('\n') >= 0;
   }
 
   @Override

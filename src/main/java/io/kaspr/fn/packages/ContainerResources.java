@@ -1,0 +1,43 @@
+package io.kaspr.fn.packages;
+
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.ResourceClaim;
+import io.fabric8.kubernetes.api.model.ResourceRequirements;
+import io.fabric8.kubernetes.api.model.ResourceRequirementsBuilder;
+import io.kaspr.fn.spec.Resources;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what containers say of resources. */
+public final class ContainerResources {
+  private ContainerResources() {}
+
+  /** Null, so that nothing is written, for a container that says nothing. */
+  public static @Nullable ResourceRequirements of(Resources resources) {
+    if (resources.equals(Resources.NONE)) {
+      return null;
+    }
+    return new ResourceRequirementsBuilder()
+        .withRequests(quantities(resources.requests()))
+        .withLimits(quantities(resources.limits()))
+        .withClaims(claims(resources.claims()))
+        .build();
+  }
+
+  /** The amount as it was written; the model's own parser would take {@code abc} for one. */
+  public static Quantity quantity(io.kaspr.fn.spec.Quantity amount) {
+    return new Quantity(amount.text(), "");
+  }
+
+  private static Map<String, Quantity> quantities(Map<String, io.kaspr.fn.spec.Quantity> amounts) {
+    Map<String, Quantity> quantities = new LinkedHashMap<>();
+    amounts.forEach((name, amount) -> quantities.put(name, quantity(amount)));
+    return quantities;
+  }
+
+  private static List<ResourceClaim> claims(List<String> names) {
+    return names.stream().map(name -> new ResourceClaim(name, null)).toList();
+  }
+}

@@ -1,0 +1,101 @@
+package io.kaspr.fn.packages;
+
+import io.fabric8.kubernetes.api.model.ConfigMapKeySelector;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.EnvVarBuilder;
+import io.fabric8.kubernetes.api.model.EnvVarSource;
+import io.fabric8.kubernetes.api.model.EnvVarSourceBuilder;
+import io.fabric8.kubernetes.api.model.ObjectFieldSelector;
+import io.fabric8.kubernetes.api.model.ResourceFieldSelector;
+import io.fabric8.kubernetes.api.model.SecretKeySelector;
+import io.kaspr.fn.spec.EnvVar.FromConfigMap;
+import io.kaspr.fn.spec.EnvVar.FromField;
+import io.kaspr.fn.spec.EnvVar.FromResource;
+import io.kaspr.fn.spec.EnvVar.FromSecret;
+import io.kaspr.fn.spec.EnvVar.Source;
+import io.kaspr.fn.spec.EnvVar.Value;
+import io.kaspr.fn.spec.SecretKey;
+import java.util.Optional;
+
+/** Makes the environment variables of containers. */
+public final class EnvVars {
+  private EnvVars() {}
+
+  /** A value that arrives in the container as it is. */
+  public static EnvVar literal(String name, String text) {
+    return expanded(name, escaped(text));
+  }
+
+  /** A value in which the kubelet replaces {@code $(NAME)}. */
+  public static EnvVar expanded(String name, String text) {
+    return new EnvVarBuilder().withName(name).withValue(text).build();
+  }
+
+  public static EnvVar fromSecret(String name, SecretKey key) {
+    return from(name, new FromSecret(key, Optional.empty()));
+  }
+
+  public static EnvVar fromConfigMap(String name, String configMap, String key) {
+    return from(name, new FromConfigMap(configMap, key, Optional.empty()));
+  }
+
+  public static EnvVar fromField(String name, String path) {
+    return from(name, new FromField(Optional.empty(), path));
+  }
+
+  /** What a user wrote, as written: there {@code $(NAME)} is meant. */
+  public static EnvVar of(io.kaspr.fn.spec.EnvVar written) {
+    if (written.source() instanceof Value value) {
+      return expanded(written.name(), value.text());
+    }
+    return from(written.name(), written.source());
+  }
+
+  /**
+   * The kubelet reads {@code $$} as one dollar and {@code $(} as the start of a name, in every
+   * value; a dollar before anything else it leaves alone.
+   */
+  static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      boolean isRead = text.startsWith("$$", i) || text.startsWith("$(", i);
+      escaped.append(isRead ? "$$" : text.charAt(i));
+    }
+    return escaped.toString();
+  }
+
+  private static EnvVar from(String name, Source source) {
+    return new EnvVarBuilder().withName(name).withValueFrom(sourceOf(source)).build();
+  }
+
+  private static EnvVarSource sourceOf(Source source) {
+    EnvVarSourceBuilder from = new EnvVarSourceBuilder();
+    if (source instanceof FromSecret secret) {
+      from.withSecretKeyRef(selector(secret));
+    } else if (source instanceof FromConfigMap configMap) {
+      from.withConfigMapKeyRef(selector(configMap));
+    } else if (source instanceof FromField field) {
+      from.withFieldRef(new ObjectFieldSelector(field.apiVersion().orElse(null), field.path()));
+    } else if (source instanceof FromResource resource) {
+      from.withResourceFieldRef(selector(resource));
+    }
+    return from.build();
+  }
+
+  private static SecretKeySelector selector(FromSecret secret) {
+    SecretKey key = secret.key();
+    return new SecretKeySelector(key.key(), key.secretName(), secret.optional().orElse(null));
+  }
+
+  private static ConfigMapKeySelector selector(FromConfigMap configMap) {
+    return new ConfigMapKeySelector(
+        configMap.key(), configMap.name(), configMap.optional().orElse(null));
+  }
+
+  private static ResourceFieldSelector selector(FromResource resource) {
+    return new ResourceFieldSelector(
+        resource.container().orElse(null),
+        resource.divisor().map(ContainerResources::quantity).orElse(null),
+        resource.resource());
+  }
+}

@@ -1,0 +1,70 @@
+package io.kaspr.fn.packages;
+
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.kaspr.fn.spec.Cache;
+import io.kaspr.fn.spec.InstallPolicy;
+import io.kaspr.fn.spec.InstallPolicy.OnFailure;
+import io.kaspr.fn.spec.KasprApp;
+import io.kaspr.fn.spec.PackageIndexes;
+import io.kaspr.fn.spec.PackageIndexes.Credentials;
+import io.kaspr.fn.spec.PythonPackages;
+import io.kaspr.fn.spec.Requirement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that the script is told: its text is the same for every app. */
+final class InstallEnvironment {
+  private InstallEnvironment() {}
+
+  static List<EnvVar> of(KasprApp app, PythonPackages packages) {
+    List<EnvVar> env = new ArrayList<>();
+    env.add(EnvVars.literal("PACKAGES_HASH", PackagesHash.of(packages)));
+    if (packages.cache() instanceof Cache.Gcs gcs) {
+      env.addAll(cache(app, packages, gcs));
+    }
+    env.add(EnvVars.literal("PACKAGES", onePerLine(packages.requirements())));
+    env.addAll(policy(packages.installPolicy()));
+    env.addAll(indexes(packages.indexes()));
+    packages.container().env().forEach(written -> env.add(EnvVars.of(written)));
+    return List.copyOf(env);
+  }
+
+  private static List<EnvVar> cache(KasprApp app, PythonPackages packages, Cache.Gcs gcs) {
+    return List.of(
+        EnvVars.literal("GCS_BUCKET", gcs.bucket()),
+        EnvVars.literal("GCS_OBJECT_KEY", ObjectKey.of(app, packages, gcs)),
+        EnvVars.literal("MAX_ARCHIVE_BYTES", Long.toString(gcs.maxArchiveBytes())));
+  }
+
+  private static String onePerLine(List<Requirement> requirements) {
+    return String.join("\n", requirements.stream().map(Requirement::text).toList());
+  }
+
+  private static List<EnvVar> policy(InstallPolicy policy) {
+    return List.of(
+        EnvVars.literal("INSTALL_RETRIES", Integer.toString(policy.retries())),
+        EnvVars.literal("INSTALL_TIMEOUT", Integer.toString(policy.timeoutSeconds())),
+        EnvVars.literal("ON_FAILURE", policy.onFailure() == OnFailure.ALLOW ? "allow" : "block"));
+  }
+
+  private static List<EnvVar> indexes(PackageIndexes indexes) {
+    List<EnvVar> env = new ArrayList<>();
+    indexes.indexUrl().ifPresent(url -> env.add(EnvVars.literal("INDEX_URL", url)));
+    addJoined("EXTRA_INDEX_URLS", indexes.extraIndexUrls(), env);
+    addJoined("TRUSTED_HOSTS", indexes.trustedHosts(), env);
+    indexes.credentials().ifPresent(credentials -> env.addAll(credentials(credentials)));
+    return env;
+  }
+
+  private static void addJoined(String name, List<String> values, List<EnvVar> env) {
+    if (!values.isEmpty()) {
+      env.add(EnvVars.literal(name, String.join(",", values)));
+    }
+  }
+
+  private static List<EnvVar> credentials(Credentials credentials) {
+    return List.of(
+        EnvVars.fromSecret("PYPI_USERNAME", credentials.username()),
+        EnvVars.fromSecret("PYPI_PASSWORD", credentials.password()));
+  }
+}

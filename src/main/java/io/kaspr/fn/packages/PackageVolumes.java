@@ -1,0 +1,98 @@
+package io.kaspr.fn.packages;
+
+import io.fabric8.kubernetes.api.model.EmptyDirVolumeSource;
+import io.fabric8.kubernetes.api.model.KeyToPath;
+import io.fabric8.kubernetes.api.model.KeyToPathBuilder;
+import io.fabric8.kubernetes.api.model.SecretVolumeSource;
+import io.fabric8.kubernetes.api.model.SecretVolumeSourceBuilder;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeBuilder;
+import io.fabric8.kubernetes.api.model.VolumeMount;
+import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
+import io.kaspr.fn.spec.Cache;
+import io.kaspr.fn.spec.KasprApp;
+import io.kaspr.fn.spec.PythonPackages;
+import io.kaspr.fn.spec.SecretKey;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The volumes that packages are installed to and the cache is opened with, and their mounts. */
+public final class PackageVolumes {
+  public static final String PACKAGES_PATH = "/opt/kaspr/packages";
+
+  private static final String KEY_VOLUME = "gcs-sa-key";
+  private static final String KEY_DIRECTORY = "/var/run/secrets/gcs";
+  private static final String KEY_FILE = "sa.json";
+
+  private PackageVolumes() {}
+
+  public static List<Volume> of(KasprApp app, PythonPackages packages) {
+    List<Volume> volumes = new ArrayList<>();
+    volumes.add(installed(app));
+    if (packages.cache() instanceof Cache.Gcs gcs) {
+      volumes.add(serviceAccountKey(gcs.serviceAccountKey()));
+    }
+    return List.copyOf(volumes);
+  }
+
+  /** The app only reads its packages. */
+  public static VolumeMount appMount(KasprApp app) {
+    return new VolumeMountBuilder(packagesMount(app)).withReadOnly(true).build();
+  }
+
+  static List<VolumeMount> installMounts(KasprApp app, PythonPackages packages) {
+    List<VolumeMount> mounts = new ArrayList<>();
+    mounts.add(packagesMount(app));
+    if (packages.cache() instanceof Cache.Gcs) {
+      mounts.add(keyMount());
+    }
+    return List.copyOf(mounts);
+  }
+
+  private static Volume installed(KasprApp app) {
+    return new VolumeBuilder()
+        .withName(packagesVolume(app))
+        .withEmptyDir(new EmptyDirVolumeSource())
+        .build();
+  }
+
+  private static Volume serviceAccountKey(SecretKey key) {
+    return new VolumeBuilder().withName(KEY_VOLUME).withSecret(keySource(key)).build();
+  }
+
+  /**
+   * Optional: a missing Secret must not hold up the pod for the sake of a cache. The files keep the
+   * default mode: they belong to root, nobody but the init container sees them, and a stricter mode
+   * would lock it out where it runs as another user without an fsGroup.
+   */
+  private static SecretVolumeSource keySource(SecretKey key) {
+    return new SecretVolumeSourceBuilder()
+        .withSecretName(key.secretName())
+        .withOptional(true)
+        .withItems(keyFile(key))
+        .build();
+  }
+
+  private static KeyToPath keyFile(SecretKey key) {
+    return new KeyToPathBuilder().withKey(key.key()).withPath(KEY_FILE).build();
+  }
+
+  private static VolumeMount packagesMount(KasprApp app) {
+    return new VolumeMountBuilder()
+        .withName(packagesVolume(app))
+        .withMountPath(PACKAGES_PATH)
+        .build();
+  }
+
+  private static VolumeMount keyMount() {
+    return new VolumeMountBuilder()
+        .withName(KEY_VOLUME)
+        .withMountPath(KEY_DIRECTORY)
+        .withReadOnly(true)
+        .build();
+  }
+
+  private static String packagesVolume(KasprApp app) {
+    return app.name() + "-app-packages";
+  }
+}

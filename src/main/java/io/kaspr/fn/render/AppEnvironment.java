@@ -1,0 +1,59 @@
+package io.kaspr.fn.render;
+
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.kaspr.fn.packages.EnvVars;
+import io.kaspr.fn.packages.PackageVolumes;
+import io.kaspr.fn.packages.PackagesHash;
+import io.kaspr.fn.spec.Kafka;
+import io.kaspr.fn.spec.KasprApp;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The environment of the container that an app runs in. */
+final class AppEnvironment {
+  private static final String POD_NAME = "metadata.name";
+  private static final String POD_NAMESPACE = "metadata.namespace";
+
+  private AppEnvironment() {}
+
+  static List<EnvVar> of(KasprApp app) {
+    List<EnvVar> env = new ArrayList<>();
+    addSettings(app, env);
+    addKafka(app.kafka(), env);
+    app.pythonPackages()
+        .ifPresent(p -> env.add(EnvVars.literal("PYTHONPATH", PackageVolumes.PACKAGES_PATH)));
+    addWhereabouts(app, env);
+    addHashes(app, env);
+    return List.copyOf(env);
+  }
+
+  private static void addSettings(KasprApp app, List<EnvVar> env) {
+    String configMap = Metadata.settingsName(app);
+    for (String name : Settings.of(app).keySet()) {
+      env.add(EnvVars.fromConfigMap(name, configMap, name));
+    }
+  }
+
+  private static void addKafka(Kafka kafka, List<EnvVar> env) {
+    kafka.sasl().ifPresent(s -> env.add(EnvVars.fromSecret("K_KAFKA_AUTH_PASSWORD", s.password())));
+    if (kafka.staticGroupMembership()) {
+      env.add(EnvVars.fromField("K_CONSUMER_GROUP_INSTANCE_ID", POD_NAME));
+    }
+  }
+
+  /** By the pod's own namespace, so that one that is set after rendering is right too. */
+  private static void addWhereabouts(KasprApp app, List<EnvVar> env) {
+    String service = Metadata.appName(app) + ".$(POD_NAMESPACE).svc";
+    String host = "$(POD_NAME)." + service + "." + app.platform().clusterDomain();
+    env.add(EnvVars.fromField("POD_NAME", POD_NAME));
+    env.add(EnvVars.fromField("POD_NAMESPACE", POD_NAMESPACE));
+    env.add(EnvVars.expanded("K_WEB_HOST", host));
+  }
+
+  /** Nobody reads these: a pod template that differs is what makes Kubernetes roll the pods. */
+  private static void addHashes(KasprApp app, List<EnvVar> env) {
+    env.add(EnvVars.literal("CONFIG_HASH", Settings.hash(app)));
+    app.pythonPackages()
+        .ifPresent(p -> env.add(EnvVars.literal("PACKAGES_HASH", PackagesHash.of(p))));
+  }
+}

@@ -1,0 +1,24 @@
+package io.kaspr.fn.render;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.kaspr.fn.spec.KasprApp;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Renders an app to the objects that run it, in the order of output. */
+public final class AppRenderer {
+  private AppRenderer() {}
+
+  public static List<HasMetadata> render(KasprApp app) {
+    List<HasMetadata> objects = new ArrayList<>();
+    objects.add(ServiceAccounts.pods(app));
+    objects.add(ConfigMaps.settings(app));
+    objects.add(Services.api(app));
+    objects.add(Services.headless(app));
+    if (app.workload().replicas() > 0) {
+      objects.add(Autoscalers.steps(app));
+    }
+    objects.add(StatefulSets.app(app));
+    return List.copyOf(objects);
+  }
+}

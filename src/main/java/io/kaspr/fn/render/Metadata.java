@@ -1,0 +1,88 @@
+package io.kaspr.fn.render;
+
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.kaspr.fn.spec.KasprApp;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The names and labels of what an app is rendered to. */
+final class Metadata {
+  /** What is found again by this annotation was rendered for the app that it names. */
+  static final String RENDERED_FROM = "kaspr.io/rendered-from";
+
+  private static final String KIND = "KasprApp";
+  private static final int LONGEST_LABEL = 63;
+
+  private Metadata() {}
+
+  /** For an object of this name; the app's own labels are added where the key is free. */
+  static ObjectMeta of(KasprApp app, String name) {
+    return new ObjectMetaBuilder()
+        .withName(name)
+        .withNamespace(app.metadata().namespace().orElse(null))
+        .withLabels(objectLabels(app))
+        .addToAnnotations(RENDERED_FROM, app.name())
+        .build();
+  }
+
+  /** The StatefulSet, its headless Service and its ServiceAccount, and all other names' start. */
+  static String appName(KasprApp app) {
+    return app.name() + "-app";
+  }
+
+  static String settingsName(KasprApp app) {
+    return appName(app) + "-config";
+  }
+
+  static String apiName(KasprApp app) {
+    return appName(app) + "-api";
+  }
+
+  static String autoscalerName(KasprApp app) {
+    return appName(app) + "-hpa";
+  }
+
+  static String tablesVolume(KasprApp app) {
+    return appName(app) + "-pv";
+  }
+
+  /** The labels that every object and the pods have. */
+  static Map<String, String> labels(KasprApp app) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    labels.put("kaspr.io/kind", KIND);
+    labels.put("kaspr.io/name", appName(app));
+    labels.put("kaspr.io/cluster", app.name());
+    labels.put("kaspr.io/component-type", KIND);
+    labels.put("app.kubernetes.io/name", KIND);
+    labels.put("app.kubernetes.io/instance", app.name());
+    labels.put("app.kubernetes.io/part-of", labelValue("kaspr-" + app.name()));
+    labels.put("app.kubernetes.io/managed-by", "kaspr-fn");
+    labels.put("kaspr.io/app", app.name());
+    return labels;
+  }
+
+  /** The labels by which Services and the StatefulSet find the app's pods; they never change. */
+  static Map<String, String> selector(KasprApp app) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    labels.put("kaspr.io/cluster", app.name());
+    labels.put("kaspr.io/name", appName(app));
+    labels.put("kaspr.io/kind", KIND);
+    return labels;
+  }
+
+  /** A text cut to what a label can hold; it must end in a letter or a digit. */
+  static String labelValue(String text) {
+    int end = Math.min(text.length(), LONGEST_LABEL);
+    while (end > 0 && end < text.length() && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+
+  private static Map<String, String> objectLabels(KasprApp app) {
+    Map<String, String> labels = labels(app);
+    app.metadata().labels().forEach(labels::putIfAbsent);
+    return labels;
+  }
+}

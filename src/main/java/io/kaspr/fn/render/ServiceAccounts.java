@@ -1,0 +1,17 @@
+package io.kaspr.fn.render;
+
+import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
+import io.kaspr.fn.spec.KasprApp;
+
+/** Renders the ServiceAccount of an app. */
+final class ServiceAccounts {
+  private ServiceAccounts() {}
+
+  /** The account that the app's pods run as. */
+  static ServiceAccount pods(KasprApp app) {
+    return new ServiceAccountBuilder()
+        .withMetadata(Metadata.of(app, Metadata.appName(app)))
+        .build();
+  }
+}

@@ -1,0 +1,141 @@
+package io.kaspr.fn.render;
+
+import io.kaspr.fn.spec.AppConfig;
+import io.kaspr.fn.spec.AppMetadata;
+import io.kaspr.fn.spec.AppName;
+import io.kaspr.fn.spec.Cache;
+import io.kaspr.fn.spec.EnvVar;
+import io.kaspr.fn.spec.InstallContainer;
+import io.kaspr.fn.spec.InstallPolicy;
+import io.kaspr.fn.spec.Kafka;
+import io.kaspr.fn.spec.Kafka.Mechanism;
+import io.kaspr.fn.spec.Kafka.Sasl;
+import io.kaspr.fn.spec.KasprApp;
+import io.kaspr.fn.spec.PackageIndexes;
+import io.kaspr.fn.spec.PackageIndexes.Credentials;
+import io.kaspr.fn.spec.Platform;
+import io.kaspr.fn.spec.PythonPackages;
+import io.kaspr.fn.spec.Quantity;
+import io.kaspr.fn.spec.Requirement;
+import io.kaspr.fn.spec.Resources;
+import io.kaspr.fn.spec.SecretKey;
+import io.kaspr.fn.spec.Storage;
+import io.kaspr.fn.spec.Workload;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Apps for tests: one with the least, one with everything, and how to change a part of one. */
+public final class SampleApps {
+  private static final String IMAGE = "kasprio/kaspr:0.11.19";
+
+  private SampleApps() {}
+
+  public static KasprApp minimal() {
+    return new KasprApp(
+        new AppMetadata(new AppName("shop"), Optional.empty(), Map.of()),
+        new Kafka("kafka:9092", false, Optional.empty(), true),
+        config(Map.of()),
+        new Workload(IMAGE, 1, Resources.NONE, new Storage.Ephemeral()),
+        Optional.empty(),
+        Platform.DEFAULT);
+  }
+
+  public static KasprApp full() {
+    return new KasprApp(
+        new AppMetadata(new AppName("shop"), Optional.of("sales"), Map.of("team", "a")),
+        new Kafka("kafka:9093", true, Optional.of(sasl()), true),
+        config(Map.of("K_WEB_PORT", "8080")),
+        new Workload(IMAGE, 3, resources(), claim(true)),
+        Optional.of(packages()),
+        Platform.DEFAULT);
+  }
+
+  public static AppConfig config(Map<String, String> environment) {
+    int port = Integer.parseInt(environment.getOrDefault("K_WEB_PORT", "6065"));
+    return new AppConfig(
+        environment, port, "/var/lib/data", "/var/lib/data/tables", "/var/lib/data/definitions");
+  }
+
+  public static Sasl sasl() {
+    return new Sasl(Mechanism.SCRAM_SHA_512, "shop", new SecretKey("kafka-user", "password"));
+  }
+
+  public static Resources resources() {
+    return new Resources(
+        Map.of("memory", new Quantity("512Mi")), Map.of("cpu", new Quantity("1")), List.of());
+  }
+
+  public static Storage claim(boolean deleteClaim) {
+    return new Storage.PersistentClaim(new Quantity("2e9"), Optional.of("fast"), deleteClaim);
+  }
+
+  public static PythonPackages minimalPackages() {
+    return packages(
+        new PackageIndexes(Optional.empty(), List.of(), List.of(), Optional.empty()), List.of());
+  }
+
+  public static PythonPackages packages() {
+    return packages(
+        new PackageIndexes(
+            Optional.of("https://pip.example/simple"),
+            List.of("https://b.example/simple", "https://a.example/simple"),
+            List.of("pip.example", "a.example"),
+            Optional.of(credentials())),
+        List.of(new EnvVar("A", new EnvVar.Value("$(B) $$"))));
+  }
+
+  private static Credentials credentials() {
+    return new Credentials(new SecretKey("pip", "username"), new SecretKey("pip", "password"));
+  }
+
+  private static PythonPackages packages(PackageIndexes indexes, List<EnvVar> env) {
+    return new PythonPackages(
+        List.of(new Requirement("requests"), new Requirement("pandas>=2.0.0")),
+        indexes,
+        InstallPolicy.DEFAULT,
+        new Cache.Gcs("bucket", "kaspr-packages/", 1L << 30, new SecretKey("gcs", "key.json")),
+        new InstallContainer(Resources.NONE, env),
+        Optional.empty());
+  }
+
+  public static KasprApp with(KasprApp app, PythonPackages packages) {
+    return new KasprApp(
+        app.metadata(),
+        app.kafka(),
+        app.config(),
+        app.workload(),
+        Optional.of(packages),
+        app.platform());
+  }
+
+  public static KasprApp with(KasprApp app, Kafka kafka) {
+    return new KasprApp(
+        app.metadata(), kafka, app.config(), app.workload(), app.pythonPackages(), app.platform());
+  }
+
+  public static KasprApp with(KasprApp app, AppConfig config) {
+    return new KasprApp(
+        app.metadata(), app.kafka(), config, app.workload(), app.pythonPackages(), app.platform());
+  }
+
+  public static KasprApp with(KasprApp app, Workload workload) {
+    return new KasprApp(
+        app.metadata(), app.kafka(), app.config(), workload, app.pythonPackages(), app.platform());
+  }
+
+  public static KasprApp with(KasprApp app, AppMetadata metadata) {
+    return new KasprApp(
+        metadata, app.kafka(), app.config(), app.workload(), app.pythonPackages(), app.platform());
+  }
+
+  public static KasprApp with(KasprApp app, Platform platform) {
+    return new KasprApp(
+        app.metadata(), app.kafka(), app.config(), app.workload(), app.pythonPackages(), platform);
+  }
+
+  public static KasprApp withReplicas(KasprApp app, int replicas) {
+    Workload old = app.workload();
+    return with(app, new Workload(old.image(), replicas, old.resources(), old.storage()));
+  }
+}
