@@ -1,0 +1,358 @@
+# Installs Python packages into the volume at /opt/kaspr/packages, before the app starts.
+#
+# Everything a user wrote arrives in the environment; no word of it is part of this text. Names in
+# lower case are ours, so that they never meet a ${NAME} of a package URL. Commands that take long run
+# as jobs with a process group of their own ("run"), so that a signal reaches all of their children.
+set -euo pipefail
+umask 022
+
+: "${PACKAGES_HASH:?}" "${PACKAGES:?}" "${INSTALL_RETRIES:?}" "${INSTALL_TIMEOUT:?}" "${ON_FAILURE:?}"
+
+readonly volume=/opt/kaspr/packages
+readonly marker=.kaspr-packages        # the last thing to be published: a set without it does not exist
+readonly work=$volume/.kaspr-work      # all that is not yet, or never will be, published
+readonly tree=$work/tree               # the set that is being put together
+readonly report=/dev/termination-log
+
+# What the functions below tell each other.
+platform=
+job=
+phases=()
+phase_start=$(date +%s%3N)
+readonly start=$phase_start
+secrets=()
+
+log() { printf 'install-packages: %s\n' "$*" >&2; }
+
+# --- jobs and signals ----------------------------------------------------------------------------
+
+# Runs a command as a job; unlike a command in the foreground it does not hold up the trap of a signal.
+# Job control is on just long enough for the job to get its group: bash would report each job on stderr.
+run() {
+  local status=0
+  set -m
+  "$@" </dev/null &
+  job=$!
+  set +m
+  wait "$job" || status=$?
+  kill -KILL -- "-$job" 2>/dev/null || true
+  job=
+  return "$status"
+}
+
+on_signal() {
+  trap '' TERM INT HUP
+  log 'stopped by a signal: cleaning up; the next start begins anew'
+  if [[ -n $job ]]; then
+    end_job
+  fi
+  exit 143
+}
+
+# TERM to the whole job, and KILL to what is left of it after three seconds.
+end_job() {
+  local -i left=30
+  kill -TERM -- "-$job" 2>/dev/null || true
+  while ((left-- > 0)) && kill -0 -- "-$job" 2>/dev/null; do
+    sleep 0.1
+  done
+  kill -KILL -- "-$job" 2>/dev/null || true
+}
+
+# A half-published set has no marker yet; it goes, as does everything that was only at work.
+on_exit() {
+  local status=$?
+  trap '' TERM INT HUP
+  rm -rf -- "$work" || true
+  [[ -e $volume/$marker ]] || empty_volume || true
+  return "$status"
+}
+
+empty_volume() (
+  shopt -s dotglob nullglob
+  rm -rf -- "${volume:?}/$marker" "${volume:?}"/*
+)
+
+# --- time ----------------------------------------------------------------------------------------
+
+# Notes the end of a phase, its seconds and its bytes (if any), for the last line.
+end_phase() {
+  local -i end took
+  end=$(date +%s%3N)
+  took=$((end - phase_start))
+  phase_start=$end
+  phases+=("$1 $(seconds "$took")${2:+ ($2 bytes)}")
+}
+
+seconds() { printf '%d.%d s' "$(($1 / 1000))" "$(($1 % 1000 / 100))"; }
+
+# The last line of a start that went well.
+finish() {
+  local -i took=$(($(date +%s%3N) - start))
+  log "done: $1 in $(seconds "$took")$(printf ', %s' "${phases[@]}")"
+}
+
+# --- failures ------------------------------------------------------------------------------------
+
+# Says what failed, for people and for "kubectl describe pod"; then the policy decides. Never returns.
+fail() {
+  local text="ERROR_TYPE: $1"$'\n'"ERROR_MSG: $2"
+  printf '%s\n' "$text" >&2
+  if [[ -w $report ]]; then
+    printf '%s\n' "$text" >"$report" || true
+  fi
+  empty_volume || true
+  if [[ $ON_FAILURE == allow ]]; then
+    log 'the app starts WITHOUT its packages, as onFailure is allow'
+    exit 0
+  fi
+  log 'the app does not start, as onFailure is block; the pod will try again'
+  exit 1
+}
+
+# --- the set on the volume -----------------------------------------------------------------------
+
+# Byte code and wheels are good for one minor version of Python on one kind of machine.
+find_platform() {
+  local ask='import os, sys; print("py%d.%d-%s" % (*sys.version_info[:2], os.uname().machine))'
+  platform=$(python3 -c "$ask") || fail unknown 'python3 does not run in this image'
+  export platform
+}
+
+marker_text() { printf 'packages %s\nplatform %s\nfiles %d\n' "$PACKAGES_HASH" "$platform" "$1"; }
+
+# Counts what is no directory under $1, but for the marker and our own work.
+count_files() (
+  shopt -s dotglob nullglob globstar
+  local path
+  local -i files=0
+  for path in "$1"/**; do
+    [[ -d $path && ! -L $path ]] || files+=1
+  done
+  [[ ! -e $1/$marker ]] || files+=-1
+  printf '%d' "$files"
+)
+
+# True when an earlier run of this pod has left a whole set of just these packages.
+is_published() {
+  rm -rf -- "$work"
+  [[ -f $volume/$marker && ! -L $volume/$marker ]] || return 1
+  [[ $(<"$volume/$marker") == "$(marker_text "$(count_files "$volume")")" ]]
+}
+
+# An empty place to work, private to us; TMPDIR too, as pip unpacks whole wheels there.
+prepare_work() {
+  rm -rf -- "$work" && mkdir -m 700 -- "$work" && mkdir -- "$tree" "$work/tmp" "$work/home"
+}
+
+write_marker() { marker_text "$(count_files "$tree")" >"$tree/$marker"; }
+
+# One rename per top-level entry (a mount point itself cannot be replaced), the marker last.
+publish() (
+  shopt -s dotglob nullglob
+  local -a entries
+  local entry
+  for entry in "$tree"/*; do
+    [[ $entry == "$tree/$marker" ]] || entries+=("$entry")
+  done
+  [[ ${#entries[@]} == 0 ]] || mv --target-directory="$volume" -- "${entries[@]}"
+  mv -- "$tree/$marker" "$volume/$marker"
+)
+
+# --- secrets -------------------------------------------------------------------------------------
+
+# Prints, each ended by NUL, every form in which a secret value could appear in what pip and git say:
+# as it is, percent-encoded, percent-decoded, as a Basic authorization; the longest first.
+readonly list_secrets='
+import base64, os, re, sys, urllib.parse as url
+env = os.environb
+names = re.findall(rb"\$\{([A-Z0-9_]+)\}", env.get(b"PACKAGES", b""))
+pairs = [(b"PYPI_USERNAME", b"PYPI_PASSWORD")] + [(a, b) for a in names for b in names]
+values = [env.get(name, b"") for name in [*names, b"PYPI_USERNAME", b"PYPI_PASSWORD"]]
+values += [base64.b64encode(env.get(a, b"") + b":" + env.get(b, b"")) for a, b in pairs if env.get(b)]
+values += [line for value in values for line in value.splitlines()]
+forms = {form for v in values for form in (v, url.quote(v, "").encode(), url.quote(v).encode(), url.unquote_to_bytes(v))}
+for form in sorted(forms - {b""}, key=len, reverse=True):
+    sys.stdout.buffer.write(form + b"\0")
+'
+
+find_secrets() { mapfile -d '' -t secrets < <(python3 -c "$list_secrets"); }
+
+# Sets $masked to $1 without any secret.
+mask() {
+  local secret
+  masked=$1
+  for secret in "${secrets[@]}"; do
+    masked=${masked//"$secret"/****}
+  done
+}
+
+# pip writes down where a package came from; it must not write down as whom.
+scrub_origins() (
+  shopt -s nullglob
+  local file
+  for file in "$tree"/*.dist-info/direct_url.json; do
+    mask "$(<"$file")"
+    printf '%s' "$masked" >"$file"
+  done
+)
+
+# --- pip -----------------------------------------------------------------------------------------
+
+# Sets $host to the one host that the index credentials are for: netrc knows no ports.
+find_credentials_host() {
+  host=${INDEX_URL:-${EXTRA_INDEX_URLS%%,*}}
+  host=${host#*://}
+  host=${host%%[/?#]*}
+  [[ $host != *:+([0-9]) ]] || host=${host%:*}
+}
+
+# Credentials travel in a netrc file, which pip reads itself: in an index URL they would show in the
+# arguments of the child that pip starts to build an sdist. Before Python 3.11 the format has no quotes.
+readonly write_netrc='
+import os, sys
+def word(name):
+    value = os.environ[name]
+    if sys.version_info >= (3, 11):
+        return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\""
+    if not value or not value.isascii() or not value.isprintable() or " " in value:
+        sys.exit("only Python 3.11 and later can read spaces and characters beyond ASCII in " + name)
+    return value
+for name in ("PYPI_USERNAME", "PYPI_PASSWORD"):
+    try:
+        os.environ[name].encode("latin-1")
+    except UnicodeError:
+        sys.exit("pip can send only characters of Latin-1, but there are others in " + name)
+text = "machine %s login %s password %s\n" % (sys.argv[1], word("PYPI_USERNAME"), word("PYPI_PASSWORD"))
+with open(os.open(sys.argv[2], os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+    file.write(text)
+'
+
+prepare_credentials() {
+  local said host
+  [[ -n ${PYPI_USERNAME:-}${PYPI_PASSWORD:-} ]] || return 0
+  export PYPI_USERNAME=${PYPI_USERNAME:-} PYPI_PASSWORD=${PYPI_PASSWORD:-}
+  find_credentials_host
+  said=$(python3 -c "$write_netrc" "$host" "$work/netrc" 2>&1) ||
+    fail authentication "${said:-the index credentials cannot be handed to pip}"
+  pip_environment+=("NETRC=$work/netrc")
+}
+
+# A file, so that neither a package nor what ${NAME} stands for in its URL is ever an argument.
+write_requirements() {
+  local line
+  while IFS= read -r line; do
+    [[ $line != -* ]] || fail unknown "an option is no package: $line"
+    printf '%s\n' "$line"
+  done < <(printf '%s\n' "$PACKAGES") >"$work/requirements.txt"
+}
+
+prepare_pip() {
+  pip_environment=("TMPDIR=$work/tmp" "HOME=${HOME:-$work/home}" PIP_USER=0 PIP_NO_INPUT=1
+    PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore GIT_TERMINAL_PROMPT=0)
+  pip_command=(python3 -m pip install --target "$tree" --no-cache-dir --progress-bar off
+    --requirement "$work/requirements.txt")
+  [[ -z ${INDEX_URL:-} ]] || pip_command+=(--index-url "$INDEX_URL")
+  add_each --extra-index-url "${EXTRA_INDEX_URLS:-}"
+  add_each --trusted-host "${TRUSTED_HOSTS:-}"
+  write_requirements
+  prepare_credentials
+}
+
+# Adds option $1 for each value of the comma-joined list $2.
+add_each() {
+  local value
+  local -a values
+  IFS=, read -r -a values < <(printf '%s\n' "$2") || true
+  for value in "${values[@]}"; do
+    pip_command+=("$1" "$value")
+  done
+}
+
+# Passes on what pip says, without secrets, up to the end mark; then notes what it blames.
+follow_pip() {
+  local line
+  local -i rank=0
+  trap '' TERM INT HUP
+  error_type=unknown error_message='pip said nothing'
+  while IFS= read -r line && [[ $line != "$1" ]]; do
+    mask "$line"
+    judge "$line"
+    [[ -z $line ]] || printf 'install-packages: pip: %s\n' "$masked" >&2
+  done
+  printf '%s\n%s\n' "$error_type" "$error_message" >"$work/blame"
+}
+
+# What a line of pip points to. Several may: the higher rank wins, as the cause of the lower.
+judge() {
+  case $1 in
+    *'No space left on device'* | *'Disk quota exceeded'*) blame 7 disk_full ;;
+    *'DO NOT MATCH THE HASHES'* | *'Expected sha256 '*) blame 6 hash_mismatch ;;
+    *'401 Error'* | *'HTTP error 401'* | *'HTTP error 403'* | *'401 Client Error'* | *'403 Client Error'* | \
+      *'fatal: Authentication failed'* | *'could not read Username'* | *'could not read Password'*)
+      blame 5 authentication ;;
+    *'Retry(total=0,'* | *'HTTP error 5'* | *'5'?' Server Error'* | *'Max retries exceeded'* | \
+      *'Could not resolve host'* | *'Failed to connect to'* | *'Read timed out'* | *'Connection broken'* | \
+      *'Connection aborted'* | *'Connection reset by peer'* | *'IncompleteRead'* | *CERTIFICATE_VERIFY_FAILED*)
+      blame 4 network ;;
+    *'No matching distribution found'* | *'HTTP error 404'* | *'404 Client Error'* | *'repository '*' not found'*)
+      blame 3 package_not_found ;;
+    ERROR:*) blame 2 unknown ;;
+    *[![:space:]]*) blame 1 unknown ;;
+  esac
+}
+
+blame() {
+  if (($1 >= rank)); then
+    rank=$1 error_type=$2 error_message=${masked:0:500}
+  fi
+}
+
+# One attempt of pip, its output filtered. The end mark is needed as a stray child of pip could keep the
+# pipe open for ever.
+run_pip() {
+  local status=0 mark="end of pip $RANDOM$RANDOM$RANDOM" out filter
+  exec {out}> >(follow_pip "$mark")
+  filter=$!
+  run env -u PYPI_USERNAME -u PYPI_PASSWORD "${pip_environment[@]}" \
+    timeout --kill-after=10 "$INSTALL_TIMEOUT" "${pip_command[@]}" >&"$out" 2>&1 || status=$?
+  printf '\n%s\n' "$mark" >&"$out" || true
+  exec {out}>&-
+  wait "$filter" || true
+  return "$status"
+}
+
+# One attempt, in empty directories: pip must not see what the attempt before left.
+install_once() {
+  local status=0
+  prepare_work || fail disk_full 'the packages volume cannot be written'
+  prepare_pip
+  run_pip || status=$?
+  rm -f -- "$work/netrc"
+  [[ $status != 0 ]] || return 0
+  { read -r error_type && read -r error_message; } <"$work/blame" || true
+  if ((status == 124 || status == 137)) && [[ $error_type != disk_full ]]; then
+    error_type=timeout error_message="pip did not finish within $INSTALL_TIMEOUT s (installPolicy.timeout)"
+  fi
+  return 1
+}
+
+# Attempts until one succeeds or another would be of no use.
+install() {
+  local -i attempt attempts=INSTALL_RETRIES+1
+  find_secrets || fail unknown 'python3 does not run in this image'
+  check_git
+  for ((attempt = 1; attempt <= attempts; attempt++)); do
+    log "installing with pip, attempt $attempt of $attempts"
+    install_once && return 0
+    log "attempt $attempt failed ($error_type)"
+    [[ $error_type != package_not_found && $error_type != authentication ]] || break
+    ((attempt == attempts)) || run sleep "$((RANDOM % (attempt * 3) + 1))"
+  done
+  fail "$error_type" "$error_message"
+}
+
+check_git() {
+  [[ $PACKAGES != *git+* ]] || command -v git >/dev/null ||
+    fail unknown 'a package comes from a git URL, but there is no git in the image'
+}

@@ -1,0 +1,56 @@
+# --- the cache on Google Cloud Storage -----------------------------------------------------------
+
+: "${GCS_BUCKET:?}" "${GCS_OBJECT_KEY:?}" "${MAX_ARCHIVE_BYTES:?}"
+
+# Sets $verdict and $number to what the helper makes of command $1 on directory $2.
+ask_cache() {
+  verdict='' number=''
+  run python3 -c "$gcs_cache" "$1" "$2" >"$work/verdict" || true
+  read -r verdict number <"$work/verdict" || true
+}
+
+# True when the archive of these packages lies unpacked and verified in the tree.
+fetch() {
+  log "looking for the packages in gs://$GCS_BUCKET/${GCS_OBJECT_KEY%.tar.gz}-$platform.tar.gz"
+  ask_cache fetch "$tree"
+  if [[ $verdict == hit ]]; then
+    end_phase download "$number"
+    return 0
+  fi
+  end_phase 'asking the cache'
+  export replaced_generation=${number:-0}
+  return 1
+}
+
+# Best effort: whatever goes wrong here, the packages are there.
+push() {
+  log 'uploading the packages for the next pod'
+  ask_cache push "$volume"
+  end_phase upload "$number"
+}
+
+main() {
+  trap on_signal TERM INT HUP
+  trap on_exit EXIT
+  find_platform
+  if is_published; then
+    finish 'the packages of an earlier run of this pod are used again'
+    return 0
+  fi
+  { empty_volume && prepare_work; } || fail disk_full 'the packages volume cannot be written'
+  if fetch; then
+    publish || fail unknown 'the packages cannot be moved into place'
+    finish 'cache hit'
+    return 0
+  fi
+  local outcome=$verdict
+  install
+  scrub_origins
+  write_marker
+  end_phase pip
+  publish || fail unknown 'the packages cannot be moved into place'
+  [[ $outcome != miss ]] || push
+  finish 'cache miss, installed with pip'
+}
+
+main
