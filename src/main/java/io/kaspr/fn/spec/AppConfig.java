@@ -1,5 +1,6 @@
 package io.kaspr.fn.spec;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -11,4 +12,36 @@ public record AppConfig(
     int webPort,
     String dataDir,
     String tableDir,
-    String definitionsDir) {}
+    String definitionsDir) {
+  public static final int MAX_PORT = 65535;
+  public static final AppConfig DEFAULT =
+      new AppConfig(
+          Map.of(), 6065, "/var/lib/data", "/var/lib/data/tables", "/var/lib/data/definitions");
+
+  public AppConfig {
+    environment.keySet().forEach(Names::variable);
+    environment.values().forEach(Values::environment);
+    requireDirectory(dataDir);
+    requireDirectory(tableDir);
+    requireDirectory(definitionsDir);
+    if (webPort < 1 || webPort > MAX_PORT) {
+      throw new IllegalArgumentException("webPort must be from 1 to 65535, but is " + webPort);
+    }
+    environment = Values.copy(environment);
+  }
+
+  /** A directory that can be mounted: absolute, not the root, and without a colon. */
+  public static String requireDirectory(String path) {
+    boolean valid =
+        path.startsWith("/")
+            && !path.replace("/", "").isEmpty()
+            && !path.contains(":")
+            && Arrays.stream(path.split("/", -1)).noneMatch(s -> s.equals("..") || s.equals("."));
+    if (!valid) {
+      throw new IllegalArgumentException(
+          "must be an absolute path such as /var/lib/data, without : and .., but is "
+              + Shown.quoted(path));
+    }
+    return Values.line(path);
+  }
+}

@@ -1,7 +1,21 @@
 package io.kaspr.fn.spec;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 import java.util.Optional;
 
 /** Who an app is: its name, its namespace where one is given, and its own labels. */
-public record AppMetadata(AppName name, Optional<String> namespace, Map<String, String> labels) {}
+public record AppMetadata(AppName name, Optional<String> namespace, Map<String, String> labels) {
+  public AppMetadata {
+    requireNonNull(name, "name");
+    namespace.ifPresent(Names::dnsLabel);
+    labels.forEach(AppMetadata::requireLabel);
+    labels = Values.copy(labels);
+  }
+
+  private static void requireLabel(String key, String value) {
+    Names.qualifiedName(key);
+    Names.labelValue(value);
+  }
+}

@@ -1,9 +1,32 @@
 package io.kaspr.fn.spec;
 
+import static java.util.Objects.requireNonNull;
+
 /** Where installed packages are kept for the next pod. */
 public sealed interface Cache {
 
   /** One archive per set of packages in a bucket of Google Cloud Storage. */
   record Gcs(String bucket, String prefix, long maxArchiveBytes, SecretKey serviceAccountKey)
-      implements Cache {}
+      implements Cache {
+    public static final String DEFAULT_PREFIX = "kaspr-packages/";
+    public static final long DEFAULT_MAX_ARCHIVE_BYTES = 1L << 30;
+
+    public Gcs {
+      BucketNames.require(bucket);
+      prefix = normalPrefix(prefix);
+      requireNonNull(serviceAccountKey, "serviceAccountKey");
+      if (maxArchiveBytes <= 0) {
+        throw new IllegalArgumentException("maxArchiveBytes must be more than 0");
+      }
+    }
+
+    public static String requireBucket(String name) {
+      return BucketNames.require(name);
+    }
+
+    /** The prefix with the {@code /} at its end; the empty one, the bucket's root, stays empty. */
+    public static String normalPrefix(String prefix) {
+      return ObjectPrefixes.normal(prefix);
+    }
+  }
 }

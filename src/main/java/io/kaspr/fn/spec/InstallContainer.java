@@ -1,6 +1,54 @@
 package io.kaspr.fn.spec;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a KasprApp says of the container that installs its packages. */
-public record InstallContainer(Resources resources, List<EnvVar> env) {}
+public record InstallContainer(Resources resources, List<EnvVar> env) {
+  private static final Set<String> OURS =
+      Set.of(
+          "PACKAGES_HASH",
+          "GCS_BUCKET",
+          "GCS_OBJECT_KEY",
+          "MAX_ARCHIVE_BYTES",
+          "PACKAGES",
+          "INSTALL_RETRIES",
+          "INSTALL_TIMEOUT",
+          "ON_FAILURE",
+          "INDEX_URL",
+          "EXTRA_INDEX_URLS",
+          "TRUSTED_HOSTS",
+          "PYPI_USERNAME",
+          "PYPI_PASSWORD");
+
+  public InstallContainer {
+    requireNonNull(resources, "resources");
+    Set<String> seen = new HashSet<>();
+    env.forEach(variable -> requireNew(requireFree(variable.name()), seen));
+    env = List.copyOf(env);
+  }
+
+  /** A name that the variables which the install script reads leave free. */
+  public static String requireFree(String name) {
+    if (OURS.contains(name)) {
+      throw new IllegalArgumentException(
+          "must not be " + name + ", which is set for the install script from the spec");
+    }
+    return name;
+  }
+
+  private static void requireNew(String name, Set<String> seen) {
+    if (!seen.add(name)) {
+      throw new IllegalArgumentException("must not set " + name + " twice");
+    }
+  }
+
+  /** The names of the user's variables. */
+  public Set<String> names() {
+    return env.stream().map(EnvVar::name).collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,10 +1,28 @@
 package io.kaspr.fn.spec;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * How often pip is tried again, how long one try may take, and what happens when all have failed.
  */
 public record InstallPolicy(int retries, int timeoutSeconds, OnFailure onFailure) {
+  public static final int MAX_RETRIES = 100;
+  public static final int MIN_TIMEOUT = 60;
+  public static final int MAX_TIMEOUT = 24 * 60 * 60;
   public static final InstallPolicy DEFAULT = new InstallPolicy(3, 600, OnFailure.BLOCK);
+
+  public InstallPolicy {
+    requireNonNull(onFailure, "onFailure");
+    requireBetween("retries", retries, 0, MAX_RETRIES);
+    requireBetween("timeout", timeoutSeconds, MIN_TIMEOUT, MAX_TIMEOUT);
+  }
+
+  private static void requireBetween(String name, int value, int min, int max) {
+    if (value < min || value > max) {
+      throw new IllegalArgumentException(
+          name + " must be from " + min + " to " + max + ", but is " + value);
+    }
+  }
 
   /** What becomes of a pod whose packages could not be installed. */
   public enum OnFailure {

@@ -1,13 +1,27 @@
 package io.kaspr.fn.spec;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 
 /** How an app reaches its Kafka brokers and names itself in its consumer group. */
 public record Kafka(
     String bootstrapServers, boolean tls, Optional<Sasl> sasl, boolean staticGroupMembership) {
+  public Kafka {
+    Values.line(bootstrapServers);
+    Values.environment(bootstrapServers);
+    requireNonNull(sasl, "sasl");
+  }
 
   /** Authentication by user name and password. */
-  public record Sasl(Mechanism mechanism, String username, SecretKey password) {}
+  public record Sasl(Mechanism mechanism, String username, SecretKey password) {
+    public Sasl {
+      requireNonNull(mechanism, "mechanism");
+      requireNonNull(password, "password");
+      Values.line(username);
+      Values.environment(username);
+    }
+  }
 
   /** The SASL mechanisms that Kaspr speaks. */
   public enum Mechanism {

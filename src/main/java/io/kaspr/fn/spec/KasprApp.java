@@ -1,5 +1,7 @@
 package io.kaspr.fn.spec;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 
 /**
@@ -12,6 +14,14 @@ public record KasprApp(
     Workload workload,
     Optional<PythonPackages> pythonPackages,
     Platform platform) {
+  public KasprApp {
+    requireNonNull(metadata, "metadata");
+    requireNonNull(kafka, "kafka");
+    requireNonNull(config, "config");
+    requireNonNull(workload, "workload");
+    requireNonNull(pythonPackages, "pythonPackages");
+    requireNonNull(platform, "platform");
+  }
 
   /** The app's name as plain text: the start of the name of every object rendered for it. */
   public String name() {

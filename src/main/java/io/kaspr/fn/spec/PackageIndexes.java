@@ -1,7 +1,9 @@
 package io.kaspr.fn.spec;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where pip looks for packages, and as whom. */
 public record PackageIndexes(
@@ -9,6 +11,95 @@ public record PackageIndexes(
     List<String> extraIndexUrls,
     List<String> trustedHosts,
     Optional<Credentials> credentials) {
+  public PackageIndexes {
+    indexUrl.ifPresent(PackageIndexes::requireIndex);
+    extraIndexUrls.forEach(PackageIndexes::requireExtraIndex);
+    trustedHosts.forEach(PackageIndexes::requireHost);
+    Values.environment(String.join(",", extraIndexUrls));
+    Values.environment(String.join(",", trustedHosts));
+    if (credentials.isPresent()) {
+      requireOneHost(indexUrl, extraIndexUrls);
+    }
+    extraIndexUrls = List.copyOf(extraIndexUrls);
+    trustedHosts = List.copyOf(trustedHosts);
+  }
+
+  /** The only host that is ever told the credentials. */
+  public Optional<String> credentialsHost() {
+    return credentials.map(c -> requireOneHost(indexUrl, extraIndexUrls));
+  }
+
+  /** The URL of an index, without anything that pip could not use or that should be a secret. */
+  public static String requireIndex(String text) {
+    if (!text.startsWith("http://") && !text.startsWith("https://")) {
+      throw new IllegalArgumentException(
+          "must begin with https:// or http://, but is " + Shown.quoted(text));
+    }
+    if (!Chars.all(text, Url::isCharacter) || text.contains("'")) {
+      throw new IllegalArgumentException(
+          "must have only the characters of a URL, others as %20 and the like, but is "
+              + Shown.quoted(text));
+    }
+    Url url = Url.parse(text);
+    if (url.userInfo().isPresent()) {
+      throw new IllegalArgumentException(
+          "must have no user and password in it: they belong in spec.pythonPackages.credentials");
+    }
+    if (url.host().isEmpty()) {
+      throw new IllegalArgumentException("must have a host, but is " + Shown.quoted(text));
+    }
+    if (url.rest().contains("?") || url.rest().contains("#")) {
+      throw new IllegalArgumentException(
+          "must have no ? and no #, as pip adds the package's name at its end, but is "
+              + Shown.quoted(text));
+    }
+    return Values.environment(text);
+  }
+
+  /** As {@link #requireIndex}, for a URL that is joined to others by commas. */
+  public static String requireExtraIndex(String text) {
+    if (requireIndex(text).contains(",")) {
+      String instead = text.replace(",", "%2C");
+      throw new InvalidValueException(
+          "must have no comma, which separates the URLs, but is " + Shown.quoted(text), instead);
+    }
+    return text;
+  }
+
+  /** A host, or a host and its port. */
+  public static String requireHost(String text) {
+    if (text.contains("://")) {
+      throw new InvalidValueException(
+          "must be a host without a scheme, but is " + Shown.quoted(text), hostOf(text));
+    }
+    if (text.isEmpty() || Url.host(text).isEmpty()) {
+      throw new IllegalArgumentException(
+          "must be a host such as pypi.example.com or pypi.example.com:8080, but is "
+              + Shown.quoted(text));
+    }
+    return text;
+  }
+
+  private static String requireOneHost(Optional<String> indexUrl, List<String> extraIndexUrls) {
+    List<String> hosts =
+        indexUrl
+            .map(Stream::of)
+            .orElseGet(extraIndexUrls::stream)
+            .map(PackageIndexes::hostOf)
+            .distinct()
+            .toList();
+    if (hosts.size() != 1) {
+      throw new IllegalArgumentException(
+          "needs spec.pythonPackages.indexUrl, to know which of "
+              + hosts.size()
+              + " hosts may have the credentials");
+    }
+    return hosts.get(0);
+  }
+
+  private static String hostOf(String url) {
+    return Url.parse(url).host().toLowerCase(Locale.ROOT);
+  }
 
   /** The keys of a Secret that hold the user name and the password for an index. */
   public record Credentials(SecretKey username, SecretKey password) {}

@@ -1,7 +1,11 @@
 package io.kaspr.fn.spec;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The Python packages of an app, and how its init container installs them. */
 public record PythonPackages(
@@ -10,4 +14,42 @@ public record PythonPackages(
     InstallPolicy installPolicy,
     Cache cache,
     InstallContainer container,
-    Optional<String> refresh) {}
+    Optional<String> refresh) {
+  public PythonPackages {
+    requireRequirements(requirements);
+    requireNonNull(indexes, "indexes");
+    requireNonNull(installPolicy, "installPolicy");
+    requireNonNull(cache, "cache");
+    for (Requirement requirement : requirements) {
+      requireDefined(requirement, container.names());
+    }
+    refresh.ifPresent(Values::environment);
+    requirements = List.copyOf(requirements);
+  }
+
+  /** At least one requirement, and all of them together fit into one variable. */
+  public static List<Requirement> requireRequirements(List<Requirement> requirements) {
+    if (requirements.isEmpty()) {
+      throw new IllegalArgumentException("must have at least one package");
+    }
+    Values.environment(
+        requirements.stream().map(Requirement::text).collect(Collectors.joining("\n")));
+    return requirements;
+  }
+
+  /** A requirement whose variables are among those that the user defines. */
+  public static Requirement requireDefined(Requirement requirement, Set<String> names) {
+    for (String name : requirement.variables()) {
+      InstallContainer.requireFree(name);
+      if (!names.contains(name)) {
+        throw new IllegalArgumentException(
+            "needs the variable "
+                + name
+                + " in spec.template.pythonPackagesInitContainer.env for its ${"
+                + name
+                + "}");
+      }
+    }
+    return requirement;
+  }
+}

@@ -1,7 +1,116 @@
 package io.kaspr.fn.spec;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * An amount by Kubernetes' rules, such as {@code 512Mi}, {@code 0.5} or {@code 2e3}, as it was
  * written.
  */
-public record Quantity(String text) {}
+public record Quantity(String text) {
+  private static final BigDecimal MAX = BigDecimal.valueOf(Long.MAX_VALUE);
+  private static final String BINARY = "KMGTPE";
+  private static final String DECIMAL = "kMGTPE";
+  private static final String BELOW_ONE = "mun";
+
+  public Quantity {
+    BigDecimal amount = amountOf(text);
+    if (amount.signum() < 0) {
+      throw new IllegalArgumentException("must not be negative, but is " + Shown.quoted(text));
+    }
+    if (amount.compareTo(MAX) > 0) {
+      throw new IllegalArgumentException("must be less than 8Ei, but is " + Shown.quoted(text));
+    }
+  }
+
+  public BigDecimal amount() {
+    return amountOf(text);
+  }
+
+  /** The amount in bytes, rounded up; refuses zero and the suffixes that make parts of a byte. */
+  public long bytes() {
+    String suffix = text.substring(endOfNumber(text));
+    if (!suffix.isEmpty() && BELOW_ONE.contains(suffix)) {
+      String instead = text.replace(suffix, suffix.equals("m") ? "Mi" : "Ki");
+      throw new InvalidValueException(
+          "must be a number of bytes such as " + instead + ", but is " + Shown.quoted(text),
+          instead);
+    }
+    if (amount().signum() == 0) {
+      throw new IllegalArgumentException("must be more than 0, but is " + Shown.quoted(text));
+    }
+    return amount().setScale(0, RoundingMode.CEILING).longValueExact();
+  }
+
+  private static BigDecimal amountOf(String text) {
+    int end = endOfNumber(text);
+    Optional<BigDecimal> factor = factor(text.substring(end));
+    String number = text.substring(0, end);
+    if (end > 40 || factor.isEmpty() || number.chars().noneMatch(Chars::isDigit)) {
+      throw new InvalidValueException(
+          "must be an amount such as 512Mi, but is " + Shown.quoted(text), proposal(text));
+    }
+    return new BigDecimal(number).multiply(factor.get());
+  }
+
+  private static int endOfNumber(String text) {
+    int end = text.startsWith("+") || text.startsWith("-") ? 1 : 0;
+    boolean point = false;
+    while (end < text.length() && (Chars.isDigit(text.charAt(end)) || isPoint(text, end, point))) {
+      point |= text.charAt(end) == '.';
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isPoint(String text, int at, boolean hasPoint) {
+    return !hasPoint && text.charAt(at) == '.';
+  }
+
+  private static Optional<BigDecimal> factor(String suffix) {
+    char first = suffix.isEmpty() ? ' ' : suffix.charAt(0);
+    if (suffix.isEmpty()) {
+      return Optional.of(BigDecimal.ONE);
+    }
+    if (suffix.length() == 1) {
+      int exponent = 3 * (DECIMAL.indexOf(first) + 1) - 3 * (BELOW_ONE.indexOf(first) + 1);
+      return exponent == 0
+          ? Optional.empty()
+          : Optional.of(BigDecimal.ONE.movePointRight(exponent));
+    }
+    if (suffix.length() == 2 && suffix.charAt(1) == 'i' && BINARY.indexOf(first) >= 0) {
+      return Optional.of(BigDecimal.valueOf(1L << (10 * (BINARY.indexOf(first) + 1))));
+    }
+    return first == 'e' || first == 'E' ? exponent(suffix.substring(1)) : Optional.empty();
+  }
+
+  /** Two digits are more than any amount needs, and few enough to compute with. */
+  private static Optional<BigDecimal> exponent(String text) {
+    boolean signed = text.startsWith("-") || text.startsWith("+");
+    String digits = signed ? text.substring(1) : text;
+    if (digits.length() > 2 || !Chars.all(digits, Chars::isDigit)) {
+      return Optional.empty();
+    }
+    return Optional.of(BigDecimal.ONE.scaleByPowerOfTen(Integer.parseInt(text)));
+  }
+
+  /** What {@code 2gb}, {@code 512 MiB} and the like were meant to be. */
+  private static Optional<String> proposal(String text) {
+    String number = text.substring(0, endOfNumber(text));
+    String unit = text.substring(number.length()).strip().toLowerCase(Locale.ROOT);
+    String suffix = unit.endsWith("b") ? unit.substring(0, unit.length() - 1) : unit;
+    if (number.chars().noneMatch(Chars::isDigit)) {
+      return Optional.empty();
+    }
+    return switch (suffix) {
+      case "" -> unit.isEmpty() ? Optional.empty() : Optional.of(number);
+      case "k" -> Optional.of(number + (unit.equals("kb") ? "k" : "Ki"));
+      case "m", "g", "t", "p" -> Optional.of(number + suffix.toUpperCase(Locale.ROOT));
+      case "ki", "mi", "gi", "ti", "pi", "ei" ->
+          Optional.of(number + suffix.substring(0, 1).toUpperCase(Locale.ROOT) + "i");
+      default -> Optional.empty();
+    };
+  }
+}

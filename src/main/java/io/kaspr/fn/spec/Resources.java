@@ -1,10 +1,112 @@
 package io.kaspr.fn.spec;
 
+import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** What a container asks for and may use at most. */
 public record Resources(
     Map<String, Quantity> requests, Map<String, Quantity> limits, List<String> claims) {
   public static final Resources NONE = new Resources(Map.of(), Map.of(), List.of());
+
+  private static final String HUGE_PAGES = "hugepages-";
+
+  public Resources {
+    requests.forEach(Resources::requireAmount);
+    limits.forEach(Resources::requireAmount);
+    requireAllWithin(requests, limits);
+    claims.forEach(Names::dnsLabel);
+    requireCpuOrMemory(requests, limits);
+    requests = Values.copy(requests);
+    limits = Values.copy(limits);
+    claims = List.copyOf(claims);
+  }
+
+  /** The name of a resource that a container can ask for: one of Kubernetes' or a domain's own. */
+  public static String requireName(String name) {
+    if (!isNative(name) && !(name.contains("/") && isExtended(name))) {
+      throw new IllegalArgumentException(
+          "must be cpu, memory, ephemeral-storage, hugepages-2Mi or a name with a domain such as"
+              + " example.com/gpu, but is "
+              + Shown.quoted(name));
+    }
+    return name;
+  }
+
+  /** The amount, if this resource comes in such parts. */
+  public static Quantity requireAmount(String name, Quantity amount) {
+    boolean inParts = requireName(name).equals("cpu");
+    if (!inParts && !isWhole(amount)) {
+      String text = amount.text();
+      Optional<String> proposal =
+          text.endsWith("m") && !name.contains("/")
+              ? Optional.of(text.replace("m", "Mi"))
+              : Optional.empty();
+      throw new InvalidValueException(
+          "must be a whole number, but is " + Shown.quoted(text), proposal);
+    }
+    return amount;
+  }
+
+  /** The request, if the API server takes it beside this limit. */
+  public static Quantity requireWithin(String name, Quantity request, Optional<Quantity> limit) {
+    boolean fixed = name.contains("/") || name.startsWith(HUGE_PAGES);
+    BigDecimal most = limit.orElse(request).amount();
+    int difference = request.amount().compareTo(most);
+    if (fixed && (limit.isEmpty() || difference != 0)) {
+      throw new IllegalArgumentException(
+          "must be equal to the limit of " + name + ", as nodes never overcommit it");
+    }
+    if (difference > 0) {
+      throw new IllegalArgumentException(
+          "must be at most the limit, but is "
+              + Shown.quoted(request.text())
+              + " with a limit of "
+              + Shown.quoted(limit.orElse(request).text()));
+    }
+    return request;
+  }
+
+  private static void requireAllWithin(
+      Map<String, Quantity> requests, Map<String, Quantity> limits) {
+    requests.forEach(
+        (name, request) -> requireWithin(name, request, Optional.ofNullable(limits.get(name))));
+  }
+
+  private static void requireCpuOrMemory(
+      Map<String, Quantity> requests, Map<String, Quantity> limits) {
+    Set<String> names = new HashSet<>(requests.keySet());
+    names.addAll(limits.keySet());
+    boolean hugePages = names.stream().anyMatch(name -> name.startsWith(HUGE_PAGES));
+    if (hugePages && !names.contains("cpu") && !names.contains("memory")) {
+      throw new IllegalArgumentException("must have cpu or memory beside huge pages");
+    }
+  }
+
+  private static boolean isNative(String name) {
+    return switch (name) {
+      case "cpu", "memory", "ephemeral-storage" -> true;
+      default -> name.startsWith(HUGE_PAGES) && isPageSize(name.substring(HUGE_PAGES.length()));
+    };
+  }
+
+  private static boolean isPageSize(String text) {
+    try {
+      return new Quantity(text).bytes() > 0;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static boolean isExtended(String name) {
+    boolean reserved = name.contains("kubernetes.io/") || name.startsWith("requests.");
+    return !reserved && Names.qualifiedName(name).equals(name);
+  }
+
+  private static boolean isWhole(Quantity amount) {
+    return amount.amount().stripTrailingZeros().scale() <= 0;
+  }
 }

@@ -10,5 +10,22 @@ public sealed interface Storage {
 
   /** One claim per pod, of the same size. */
   record PersistentClaim(Quantity size, Optional<String> storageClass, boolean deleteClaim)
-      implements Storage {}
+      implements Storage {
+    public PersistentClaim {
+      requireSize(size);
+      storageClass.ifPresent(PersistentClaim::requireClass);
+    }
+
+    public static Quantity requireSize(Quantity size) {
+      if (size.bytes() <= 0) {
+        throw new IllegalArgumentException("must be more than 0");
+      }
+      return size;
+    }
+
+    /** The empty class is legal: it asks for a volume that someone has made beforehand. */
+    public static String requireClass(String name) {
+      return name.isEmpty() ? name : Names.subdomain(name);
+    }
+  }
 }

@@ -1,4 +1,24 @@
 package io.kaspr.fn.spec;
 
+import static java.util.Objects.requireNonNull;
+
 /** What runs: the image, how many of it, with how much, and where its tables are. */
-public record Workload(String image, int replicas, Resources resources, Storage storage) {}
+public record Workload(String image, int replicas, Resources resources, Storage storage) {
+  public Workload {
+    requireImage(image);
+    requireNonNull(resources, "resources");
+    requireNonNull(storage, "storage");
+    if (replicas < 0) {
+      throw new IllegalArgumentException("replicas must be 0 or more, but is " + replicas);
+    }
+  }
+
+  public static String requireImage(String image) {
+    if (!Chars.all(image, Chars::isVisibleAscii)) {
+      throw new IllegalArgumentException(
+          "must be an image such as kasprio/kaspr:0.11.19, without spaces, but is "
+              + Shown.quoted(image));
+    }
+    return image;
+  }
+}

@@ -1,0 +1,42 @@
+package io.kaspr.fn.parse;
+
+import io.kaspr.fn.spec.Values;
+import java.util.List;
+import java.util.Optional;
+
+/** What the annotations of a KasprApp that are meant for its rendering say. */
+record Annotations(boolean staticGroupMembership, Optional<String> packagesRefresh) {
+  static final Annotations NONE = new Annotations(true, Optional.empty());
+
+  private static final List<String> TRUE_OR_FALSE = List.of("true", "false");
+
+  static Annotations parse(Fields metadata) {
+    Annotations annotations = NONE;
+    for (Field annotation : metadata.entries("annotations")) {
+      annotations = annotations.with(annotation);
+    }
+    return annotations;
+  }
+
+  private Annotations with(Field annotation) {
+    return switch (annotation.name()) {
+      case "kaspr.io/disable-static-group-membership" ->
+          new Annotations(!isTrue(annotation), packagesRefresh);
+      case "kaspr.io/packages-refresh" ->
+          new Annotations(staticGroupMembership, annotation.as(Values::line));
+      case "kaspr.io/pause-reconciliation" -> paused(annotation);
+      default -> this;
+    };
+  }
+
+  private Annotations paused(Field annotation) {
+    if (isTrue(annotation)) {
+      annotation.inform("has no effect: nothing is reconciled here, the app is rendered as always");
+    }
+    return this;
+  }
+
+  private static boolean isTrue(Field annotation) {
+    return annotation.oneOf(TRUE_OR_FALSE).filter("true"::equals).isPresent();
+  }
+}

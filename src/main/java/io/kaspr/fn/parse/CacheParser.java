@@ -1,0 +1,91 @@
+package io.kaspr.fn.parse;
+
+import io.kaspr.fn.spec.Cache;
+import io.kaspr.fn.spec.Names;
+import io.kaspr.fn.spec.Quantity;
+import io.kaspr.fn.spec.SecretKey;
+import io.kaspr.fn.yaml.Node;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code spec.pythonPackages.cache}. */
+final class CacheParser {
+  private static final List<String> KNOWN =
+      List.of("type", "enabled", "storageClass", "size", "accessMode", "deleteClaim", "gcs");
+  private static final List<String> KNOWN_IN_GCS =
+      List.of("bucket", "prefix", "maxArchiveSize", "secretRef");
+  private static final String ONLY_ACCESS_MODE = "ReadWriteMany";
+
+  private CacheParser() {}
+
+  static Optional<Cache> parse(Fields packages) {
+    if (!packages.has("cache")) {
+      NotRendered.cacheOtherThanGcs(packages);
+      return Optional.empty();
+    }
+    return packages.object("cache", KNOWN).flatMap(cache -> parse(packages, cache));
+  }
+
+  private static Optional<Cache> parse(Fields packages, Fields cache) {
+    Optional<String> type = cache.oneOf("type", List.of("pvc", "gcs"));
+    boolean badType = cache.has("type") && type.isEmpty();
+    boolean isGcs = type.filter("gcs"::equals).isPresent();
+    if (isGcs || cache.has("gcs")) {
+      requireType(cache, isGcs || badType);
+      cache.flag("enabled", true);
+      warnOfClaim(cache);
+      return gcsOrEmpty(cache).flatMap(CacheParser::gcs);
+    }
+    if (!badType) {
+      NotRendered.cacheOtherThanGcs(packages);
+    }
+    return Optional.empty();
+  }
+
+  private static void requireType(Fields cache, boolean isSaid) {
+    if (!isSaid) {
+      String found = cache.has("type") ? ", but is pvc" : "";
+      String message = "must be gcs beside the settings of gcs" + found;
+      cache.complain("type", message, Optional.of("gcs"));
+    }
+  }
+
+  private static void warnOfClaim(Fields cache) {
+    cache.text("storageClass");
+    cache.text("size");
+    cache.flag("deleteClaim", true);
+    boolean usual = cache.oneOf("accessMode", List.of(ONLY_ACCESS_MODE)).isPresent();
+    cache.present(List.of("storageClass", "size", "accessMode", "deleteClaim")).stream()
+        .filter(field -> !(usual && field.name().equals("accessMode")))
+        .forEach(field -> field.warn("has no effect, as the type is gcs"));
+  }
+
+  /** An absent mapping counts as an empty one, so that all that it lacks is said. */
+  private static Optional<Fields> gcsOrEmpty(Fields cache) {
+    Field gcs = cache.requiredField("gcs");
+    boolean absent = !cache.has("gcs");
+    Node empty = new Node.Mapping(List.of(), gcs.node().position());
+    return new Field(gcs.problems(), gcs.path(), gcs.name(), absent ? empty : gcs.node())
+        .fields(KNOWN_IN_GCS);
+  }
+
+  private static Optional<Cache> gcs(Fields gcs) {
+    Optional<String> bucket = gcs.required("bucket", Cache.Gcs::requireBucket);
+    String prefix = gcs.text("prefix", Cache.Gcs::normalPrefix).orElse(Cache.Gcs.DEFAULT_PREFIX);
+    long size =
+        gcs.text("maxArchiveSize", text -> new Quantity(text).bytes())
+            .orElse(Cache.Gcs.DEFAULT_MAX_ARCHIVE_BYTES);
+    Optional<SecretKey> key =
+        gcs.object("secretRef", List.of("name", "key")).flatMap(CacheParser::secret);
+    if (!gcs.has("secretRef")) {
+      gcs.complain("secretRef.name", "is required");
+    }
+    return gcs.build(() -> new Cache.Gcs(bucket.orElseThrow(), prefix, size, key.orElseThrow()));
+  }
+
+  private static Optional<SecretKey> secret(Fields secret) {
+    Optional<String> name = secret.required("name", Names::subdomain);
+    String key = secret.text("key", Names::dataKey).orElse("sa.json");
+    return secret.build(() -> new SecretKey(name.orElseThrow(), key));
+  }
+}

@@ -1,0 +1,60 @@
+package io.kaspr.fn.parse;
+
+import io.kaspr.fn.parse.ConfigKeys.Kind;
+import io.kaspr.fn.spec.AppConfig;
+import io.kaspr.fn.spec.Values;
+import io.kaspr.fn.yaml.Node.Scalar;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** The values of {@code spec.config} as text, numbers and booleans as Python prints them. */
+final class ConfigValues {
+  private ConfigValues() {}
+
+  static Optional<String> text(Field field, Kind kind) {
+    return switch (kind) {
+      case TEXT -> plain(field);
+      case DIRECTORY -> field.as(AppConfig::requireDirectory);
+      case INTEGER -> field.whole(Long.MIN_VALUE, Long.MAX_VALUE).map(String::valueOf);
+      case PORT -> field.integer(1, AppConfig.MAX_PORT).map(String::valueOf);
+      case FLOAT -> decimal(field);
+      case FLAG -> flag(field);
+    };
+  }
+
+  /** The value of a key that is not known, by what it looks like. */
+  static Optional<String> other(Field field) {
+    if (ConfigKeys.DIRECTORIES.contains(field.name())) {
+      return text(field, Kind.DIRECTORY);
+    }
+    Scalar.Type type = field.node() instanceof Scalar scalar ? scalar.type() : Scalar.Type.STRING;
+    return switch (type) {
+      case INTEGER -> text(field, Kind.INTEGER);
+      case FLOAT -> text(field, Kind.FLOAT);
+      case BOOLEAN -> text(field, Kind.FLAG);
+      default -> plain(field);
+    };
+  }
+
+  /** A value may be a secret: no message has it. */
+  private static Optional<String> plain(Field field) {
+    return field.text().flatMap(text -> field.make(() -> Values.environment(text)));
+  }
+
+  private static Optional<String> flag(Field field) {
+    return field.flag().map(flag -> flag ? "True" : "False");
+  }
+
+  private static Optional<String> decimal(Field field) {
+    Optional<BigDecimal> number =
+        field.node() instanceof Scalar scalar ? Numbers.decimal(scalar.text()) : Optional.empty();
+    boolean typed =
+        field.node() instanceof Scalar scalar
+            && (scalar.type() == Scalar.Type.INTEGER || scalar.type() == Scalar.Type.FLOAT);
+    Optional<Double> value = number.map(BigDecimal::doubleValue).filter(Double::isFinite);
+    if (!typed || value.isEmpty()) {
+      return field.complain("must be a number such as 0.25", value.map(Numbers::python));
+    }
+    return value.map(Numbers::python);
+  }
+}

@@ -1,0 +1,167 @@
+package io.kaspr.fn.parse;
+
+import io.kaspr.fn.parse.Problem.Severity;
+import io.kaspr.fn.spec.Shown;
+import io.kaspr.fn.yaml.Node;
+import io.kaspr.fn.yaml.Node.Mapping;
+import io.kaspr.fn.yaml.Node.Scalar;
+import io.kaspr.fn.yaml.Node.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** One value of a resource, with its name and path; a bad one leaves a problem and is empty. */
+record Field(Problems problems, String path, String name, Node node) {
+
+  boolean isNull() {
+    return node instanceof Scalar scalar && scalar.type() == Scalar.Type.NULL;
+  }
+
+  /** The text as it was written; numbers and booleans count as text. */
+  Optional<String> text() {
+    if (node instanceof Scalar scalar && scalar.type() != Scalar.Type.NULL) {
+      return Optional.of(scalar.text());
+    }
+    return complain("must be text, but is " + found());
+  }
+
+  /** What a factory makes of the text. */
+  <T> Optional<T> as(Function<String, T> factory) {
+    return text().flatMap(text -> as(text, factory));
+  }
+
+  private <T> Optional<T> as(String text, Function<String, T> factory) {
+    Attempt<T> attempt = Attempt.of(() -> factory.apply(text));
+    if (attempt.value().isEmpty()) {
+      complain(attempt.refusal(), attempt.proposal().or(() -> trimmed(text, factory)));
+    }
+    return attempt.value();
+  }
+
+  private static <T> Optional<String> trimmed(String text, Function<String, T> factory) {
+    String trimmed = text.strip();
+    boolean helps =
+        !trimmed.equals(text) && Attempt.of(() -> factory.apply(trimmed)).value().isPresent();
+    return helps ? Optional.of(trimmed) : Optional.empty();
+  }
+
+  /** What a factory makes, whose refusal concerns this value; the value itself is not reported. */
+  <T> Optional<T> make(Supplier<T> factory) {
+    Attempt<T> attempt = Attempt.of(factory);
+    if (attempt.value().isEmpty()) {
+      report(Severity.ERROR, attempt.refusal(), Optional.empty(), attempt.proposal());
+    }
+    return attempt.value();
+  }
+
+  /** One of a few words. */
+  Optional<String> oneOf(List<String> words) {
+    Optional<String> text = text();
+    if (text.isPresent() && !words.contains(text.get())) {
+      String message = "must be " + String.join(" or ", words) + ", but is " + found();
+      return complain(message, Nearest.to(text.get().strip(), words));
+    }
+    return text;
+  }
+
+  Optional<Boolean> flag() {
+    Optional<String> word =
+        node instanceof Scalar scalar ? Numbers.flag(scalar.text()) : Optional.empty();
+    if (word.isPresent() && node instanceof Scalar scalar && scalar.type() == Scalar.Type.BOOLEAN) {
+      return word.map(Boolean::valueOf);
+    }
+    return complain("must be true or false, but is " + found(), word);
+  }
+
+  Optional<Integer> integer(int min, int max) {
+    return whole(min, max).map(Long::intValue);
+  }
+
+  Optional<Long> whole(long min, long max) {
+    if (!(node instanceof Scalar scalar)) {
+      return complain("must be an integer, but is " + found());
+    }
+    Optional<Long> number = Numbers.whole(scalar.text());
+    if (scalar.type() != Scalar.Type.INTEGER || number.isEmpty()) {
+      return complain("must be an integer, but is " + found(), number.map(String::valueOf));
+    }
+    if (Numbers.isAmbiguous(scalar.text())) {
+      return complain("must be an integer without leading zeros, but is " + found());
+    }
+    if (number.get() < min || number.get() > max) {
+      return complain("must be " + range(min, max) + ", but is " + found());
+    }
+    return number;
+  }
+
+  private static String range(long min, long max) {
+    boolean open = max == Integer.MAX_VALUE || max == Long.MAX_VALUE;
+    return open && min > Integer.MIN_VALUE ? min + " or more" : "from " + min + " to " + max;
+  }
+
+  /** The fields of a mapping; unknown ones are noted. */
+  Optional<Fields> fields(List<String> known) {
+    return node instanceof Mapping mapping
+        ? Optional.of(Fields.of(problems, path, mapping, known))
+        : complain("must be a mapping, but is " + found());
+  }
+
+  /**
+   * The entries of a mapping whose keys are the user's own; entries without a value are left out.
+   */
+  List<Field> entries() {
+    if (node instanceof Mapping mapping) {
+      return Fields.entries(problems, path, mapping);
+    }
+    complain("must be a mapping, but is " + found());
+    return List.of();
+  }
+
+  List<Field> elements() {
+    List<Field> elements = new ArrayList<>();
+    if (node instanceof Sequence sequence) {
+      for (Node element : sequence.elements()) {
+        elements.add(new Field(problems, path + "[" + elements.size() + "]", name, element));
+      }
+    } else {
+      complain("must be a list, but is " + found());
+    }
+    return elements;
+  }
+
+  <T> Optional<T> complain(String message) {
+    return complain(message, Optional.empty());
+  }
+
+  <T> Optional<T> complain(String message, Optional<String> proposal) {
+    report(Severity.ERROR, message, current(), proposal);
+    return Optional.empty();
+  }
+
+  void warn(String message) {
+    report(Severity.WARNING, message, current(), Optional.empty());
+  }
+
+  void inform(String message) {
+    report(Severity.INFO, message, current(), Optional.empty());
+  }
+
+  private void report(
+      Severity severity, String message, Optional<String> current, Optional<String> proposal) {
+    problems.add(new Problem(severity, path, message, current, proposal, node.position()));
+  }
+
+  private Optional<String> current() {
+    return node instanceof Scalar scalar ? Optional.of(Shown.of(scalar.text())) : Optional.empty();
+  }
+
+  private String found() {
+    if (node instanceof Scalar scalar) {
+      boolean quoted = scalar.type() == Scalar.Type.STRING;
+      return isNull() ? "null" : quoted ? "\"" + Shown.of(scalar.text()) + "\"" : scalar.text();
+    }
+    return node instanceof Mapping ? "a mapping" : "a list";
+  }
+}

@@ -1,0 +1,159 @@
+package io.kaspr.fn.parse;
+
+import io.kaspr.fn.parse.Problem.Severity;
+import io.kaspr.fn.yaml.Node;
+import io.kaspr.fn.yaml.Node.Entry;
+import io.kaspr.fn.yaml.Node.Mapping;
+import io.kaspr.fn.yaml.Position;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Stands at one mapping of a resource, whose keys are known; a field that is null counts as absent.
+ */
+final class Fields {
+  private final Problems problems;
+  private final String path;
+  private final Mapping mapping;
+  private final int errorsBefore;
+
+  private Fields(Problems problems, String path, Mapping mapping) {
+    this.problems = problems;
+    this.path = path;
+    this.mapping = mapping;
+    this.errorsBefore = problems.errors();
+  }
+
+  /** The fields of a mapping; notes those that are twice there, and those that are not known. */
+  static Fields of(Problems problems, String path, Mapping mapping, List<String> known) {
+    Fields fields = new Fields(problems, path, mapping);
+    fields.complainOfDuplicates();
+    mapping.entries().stream()
+        .filter(entry -> !known.contains(entry.key()))
+        .forEach(entry -> fields.warnOfUnknown(entry, known));
+    return fields;
+  }
+
+  static List<Field> entries(Problems problems, String path, Mapping mapping) {
+    Fields fields = new Fields(problems, path, mapping);
+    fields.complainOfDuplicates();
+    return mapping.entries().stream()
+        .map(entry -> fields.at(entry.key(), entry.value()))
+        .filter(field -> !field.isNull())
+        .toList();
+  }
+
+  private void complainOfDuplicates() {
+    Map<String, Position> first = new HashMap<>();
+    for (Entry entry : mapping.entries()) {
+      Position earlier = first.putIfAbsent(entry.key(), entry.position());
+      if (earlier != null) {
+        String message = "must be there once, but is already at line " + earlier.line();
+        report(Severity.ERROR, entry.key(), message, entry.position());
+      }
+    }
+  }
+
+  private void warnOfUnknown(Entry entry, List<String> known) {
+    String hint = Nearest.to(entry.key(), known).map(n -> "; did you mean '" + n + "'?").orElse("");
+    String message = "is not known and has no effect" + hint;
+    report(Severity.WARNING, entry.key(), message, entry.position());
+  }
+
+  boolean has(String name) {
+    return field(name).isPresent();
+  }
+
+  Optional<Field> field(String name) {
+    return mapping.get(name).map(node -> at(name, node)).filter(field -> !field.isNull());
+  }
+
+  Field requiredField(String name) {
+    return field(name).orElseGet(() -> at(name, mapping));
+  }
+
+  Optional<String> text(String name) {
+    return field(name).flatMap(Field::text);
+  }
+
+  <T> Optional<T> text(String name, Function<String, T> factory) {
+    return field(name).flatMap(field -> field.as(factory));
+  }
+
+  /** As {@link #text(String, Function)}, for a field that must be there. */
+  <T> Optional<T> required(String name, Function<String, T> factory) {
+    return has(name) ? text(name, factory) : missing(name);
+  }
+
+  Optional<String> oneOf(String name, List<String> words) {
+    return field(name).flatMap(field -> field.oneOf(words));
+  }
+
+  boolean flag(String name, boolean otherwise) {
+    return field(name).flatMap(Field::flag).orElse(otherwise);
+  }
+
+  int integer(String name, int min, int max, int otherwise) {
+    return field(name).flatMap(field -> field.integer(min, max)).orElse(otherwise);
+  }
+
+  Optional<Fields> object(String name, List<String> known) {
+    return field(name).flatMap(field -> field.fields(known));
+  }
+
+  Optional<Fields> requiredObject(String name, List<String> known) {
+    return has(name) ? object(name, known) : missing(name);
+  }
+
+  List<Field> elements(String name) {
+    return field(name).map(Field::elements).orElse(List.of());
+  }
+
+  List<Field> entries(String name) {
+    return field(name).map(Field::entries).orElse(List.of());
+  }
+
+  /** What a factory makes of the fields, if there has been no error since we came here. */
+  <T> Optional<T> build(Supplier<T> factory) {
+    return problems.errors() > errorsBefore ? Optional.empty() : here().make(factory);
+  }
+
+  /** Notes that a field is needed; its place is that of the mapping. */
+  <T> Optional<T> missing(String name) {
+    return complain(name, "is required");
+  }
+
+  <T> Optional<T> complain(String name, String message) {
+    return complain(name, message, Optional.empty());
+  }
+
+  <T> Optional<T> complain(String name, String message, Optional<String> proposal) {
+    return requiredField(name).complain(message, proposal);
+  }
+
+  private Field here() {
+    return new Field(problems, path, "", mapping);
+  }
+
+  private Field at(String name, Node node) {
+    return new Field(problems, Paths.child(path, name), name, node);
+  }
+
+  private void report(Severity severity, String name, String message, Position position) {
+    String place = Paths.child(path, name);
+    problems.add(
+        new Problem(severity, place, message, Optional.empty(), Optional.empty(), position));
+  }
+
+  /** The known fields that are there, in the order of the text. */
+  List<Field> present(List<String> names) {
+    List<Field> present = new ArrayList<>();
+    names.forEach(name -> field(name).ifPresent(present::add));
+    return present;
+  }
+}

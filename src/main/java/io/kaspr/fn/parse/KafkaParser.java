@@ -1,0 +1,61 @@
+package io.kaspr.fn.parse;
+
+import io.kaspr.fn.spec.Kafka;
+import io.kaspr.fn.spec.Kafka.Mechanism;
+import io.kaspr.fn.spec.Kafka.Sasl;
+import io.kaspr.fn.spec.Names;
+import io.kaspr.fn.spec.SecretKey;
+import io.kaspr.fn.spec.Values;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads how the app reaches Kafka from {@code spec}. */
+final class KafkaParser {
+  private static final List<String> TYPES = List.of("scram-sha-256", "scram-sha-512", "plain");
+
+  private KafkaParser() {}
+
+  static Optional<Kafka> parse(Fields spec, boolean staticGroupMembership) {
+    Optional<String> servers = spec.required("bootstrapServers", Values::line);
+    Optional<Fields> tls = spec.object("tls", List.of());
+    Optional<Sasl> sasl =
+        spec.object("authentication", List.of("type", "username", "passwordSecret"))
+            .flatMap(KafkaParser::sasl);
+    return spec.build(
+        () -> new Kafka(servers.orElseThrow(), tls.isPresent(), sasl, staticGroupMembership));
+  }
+
+  private static Optional<Sasl> sasl(Fields authentication) {
+    Optional<String> type = authentication.oneOf("type", TYPES);
+    if (!authentication.has("type")) {
+      return authentication.missing("type");
+    }
+    boolean anonymous = !authentication.has("username") && !authentication.has("passwordSecret");
+    if (type.filter("plain"::equals).isPresent() && anonymous) {
+      return Optional.empty();
+    }
+    Optional<String> username = authentication.required("username", Values::line);
+    Optional<SecretKey> password =
+        authentication
+            .requiredObject("passwordSecret", List.of("secretName", "passwordKey"))
+            .flatMap(KafkaParser::password);
+    return authentication.build(
+        () ->
+            new Sasl(
+                mechanism(type.orElseThrow()), username.orElseThrow(), password.orElseThrow()));
+  }
+
+  private static Optional<SecretKey> password(Fields secret) {
+    Optional<String> name = secret.required("secretName", Names::subdomain);
+    Optional<String> key = secret.required("passwordKey", Names::dataKey);
+    return secret.build(() -> new SecretKey(name.orElseThrow(), key.orElseThrow()));
+  }
+
+  private static Mechanism mechanism(String type) {
+    return switch (type) {
+      case "scram-sha-256" -> Mechanism.SCRAM_SHA_256;
+      case "scram-sha-512" -> Mechanism.SCRAM_SHA_512;
+      default -> Mechanism.PLAIN;
+    };
+  }
+}

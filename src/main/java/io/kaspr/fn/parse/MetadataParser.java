@@ -1,0 +1,46 @@
+package io.kaspr.fn.parse;
+
+import io.kaspr.fn.spec.AppMetadata;
+import io.kaspr.fn.spec.AppName;
+import io.kaspr.fn.spec.Names;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads who the app is from {@code metadata}. */
+final class MetadataParser {
+  /** All that Kubernetes knows; most of it is the API server's own and says nothing to us. */
+  static final List<String> KNOWN =
+      List.of(
+          "name",
+          "namespace",
+          "labels",
+          "annotations",
+          "creationTimestamp",
+          "deletionGracePeriodSeconds",
+          "deletionTimestamp",
+          "finalizers",
+          "generateName",
+          "generation",
+          "managedFields",
+          "ownerReferences",
+          "resourceVersion",
+          "selfLink",
+          "uid");
+
+  private MetadataParser() {}
+
+  static Optional<AppMetadata> parse(Fields metadata) {
+    Optional<AppName> name = metadata.required("name", AppName::new);
+    Optional<String> namespace = metadata.text("namespace", Names::dnsLabel);
+    Map<String, String> labels = new LinkedHashMap<>();
+    metadata.entries("labels").forEach(label -> read(label, labels));
+    return metadata.build(() -> new AppMetadata(name.orElseThrow(), namespace, labels));
+  }
+
+  private static void read(Field label, Map<String, String> labels) {
+    label.make(() -> Names.qualifiedName(label.name()));
+    label.as(Names::labelValue).ifPresent(value -> labels.put(label.name(), value));
+  }
+}

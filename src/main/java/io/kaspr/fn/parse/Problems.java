@@ -1,0 +1,27 @@
+package io.kaspr.fn.parse;
+
+import io.kaspr.fn.parse.Problem.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The list that a whole parse shares; it only grows. */
+public final class Problems {
+  private final List<Problem> all = new ArrayList<>();
+
+  public void add(Problem problem) {
+    all.add(problem);
+  }
+
+  /** All of them, in the order in which they were found. */
+  public List<Problem> all() {
+    return List.copyOf(all);
+  }
+
+  public boolean hasErrors() {
+    return errors() > 0;
+  }
+
+  int errors() {
+    return (int) all.stream().filter(p -> p.severity() == Severity.ERROR).count();
+  }
+}

@@ -1,0 +1,62 @@
+package io.kaspr.fn.parse;
+
+import io.kaspr.fn.spec.Cache;
+import io.kaspr.fn.spec.EnvVar;
+import io.kaspr.fn.spec.InstallContainer;
+import io.kaspr.fn.spec.InstallPolicy;
+import io.kaspr.fn.spec.PackageIndexes;
+import io.kaspr.fn.spec.PythonPackages;
+import io.kaspr.fn.spec.Requirement;
+import io.kaspr.fn.spec.Resources;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code spec.pythonPackages}. */
+final class PythonPackagesParser {
+  static final List<String> KNOWN =
+      List.of(
+          "packages",
+          "indexUrl",
+          "extraIndexUrls",
+          "trustedHosts",
+          "credentials",
+          "cache",
+          "installPolicy",
+          "resources");
+
+  private PythonPackagesParser() {}
+
+  static Optional<PythonPackages> parse(
+      Fields packages, Optional<Fields> template, Optional<String> refresh) {
+    Optional<InstallContainer> container = container(packages, template);
+    Set<String> variables = template.map(EnvParser::names).orElse(Set.of());
+    List<Requirement> requirements = RequirementsParser.parse(packages, variables);
+    Optional<PackageIndexes> indexes = IndexesParser.parse(packages);
+    InstallPolicy policy =
+        packages
+            .object("installPolicy", InstallPolicyParser.KNOWN)
+            .flatMap(InstallPolicyParser::parse)
+            .orElse(InstallPolicy.DEFAULT);
+    Optional<Cache> cache = CacheParser.parse(packages);
+    return packages.build(
+        () ->
+            new PythonPackages(
+                requirements,
+                indexes.orElseThrow(),
+                policy,
+                cache.orElseThrow(),
+                container.orElseThrow(),
+                refresh));
+  }
+
+  private static Optional<InstallContainer> container(Fields packages, Optional<Fields> template) {
+    Resources resources =
+        packages
+            .object("resources", List.of("limits", "requests"))
+            .flatMap(ResourcesParser::parse)
+            .orElse(Resources.NONE);
+    List<EnvVar> env = template.map(EnvParser::parse).orElse(List.of());
+    return packages.build(() -> new InstallContainer(resources, env));
+  }
+}

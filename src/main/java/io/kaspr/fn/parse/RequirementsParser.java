@@ -1,0 +1,55 @@
+package io.kaspr.fn.parse;
+
+import io.kaspr.fn.spec.PythonPackages;
+import io.kaspr.fn.spec.Requirement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code spec.pythonPackages.packages}. */
+final class RequirementsParser {
+  private RequirementsParser() {}
+
+  static List<Requirement> parse(Fields packages, Set<String> variables) {
+    List<Field> elements = packages.elements("packages");
+    List<Requirement> requirements = new ArrayList<>();
+    Map<String, Field> seen = new HashMap<>();
+    for (Field element : elements) {
+      Optional<Requirement> requirement = element.as(Requirement::new);
+      requirement.ifPresent(r -> element.make(() -> PythonPackages.requireDefined(r, variables)));
+      requirement.ifPresent(r -> warnOfSecond(r, element, seen));
+      requirement.ifPresent(requirements::add);
+    }
+    requireSome(packages, elements, requirements);
+    return requirements;
+  }
+
+  /** The same package twice is legal: pip takes both conditions, and fails where they conflict. */
+  private static void warnOfSecond(
+      Requirement requirement, Field element, Map<String, Field> seen) {
+    Optional<String> name = requirement.normalName();
+    if (name.isEmpty()) {
+      return;
+    }
+    String key = name.get() + ";" + requirement.marker().orElse("");
+    Field earlier = seen.putIfAbsent(key, element);
+    if (earlier != null) {
+      element.warn(
+          "names the same package as " + earlier.path() + ": pip fails where the two do not agree");
+    }
+  }
+
+  private static void requireSome(
+      Fields packages, List<Field> elements, List<Requirement> requirements) {
+    if (!packages.has("packages")) {
+      packages.missing("packages");
+    } else if (elements.size() == requirements.size()) {
+      packages
+          .requiredField("packages")
+          .make(() -> PythonPackages.requireRequirements(requirements));
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.kaspr.fn.parse;
+
+import io.kaspr.fn.spec.Quantity;
+import io.kaspr.fn.spec.Storage;
+import io.kaspr.fn.spec.Storage.PersistentClaim;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code spec.storage}; empty once a problem has been noted. */
+final class StorageParser {
+  static final List<String> KNOWN = List.of("type", "class", "deleteClaim", "size");
+
+  private static final List<String> OF_CLAIMS = List.of("class", "deleteClaim", "size");
+
+  private StorageParser() {}
+
+  static Optional<Storage> parse(Fields storage) {
+    if (!storage.has("type")) {
+      return storage.missing("type");
+    }
+    Optional<String> type = storage.oneOf("type", List.of("ephemeral", "persistent-claim"));
+    return type.flatMap(t -> t.equals("ephemeral") ? ephemeral(storage) : persistentClaim(storage));
+  }
+
+  private static Optional<Storage> ephemeral(Fields storage) {
+    storage
+        .present(OF_CLAIMS)
+        .forEach(field -> field.warn("has no effect, as the type is ephemeral"));
+    return Optional.of(new Storage.Ephemeral());
+  }
+
+  private static Optional<Storage> persistentClaim(Fields storage) {
+    Optional<String> storageClass = storage.text("class", PersistentClaim::requireClass);
+    boolean deleteClaim = storage.flag("deleteClaim", false);
+    Optional<Quantity> size = storage.required("size", StorageParser::size);
+    return storage.build(() -> new PersistentClaim(size.orElseThrow(), storageClass, deleteClaim));
+  }
+
+  private static Quantity size(String text) {
+    return PersistentClaim.requireSize(new Quantity(text));
+  }
+}

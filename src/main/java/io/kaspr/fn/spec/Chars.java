@@ -1,0 +1,57 @@
+package io.kaspr.fn.spec;
+
+import java.util.function.IntPredicate;
+
+/** Kinds of characters; letters and digits are those of ASCII. */
+final class Chars {
+  private Chars() {}
+
+  static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  static boolean isLower(int c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  static boolean isUpper(int c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  static boolean isAlphanumeric(int c) {
+    return isDigit(c) || isLower(c) || isUpper(c);
+  }
+
+  static boolean isLowerAlphanumeric(int c) {
+    return isDigit(c) || isLower(c);
+  }
+
+  static boolean isControl(int c) {
+    return Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
+  }
+
+  /** Half of a character, which has no UTF-8. */
+  static boolean isSurrogate(int c) {
+    return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+  }
+
+  static boolean isVisibleAscii(int c) {
+    return c > ' ' && c < 0x7f;
+  }
+
+  /** Whether all characters are of one kind, and there is at least one. */
+  static boolean all(String text, IntPredicate kind) {
+    return !text.isEmpty() && text.codePoints().allMatch(kind);
+  }
+
+  static boolean any(String text, IntPredicate kind) {
+    return text.codePoints().anyMatch(kind);
+  }
+
+  /** Whether the first and the last character are of one kind. */
+  static boolean ends(String text, IntPredicate kind) {
+    return !text.isEmpty()
+        && kind.test(text.charAt(0))
+        && kind.test(text.charAt(text.length() - 1));
+  }
+}

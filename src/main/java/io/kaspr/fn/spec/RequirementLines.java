@@ -1,0 +1,43 @@
+package io.kaspr.fn.spec;
+
+/** What keeps a requirement from being read otherwise, once it is a line of pip's input file. */
+final class RequirementLines {
+  private RequirementLines() {}
+
+  static String require(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("must not be empty");
+    }
+    if (!text.strip().equals(text)) {
+      throw new InvalidValueException(
+          "must have no spaces around it, but is " + Shown.quoted(text), text.strip());
+    }
+    if (!Chars.all(text, c -> c == ' ' || Chars.isVisibleAscii(c))) {
+      throw refused(text, "must be one line of ASCII without tabs or control characters");
+    }
+    if (text.startsWith("-") || text.contains(" -")) {
+      throw refused(text, "must be a package and no option of pip");
+    }
+    if (text.startsWith("#") || text.contains(" #")) {
+      throw refused(text, "must have no comment");
+    }
+    if (text.contains("\\")) {
+      throw refused(text, "must have no backslash");
+    }
+    RequirementSyntax.Parts parts = RequirementSyntax.parse(text);
+    requireVariablesOnlyIn(text, parts.url().orElse(""));
+    return text;
+  }
+
+  /** pip expands variables wherever they stand in a line, even between quotes. */
+  private static void requireVariablesOnlyIn(String text, String url) {
+    String rest = text.replace(url, "");
+    if (rest.contains("${")) {
+      throw refused(text, "must have ${...} only as user or password of a URL");
+    }
+  }
+
+  private static IllegalArgumentException refused(String text, String rule) {
+    return new IllegalArgumentException(rule + ", but is " + Shown.quoted(text));
+  }
+}

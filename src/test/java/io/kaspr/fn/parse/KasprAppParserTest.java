@@ -1,0 +1,184 @@
+package io.kaspr.fn.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kaspr.fn.spec.AppConfig;
+import io.kaspr.fn.spec.KasprApp;
+import io.kaspr.fn.spec.Resources;
+import io.kaspr.fn.spec.Storage;
+import io.kaspr.fn.yaml.Position;
+import org.junit.jupiter.api.Test;
+
+final class KasprAppParserTest {
+  private static final String LEAST =
+      """
+      apiVersion: kaspr.io/v1alpha1
+      kind: KasprApp
+      metadata: {name: orders}
+      spec: {bootstrapServers: "kafka:9092"}
+      """;
+
+  @Test
+  void needsNoMoreThanANameAndServers() {
+    KasprApp app = Parsing.of(LEAST).valid();
+
+    assertThat(app.name()).isEqualTo("orders");
+    assertThat(app.metadata().namespace()).isEmpty();
+    assertThat(app.kafka().bootstrapServers()).isEqualTo("kafka:9092");
+    assertThat(app.kafka().sasl()).isEmpty();
+    assertThat(app.kafka().tls()).isFalse();
+    assertThat(app.kafka().staticGroupMembership()).isTrue();
+    assertThat(app.config()).isEqualTo(AppConfig.DEFAULT);
+    assertThat(app.workload().image()).isEqualTo("kasprio/kaspr:0.11.19");
+    assertThat(app.workload().replicas()).isOne();
+    assertThat(app.workload().resources()).isEqualTo(Resources.NONE);
+    assertThat(app.workload().storage()).isEqualTo(new Storage.Ephemeral());
+    assertThat(app.pythonPackages()).isEmpty();
+  }
+
+  @Test
+  void reportsProblemsOfAllPartsAtOnce() {
+    assertThat(
+            Parsing.of(
+                    """
+                    apiVersion: kaspr.io/v1alpha1
+                    kind: KasprApp
+                    metadata: {name: Orders}
+                    spec:
+                      replicas: -1
+                      storage: {type: persistent-claim, size: plenty, deleteClaim: maybe}
+                      pythonPackages: {packages: [], cache: {type: gcs}}
+                    """)
+                .errors())
+        .containsExactly(
+            "metadata.name: must be a DNS label that starts with a letter, but is 'Orders'",
+            "spec.bootstrapServers: is required",
+            "spec.replicas: must be 0 or more, but is -1",
+            "spec.storage.deleteClaim: must be true or false, but is \"maybe\"",
+            "spec.storage.size: must be an amount such as 512Mi, but is 'plenty'",
+            "spec.pythonPackages.packages: must have at least one package",
+            "spec.pythonPackages.cache.gcs.bucket: is required",
+            "spec.pythonPackages.cache.gcs.secretRef.name: is required");
+  }
+
+  @Test
+  void refusesAnotherVersionOfTheResource() {
+    assertThat(Parsing.of(LEAST.replace("v1alpha1", "v1")).errors())
+        .containsExactly("apiVersion: must be kaspr.io/v1alpha1, but is \"kaspr.io/v1\"");
+  }
+
+  @Test
+  void refusesAnEmptyResource() {
+    assertThat(Parsing.of("{}").errors())
+        .containsExactly(
+            "apiVersion: is required",
+            "kind: is required",
+            "metadata: is required",
+            "spec: is required");
+  }
+
+  @Test
+  void saysWhatStandsWhereAMappingShould() {
+    assertThat(
+            Parsing.of(
+                    """
+                    apiVersion: kaspr.io/v1alpha1
+                    kind: KasprApp
+                    metadata: [name]
+                    spec: text
+                    """)
+                .errors())
+        .containsExactly(
+            "metadata: must be a mapping, but is a list",
+            "spec: must be a mapping, but is \"text\"");
+  }
+
+  @Test
+  void warnsOfUnknownFieldsWithTheNearestName() {
+    Parsing parsing = Parsing.ofSpec("replica: 2\nzzz: 1");
+
+    assertThat(parsing.app()).isPresent();
+    assertThat(parsing.warnings())
+        .containsExactly(
+            "spec.replica: is not known and has no effect; did you mean 'replicas'?",
+            "spec.zzz: is not known and has no effect");
+  }
+
+  @Test
+  void neverShowsTheValueOfAnUnknownField() {
+    Parsing parsing = Parsing.ofSpec("password: hunter2");
+
+    assertThat(parsing.problems().toString()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void refusesAKeyThatIsThereTwiceEachTime() {
+    assertThat(Parsing.ofSpec("replicas: 1\nreplicas: 2\nreplicas: 3").errors())
+        .containsExactly(
+            "spec.replicas: must be there once, but is already at line 7",
+            "spec.replicas: must be there once, but is already at line 7");
+  }
+
+  @Test
+  void takesNullForAbsent() {
+    KasprApp app =
+        Parsing.ofSpec(
+                """
+                replicas: null
+                storage: ~
+                resources:
+                authentication: null
+                config: null
+                template: null
+                tls: null
+                pythonPackages: null
+                """)
+            .valid();
+
+    assertThat(app.workload().replicas()).isOne();
+    assertThat(app.kafka().tls()).isFalse();
+  }
+
+  @Test
+  void knowsWhereAProblemIs() {
+    Parsing parsing = Parsing.ofSpec("replicas: many");
+
+    assertThat(parsing.problems().get(0).position()).isEqualTo(new Position(7, 13));
+    assertThat(parsing.problems().get(0).currentValue()).contains("many");
+  }
+
+  @Test
+  void doesNotLetAnEarlierAppsProblemsStopTheNext() throws Exception {
+    Problems problems = new Problems();
+    for (String yaml : new String[] {LEAST.replace("orders", "-"), LEAST}) {
+      var resource = (io.kaspr.fn.yaml.Node.Mapping) io.kaspr.fn.yaml.YamlReader.read(yaml);
+      var app = KasprAppParser.parse(resource, io.kaspr.fn.spec.Platform.DEFAULT, problems);
+      assertThat(app.isPresent()).isEqualTo(yaml.equals(LEAST));
+    }
+  }
+
+  @Test
+  void ignoresTheStatus() {
+    assertThat(Parsing.of(LEAST + "status: {anything: [goes]}\n").problems()).isEmpty();
+  }
+
+  @Test
+  void saysThatAFieldIsNotRenderedYet() {
+    assertThat(
+            Parsing.ofSpec(
+                    """
+                    livenessProbe: {periodSeconds: 5}
+                    template:
+                      pod: {affinity: {}, volumes: []}
+                      service: {metadata: {labels: {a: b}}}
+                      kasprContainer: {env: []}
+                    """)
+                .errors())
+        .containsExactly(
+            "spec.livenessProbe: is known, but not rendered yet",
+            "spec.template.service.metadata: is known, but not rendered yet",
+            "spec.template.pod.affinity: is known, but not rendered yet",
+            "spec.template.pod.volumes: is known, but not rendered yet",
+            "spec.template.kasprContainer.env: is known, but not rendered yet");
+  }
+}
