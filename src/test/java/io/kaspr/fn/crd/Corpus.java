@@ -1,0 +1,53 @@
+package io.kaspr.fn.crd;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kaspr.fn.crd.CorpusCase.Verdict;
+import io.kaspr.fn.yaml.MalformedYamlException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Small KasprApps, each with the verdict that schema and parser must give. */
+final class Corpus {
+  private static final Path FOLDER = Path.of("src/test/resources/crd-corpus");
+  private static final String BASE = "base.yaml";
+
+  private Corpus() {}
+
+  /** A valid app that has every field whose value some case changes. */
+  static JsonNode base() {
+    return read(FOLDER.resolve(BASE));
+  }
+
+  static List<CorpusCase> cases() {
+    return files().stream()
+        .flatMap(file -> read(file).valueStream())
+        .map(entry -> CorpusCase.of(entry, base()))
+        .toList();
+  }
+
+  static List<CorpusCase> cases(Verdict verdict) {
+    return cases().stream().filter(c -> c.verdict() == verdict).toList();
+  }
+
+  private static List<Path> files() {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.filter(file -> !file.endsWith(BASE)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode read(Path file) {
+    try {
+      return Trees.json(Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (MalformedYamlException e) {
+      throw new IllegalStateException(file + ":" + e.position() + ": " + e.getMessage(), e);
+    }
+  }
+}
