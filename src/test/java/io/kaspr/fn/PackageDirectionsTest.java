@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -32,7 +31,9 @@ final class PackageDirectionsTest {
           "yaml", List.of());
 
   private static final JavaClasses OURS =
-      new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(ROOT);
+      new ClassFileImporter()
+          .withImportOption(location -> !location.contains("/test-classes/"))
+          .importPackages(ROOT);
 
   @ParameterizedTest
   @MethodSource("packages")

@@ -1,14 +1,11 @@
 package io.kaspr.fn.hosts;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A machine for the launcher: a checkout whose path has a space, and a PATH that has the launcher's
@@ -64,17 +61,10 @@ record Desk(Path root) {
   }
 
   private void wrapTool(String tool) throws IOException {
-    Optional<Path> found = onPath(tool);
+    Optional<Path> found = Hosts.onPath(tool);
     if (found.isPresent()) {
       script(tools().resolve(tool), "#!/bin/sh\nexec %s \"$@\"\n".formatted(found.get()));
     }
-  }
-
-  static Optional<Path> onPath(String tool) {
-    return Stream.of(System.getenv("PATH").split(Pattern.quote(File.pathSeparator), -1))
-        .map(folder -> Path.of(folder, tool))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 
   Desk withSources() throws IOException {
