@@ -1,0 +1,50 @@
+package io.kaspr.fn.hosts;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The programs that call the function; a test of one that this machine lacks is skipped, or fails.
+ */
+final class Hosts {
+  private Hosts() {}
+
+  static Path kpt() {
+    return present(onPath("kpt"), "kpt is not on PATH");
+  }
+
+  /** Every kustomize that KUSTOMIZE lists, in the form of a PATH, else the one on PATH. */
+  static List<Path> kustomizes() {
+    String listed = System.getenv().getOrDefault("KUSTOMIZE", "");
+    if (!listed.isEmpty()) {
+      return entries(listed).map(Path::of).toList();
+    }
+    return List.of(present(onPath("kustomize"), "kustomize is neither in KUSTOMIZE nor on PATH"));
+  }
+
+  private static Path present(Optional<Path> program, String reason) {
+    if (program.isEmpty() && "1".equals(System.getenv("REQUIRE_HOSTS"))) {
+      fail(reason);
+    }
+    return program.orElseGet(() -> abort(reason));
+  }
+
+  static Optional<Path> onPath(String program) {
+    return entries(System.getenv("PATH"))
+        .map(folder -> Path.of(folder, program))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  private static Stream<String> entries(String path) {
+    return Stream.of(path.split(Pattern.quote(File.pathSeparator), -1));
+  }
+}

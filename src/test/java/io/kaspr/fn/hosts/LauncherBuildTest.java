@@ -1,0 +1,137 @@
+package io.kaspr.fn.hosts;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kaspr.fn.hosts.Command.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How ./kaspr-fn of a checkout builds what it runs. */
+final class LauncherBuildTest {
+  private static final String BUILDING =
+      "kaspr-fn: building, as this is the first use or the sources have changed\n";
+
+  private Desk desk;
+
+  @BeforeEach
+  void checkOut(@TempDir Path folder) throws Exception {
+    desk = Desk.in(folder).withSources().withJava("17.0.15");
+  }
+
+  @Test
+  void buildsOnFirstUseWithoutTouchingTheStreams() throws Exception {
+    Outcome outcome = desk.withMaven().call().reading("items: []\n").run();
+
+    assertThat(outcome.out()).startsWith("java: ").endsWith("\nitems: []\n");
+    assertThat(outcome.err()).isEqualTo(BUILDING + "noise of Maven\n");
+    assertThat(desk.checkout().resolve("target")).isDirectoryContaining("glob:**/kaspr-fn.jar");
+    assertThat(desk.builds()).isOne();
+  }
+
+  @Test
+  void buildsOnlyWhenSomethingHasChanged() throws Exception {
+    desk.withMaven().call().run();
+    Outcome second = desk.call().run();
+
+    assertThat(second.err()).isEmpty();
+    assertThat(desk.builds()).isOne();
+  }
+
+  @Test
+  void buildsAgainAfterAChange() throws Exception {
+    desk.withMaven().call().run();
+    change("src/main/Main.java");
+    desk.call().run();
+    change("pom.xml");
+    desk.call().run();
+    change("src/main");
+    desk.call().run();
+
+    assertThat(desk.builds()).isEqualTo(4);
+  }
+
+  private void change(String path) throws Exception {
+    Path jar = desk.checkout().resolve("target/kaspr-fn.jar");
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.now().minusSeconds(5)));
+    for (String known : List.of("pom.xml", "src/main/Main.java", "src/main")) {
+      long age = known.equals(path) ? 1 : 9;
+      Files.setLastModifiedTime(
+          desk.checkout().resolve(known), FileTime.from(Instant.now().minusSeconds(age)));
+    }
+  }
+
+  @Test
+  void buildsOnceForTwoFirstCalls(@TempDir Path one, @TempDir Path two) throws Exception {
+    Process first = slowCall().start(one);
+    awaitBuild();
+    Process second = slowCall().start(two);
+
+    assertThat(first.waitFor()).isZero();
+    assertThat(second.waitFor()).isZero();
+    assertThat(Command.text(one, "out")).startsWith("java: ");
+    assertThat(Command.text(two, "out")).startsWith("java: ");
+    assertThat(Command.text(two, "err"))
+        .isEqualTo("kaspr-fn: another call is building, waiting for it\n");
+    assertThat(desk.builds()).isOne();
+  }
+
+  @Test
+  void isNotHeldUpByABuildThatWasKilled(@TempDir Path files) throws Exception {
+    Process killed = slowCall().start(files);
+    awaitBuild();
+    killed.destroyForcibly().waitFor();
+    Outcome outcome = desk.call().run();
+
+    assertThat(outcome.err()).isEqualTo(BUILDING + "noise of Maven\n");
+    assertThat(outcome.exit()).isZero();
+  }
+
+  private Command slowCall() throws Exception {
+    return desk.withMaven().call(List.of("BUILD_SECONDS=1"), desk.launcher());
+  }
+
+  private void awaitBuild() throws Exception {
+    while (desk.builds() == 0) {
+      MILLISECONDS.sleep(10);
+    }
+  }
+
+  @Test
+  void leavesStdoutEmptyWhenTheBuildFails() throws Exception {
+    Desk.script(desk.tools().resolve("mvn"), "#!/bin/sh\necho '[ERROR] no'\nexit 1\n");
+    Outcome outcome = desk.call().run();
+
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
+        .isEqualTo(BUILDING + "[ERROR] no\nkaspr-fn: could not be built, Maven says why above\n");
+    assertThat(outcome.exit()).isEqualTo(3);
+    assertThat(desk.checkout().resolve("target/kaspr-fn.jar")).doesNotExist();
+  }
+
+  @Test
+  void saysThatItNeedsMaven() throws Exception {
+    LauncherTest.assertRefused(
+        desk.call().run(), "must be built first, but there is no mvn (Maven 3.8 or later) on PATH");
+  }
+
+  @Test
+  void runsAnOldJarWhereItCannotBuild() throws Exception {
+    desk.withMaven().call().run();
+    change("pom.xml");
+    Files.delete(desk.tools().resolve("mvn"));
+    Outcome outcome = desk.call().run();
+
+    assertThat(outcome.out()).startsWith("java: ");
+    assertThat(outcome.err())
+        .isEqualTo(
+            "kaspr-fn: runs as built before the last change of its sources,"
+                + " for there is no mvn (Maven 3.8 or later) on PATH\n");
+  }
+}

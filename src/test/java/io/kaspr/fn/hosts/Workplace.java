@@ -1,0 +1,62 @@
+package io.kaspr.fn.hosts;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import io.kaspr.fn.hosts.Command.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A directory with the launcher, as a link, and a copy of one of the packages of the test
+ * resources.
+ */
+record Workplace(Path folder) {
+  private static final Path PACKAGES = Path.of("src/test/resources/hosts");
+
+  static Workplace with(String name, Path folder) throws IOException {
+    Files.createSymbolicLink(folder.resolve("kaspr-fn"), Path.of("kaspr-fn").toAbsolutePath());
+    for (Path file : filesOf(PACKAGES.resolve(name))) {
+      Path copy = folder.resolve(PACKAGES.relativize(file));
+      Files.createDirectories(copy.resolveSibling("."));
+      Files.copy(file, copy);
+    }
+    return new Workplace(folder);
+  }
+
+  Outcome run(Object... words) throws IOException, InterruptedException {
+    String[] texts = Stream.of(words).map(Object::toString).toArray(String[]::new);
+    return Command.of(folder, texts).run();
+  }
+
+  String text(String file) throws IOException {
+    return Files.readString(folder.resolve(file));
+  }
+
+  void replace(String file, String wrong, String right) throws IOException {
+    String text = text(file);
+    if (!text.contains(wrong)) {
+      throw new IllegalArgumentException(file + " has no " + wrong);
+    }
+    Files.writeString(folder.resolve(file), text.replace(wrong, right));
+  }
+
+  /** The bytes of all files below a directory, as characters, by their path. */
+  SortedMap<String, String> files(String below) throws IOException {
+    var files = new TreeMap<String, String>();
+    for (Path file : filesOf(folder.resolve(below))) {
+      files.put(folder.relativize(file).toString(), Files.readString(file, ISO_8859_1));
+    }
+    return files;
+  }
+
+  private static List<Path> filesOf(Path folder) throws IOException {
+    try (Stream<Path> found = Files.walk(folder)) {
+      return found.filter(Files::isRegularFile).toList();
+    }
+  }
+}
