@@ -1,10 +1,44 @@
 package io.kaspr.fn;
 
-/** The process. */
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.kaspr.fn.cli.Cli;
+import io.kaspr.fn.krm.MalformedInputException;
+import io.kaspr.fn.krm.ResourceList;
+import io.kaspr.fn.krm.Utf8;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+
+/** The process: streams and exit codes. */
 public final class Main {
   private Main() {}
 
-  public static void main(String[] args) {
-    System.out.println("kaspr-fn");
+  public static void main(String[] args) throws IOException {
+    PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
+    System.exit(run(args, System.in, new FileOutputStream(FileDescriptor.out), err));
+  }
+
+  /** Without arguments it is the function: kustomize can pass none. */
+  static int run(String[] args, InputStream in, OutputStream out, PrintStream err)
+      throws IOException {
+    return args.length == 0 ? function(in, out, err) : Cli.run(args, in, out, err);
+  }
+
+  private static int function(InputStream in, OutputStream out, PrintStream err)
+      throws IOException {
+    try {
+      ResourceList list = ResourceList.parse(Utf8.decode(in.readAllBytes()));
+      Rendering rendering = KasprFunction.apply(list);
+      out.write(rendering.toYaml().getBytes(UTF_8));
+      rendering.spoken().forEach(result -> err.println(result.line()));
+      return rendering.hasErrors() ? ExitCode.INVALID_RESOURCES : ExitCode.OK;
+    } catch (MalformedInputException e) {
+      err.println("kaspr-fn: " + e.getMessage());
+      return ExitCode.MALFORMED_INPUT;
+    }
   }
 }

@@ -26,6 +26,16 @@ public record Item(String text, int line, ItemHeader header) {
             () -> new MalformedInputException("expected a mapping", new Position(line, 1))));
   }
 
+  /** The text from the first column on, as a document of its own. */
+  public String document() {
+    String body = body(text);
+    int margin = body.length() - body.stripLeading().length();
+    StringBuilder document = new StringBuilder(body.length());
+    body.lines()
+        .forEach(l -> document.append(l.substring(Math.min(margin, l.length()))).append('\n'));
+    return document.toString();
+  }
+
   /** The API version, or nothing where the item has none. */
   public String apiVersion() {
     return header.apiVersion().orElse("");

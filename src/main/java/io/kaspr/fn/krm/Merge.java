@@ -72,7 +72,7 @@ public final class Merge {
       Item item = list.items().get(i);
       Annotations annotations = annotations(item);
       Optional<String> origin = annotations.get(originAnnotation);
-      if (origin.isEmpty()) {
+      if (origin.isEmpty() || isSource(i)) {
         strangers.put(item.reference().identity(), i);
         continue;
       }
@@ -81,6 +81,10 @@ public final class Merge {
         duplicates.add(old);
       }
     }
+  }
+
+  private boolean isSource(int index) {
+    return sources.stream().anyMatch(s -> s.index().equals(Optional.of(index)));
   }
 
   /** Most items are not parsed: without the annotation's text they cannot have it. */
@@ -97,13 +101,14 @@ public final class Merge {
   private void check(Source source, Generated object) {
     Identity identity = object.reference().identity();
     if (!wanted.add(identity)) {
-      complain(source, object.reference() + " is rendered for another app too; rename one of them");
+      complain(
+          source, object.reference() + " is rendered for another item too; rename one of them");
     }
     if (strangers.containsKey(identity)) {
       complain(
           source,
           object.reference()
-              + " is in the list already and was not rendered by kaspr-fn; rename or remove it, or"
+              + " is in the list already and was not rendered from it; rename or remove it, or"
               + " annotate it with "
               + originAnnotation
               + ": "
@@ -118,6 +123,7 @@ public final class Merge {
 
   private void place(Source source) {
     int place = source.index().orElse(list.items().size());
+    source.index().ifPresent(index -> places.get(index).set(0, source.item()));
     for (int i = 0; i < source.objects().size(); i++) {
       Generated object = source.objects().get(i);
       Earlier old = earlier.get(object.reference().identity());

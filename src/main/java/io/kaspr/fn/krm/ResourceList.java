@@ -9,6 +9,7 @@ import java.util.Optional;
  */
 public final class ResourceList {
   private static final String GROUP = "config.kubernetes.io/";
+  private static final String KIND = "ResourceList";
 
   private final Outline outline;
 
@@ -20,15 +21,23 @@ public final class ResourceList {
   public static ResourceList parse(String text) throws MalformedInputException {
     Optional<Outline> scanned = LineScanner.scan(text);
     Outline outline = scanned.isPresent() ? scanned.get() : EventScanner.scan(text);
-    if (!outline.kind().equals("ResourceList")) {
+    if (!outline.kind().equals(KIND)) {
       throw new MalformedInputException(
-          "expected kind ResourceList, but it is '" + outline.kind() + "'");
+          "expected kind " + KIND + ", but it is '" + outline.kind() + "'");
     }
     if (!outline.apiVersion().startsWith(GROUP)) {
       throw new MalformedInputException(
           "expected apiVersion " + GROUP + "v1, but it is '" + outline.apiVersion() + "'");
     }
     return new ResourceList(outline);
+  }
+
+  /** A list of these items. */
+  public static ResourceList of(List<Item> items) {
+    String head = "apiVersion: " + GROUP + "v1\nkind: " + KIND + "\n";
+    return new ResourceList(
+        new Outline(
+            GROUP + "v1", KIND, head, Outline.ITEMS_FOLLOW, items, 0, "", Optional.empty()));
   }
 
   public List<Item> items() {

@@ -9,13 +9,11 @@ import java.util.function.Function;
 /**
  * An item that others are generated from.
  *
+ * @param item as it shall stand in the list from now on
  * @param index of the item in the list; empty if it stands elsewhere, as a functionConfig
  */
 public record Source(
-    ResourceRef reference,
-    Optional<Integer> index,
-    Annotations annotations,
-    List<Generated> objects) {
+    Item item, Optional<Integer> index, Annotations annotations, List<Generated> objects) {
 
   /**
    * An object to be put into the list.
@@ -24,10 +22,15 @@ public record Source(
    */
   public record Generated(ResourceRef reference, Function<Map<String, String>, String> yaml) {}
 
+  ResourceRef reference() {
+    return item.reference();
+  }
+
   /** Whether an object of this origin and namespace is this source's. */
   boolean owns(String origin, Optional<String> namespace) {
-    boolean named = origin.equals(reference.name()) || annotations.previousNames().contains(origin);
-    return named && namespace.orElse("").equals(reference.namespace().orElse(""));
+    boolean named =
+        origin.equals(reference().name()) || annotations.previousNames().contains(origin);
+    return named && namespace.orElse("").equals(reference().namespace().orElse(""));
   }
 
   /** Where a new object goes: one file for all of a source's, in a folder beside its own. */
@@ -38,7 +41,7 @@ public record Source(
         .map(file -> file.path().substring(0, file.path().lastIndexOf('/') + 1))
         .ifPresent(
             folder -> {
-              String path = folder + "rendered/" + reference.name() + ".yaml";
+              String path = folder + "rendered/" + reference().name() + ".yaml";
               place.put(HostAnnotations.INDEX, String.valueOf(number));
               place.put(HostAnnotations.PATH, path);
             });

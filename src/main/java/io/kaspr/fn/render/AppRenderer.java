@@ -7,6 +7,11 @@ import java.util.List;
 
 /** Renders an app to the objects that run it, in the order of output. */
 public final class AppRenderer {
+  /**
+   * Every object has this annotation; its value is the name of the app that it was rendered for.
+   */
+  public static final String ORIGIN_ANNOTATION = Metadata.RENDERED_FROM;
+
   private AppRenderer() {}
 
   public static List<HasMetadata> render(KasprApp app) {

@@ -33,7 +33,9 @@ final class GcsScriptTest {
     Run run = bed.run();
 
     assertThat(run.exitCode()).as(run.output()).isZero();
-    assertThat(bed.pod.listing()).contains("hello.py", ".kaspr-packages").doesNotContain(".kaspr-work");
+    assertThat(bed.pod.listing())
+        .contains("hello.py", ".kaspr-packages")
+        .doesNotContain(".kaspr-work");
     assertThat(Archives.names(bed.google.bucket.only().content()))
         .startsWith(".kaspr-packages")
         .contains("hello.py", "hello-1.0.dist-info/METADATA")
@@ -46,7 +48,8 @@ final class GcsScriptTest {
     bed.run();
 
     String machine = Tools.output("uname", "-m");
-    String version = Tools.output("python3", "-c", "import sys; print('%d.%d' % sys.version_info[:2])");
+    String version =
+        Tools.output("python3", "-c", "import sys; print('%d.%d' % sys.version_info[:2])");
     assertThat(bed.google.bucket.objects())
         .containsOnlyKeys(
             "kaspr-packages/my-app/0123456789abcdef-py" + version + "-" + machine + ".tar.gz");
@@ -86,7 +89,8 @@ final class GcsScriptTest {
     Run run = bed.run();
 
     assertThat(run.exitCode()).as(run.output()).isZero();
-    assertThat(run.output()).contains("done: the packages of an earlier run of this pod are used again");
+    assertThat(run.output())
+        .contains("done: the packages of an earlier run of this pod are used again");
     assertThat(bed.google.requests()).isEmpty();
     assertThat(bed.pod.contents()).isEqualTo(installed);
   }

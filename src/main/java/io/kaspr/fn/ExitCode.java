@@ -1,0 +1,14 @@
+package io.kaspr.fn;
+
+/** What the process tells its caller. */
+public final class ExitCode {
+  public static final int OK = 0;
+
+  /** There are problems in the resources; they are on standard error, and in the results. */
+  public static final int INVALID_RESOURCES = 1;
+
+  /** The input or the command line could not be read; nothing is on standard output. */
+  public static final int MALFORMED_INPUT = 2;
+
+  private ExitCode() {}
+}

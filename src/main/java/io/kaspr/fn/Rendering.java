@@ -1,0 +1,32 @@
+package io.kaspr.fn;
+
+import io.kaspr.fn.krm.Item;
+import io.kaspr.fn.krm.ResourceList;
+import io.kaspr.fn.krm.Result;
+import io.kaspr.fn.krm.Result.Severity;
+import java.util.List;
+
+/**
+ * What a call makes of a list.
+ *
+ * @param items all that leaves, the input's items among them
+ * @param generated those that were rendered in this call
+ * @param results sorted, worst first
+ */
+public record Rendering(
+    ResourceList input, List<Item> items, List<Item> generated, List<Result> results) {
+
+  public boolean hasErrors() {
+    return results.stream().anyMatch(r -> r.severity() == Severity.ERROR);
+  }
+
+  /** The results for standard error: kustomize shows nothing else, and shows it on every build. */
+  public List<Result> spoken() {
+    return results.stream().filter(r -> r.severity() != Severity.INFO).toList();
+  }
+
+  /** The list for the host. */
+  public String toYaml() {
+    return input.write(items, results);
+  }
+}

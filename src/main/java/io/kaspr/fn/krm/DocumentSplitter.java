@@ -1,0 +1,63 @@
+package io.kaspr.fn.krm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/**
+ * Cuts a text into its YAML documents. A line that starts with the marker is one wherever it
+ * stands: not even a block scalar can hold it at the first column (YAML 1.2, rule c-forbidden).
+ */
+public final class DocumentSplitter {
+  private static final String START = "---";
+  private static final String END = "...";
+
+  private final List<Item> items = new ArrayList<>();
+  private final StringBuilder document = new StringBuilder();
+  private int firstLine = 1;
+
+  private DocumentSplitter() {}
+
+  /** The documents, each an item that knows its line; those without content are left out. */
+  public static List<Item> split(String text) throws MalformedInputException {
+    DocumentSplitter splitter = new DocumentSplitter();
+    int number = 1;
+    for (String line : text.lines().toList()) {
+      splitter.line(number++, line);
+    }
+    splitter.endDocument(number);
+    return List.copyOf(splitter.items);
+  }
+
+  private void line(int number, String line) throws MalformedInputException {
+    boolean marker = isMarker(line, START) || isMarker(line, END);
+    if (marker) {
+      endDocument(number);
+    }
+    // What follows the marker belongs to the document; spaces keep its column.
+    document.append(marker ? "   " + line.substring(START.length()) : line).append('\n');
+  }
+
+  private static boolean isMarker(String line, String marker) {
+    return line.startsWith(marker)
+        && (line.length() == marker.length()
+            || Character.isWhitespace(line.charAt(marker.length())));
+  }
+
+  private void endDocument(int nextLine) throws MalformedInputException {
+    item(document.toString()).ifPresent(items::add);
+    document.setLength(0);
+    firstLine = nextLine;
+  }
+
+  private Optional<Item> item(String text) throws MalformedInputException {
+    try {
+      return HeaderEvents.isNothing(text)
+          ? Optional.empty()
+          : Optional.of(Item.of(text, firstLine, Optional.empty()));
+    } catch (MarkedYAMLException e) {
+      throw MalformedInputException.of(e, firstLine - 1);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.kaspr.fn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kaspr.fn.packages.InstallScripts;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.approvaltests.Approvals;
+import org.approvaltests.core.Options;
+import org.approvaltests.reporters.QuietReporter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every folder of testdata/ is one case: what input.yaml renders to must be approved. */
+final class GoldenFilesTest {
+  private static final Path SCRIPTS = Path.of("testdata");
+
+  @ParameterizedTest
+  @MethodSource("io.kaspr.fn.Case#all")
+  void rendersTheApprovedOutput(Case example) {
+    Case.Answer answer = example.run();
+    String output = heading(answer) + withoutScript(answer.out());
+    Approvals.verify(
+        output, approvedIn(example.folder(), "output").forFile().withExtension(".yaml"));
+  }
+
+  /** The script is the same for every app, so one golden file shows the whole of it. */
+  @Test
+  void rendersTheApprovedScript() {
+    String script = InstallScripts.gcs();
+    assertThat(new Case(SCRIPTS.resolve("gcs-minimal")).run().out()).contains(indented(script));
+    Approvals.verify(
+        script, approvedIn(SCRIPTS, "install-packages-gcs").forFile().withExtension(".sh"));
+  }
+
+  /** What the host sees beside the list, as comments above it. */
+  private static String heading(Case.Answer answer) {
+    String messages =
+        answer.err().lines().map(line -> "# " + line + "\n").collect(Collectors.joining());
+    return "# exit code " + answer.exitCode() + "\n" + messages;
+  }
+
+  private static String withoutScript(String output) {
+    return output.replace(
+        indented(InstallScripts.gcs()),
+        "            (testdata/install-packages-gcs.approved.sh)\n");
+  }
+
+  /** The script as it stands in a StatefulSet of a list. */
+  private static String indented(String script) {
+    String margin = " ".repeat(12);
+    return script
+        .lines()
+        .map(l -> l.isEmpty() ? "\n" : margin + l + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static Options approvedIn(Path folder, String name) {
+    Options quiet = new Options(QuietReporter.INSTANCE);
+    return quiet.forFile().withNamer(new CaseNamer(folder, name));
+  }
+}

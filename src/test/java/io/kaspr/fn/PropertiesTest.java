@@ -1,0 +1,100 @@
+package io.kaspr.fn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kaspr.fn.krm.Item;
+import io.kaspr.fn.krm.ResourceList;
+import io.kaspr.fn.render.StrictKubernetesSchema;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every case, whatever is in it. */
+final class PropertiesTest {
+
+  @ParameterizedTest
+  @MethodSource("io.kaspr.fn.Case#rendered")
+  void changesNoItemTheSecondTime(Case example) {
+    String once = example.run().out();
+    String twice = Case.run(once).out();
+    assertThat(texts(twice)).isEqualTo(texts(once));
+    assertThat(Case.run(twice).out()).isEqualTo(twice);
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.kaspr.fn.Case#rendered")
+  void rendersTheSameObjectsInWhateverOrderTheItemsCome(Case example) {
+    ResourceList list = Case.list(example.input());
+    List<Item> backwards = new ArrayList<>(list.items());
+    Collections.reverse(backwards);
+    Case.Answer answer = Case.run(list.write(backwards, List.of()));
+    assertThat(texts(answer.out())).containsExactlyInAnyOrderElementsOf(texts(example.run().out()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.kaspr.fn.Case#all")
+  void leavesWhatIsNotKasprsByteForByte(Case example) {
+    Case.Answer answer = example.run();
+    if (answer.exitCode() == ExitCode.MALFORMED_INPUT) {
+      assertThat(answer.out()).isEmpty();
+      return;
+    }
+    List<String> before = foreign(example.input());
+    assertThat(foreign(answer.out())).containsSubsequence(before);
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.kaspr.fn.Case#rendered")
+  void changesAnAppByOneLineAtMost(Case example) {
+    List<String> before = apps(example.input());
+    List<String> after = apps(example.run().out());
+    assertThat(after).hasSameSizeAs(before);
+    for (int i = 0; i < before.size(); i++) {
+      List<String> added = new ArrayList<>(after.get(i).lines().toList());
+      before.get(i).lines().forEach(added::remove);
+      assertThat(added).hasSizeLessThanOrEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.kaspr.fn.Case#all")
+  void answersAProblemWithTheItemsOfTheInput(Case example) {
+    Case.Answer answer = example.run();
+    if (answer.exitCode() == ExitCode.INVALID_RESOURCES) {
+      assertThat(texts(answer.out())).isEqualTo(texts(example.input()));
+      assertThat(answer.err()).startsWith("error: ");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.kaspr.fn.Case#rendered")
+  void rendersWhatTheApiServerAccepts(Case example) throws Exception {
+    StringBuilder manifests = new StringBuilder();
+    KasprFunction.apply(Case.list(example.input()))
+        .generated()
+        .forEach(item -> manifests.append("---\n").append(item.document()));
+    assertThat(StrictKubernetesSchema.violations(manifests.toString())).isEmpty();
+  }
+
+  /** The text of each item; only the last one's line end is the list's and not the item's. */
+  private static List<String> texts(String list) {
+    return Case.list(list).items().stream().map(item -> item.text().stripTrailing()).toList();
+  }
+
+  private static List<String> foreign(String list) {
+    return Case.list(list).items().stream()
+        .filter(item -> KasprKinds.of(item.reference()) == KasprKinds.Role.FOREIGN)
+        .map(item -> item.text().stripTrailing())
+        .filter(text -> !text.contains("kaspr.io/rendered-from"))
+        .toList();
+  }
+
+  private static List<String> apps(String list) {
+    return Case.list(list).items().stream()
+        .filter(item -> KasprKinds.of(item.reference()) == KasprKinds.Role.APP)
+        .map(Item::text)
+        .toList();
+  }
+}

@@ -1,0 +1,10 @@
+package io.kaspr.fn.packages;
+
+/** Opens the scripts to tests of other packages. */
+public final class InstallScripts {
+  private InstallScripts() {}
+
+  public static String gcs() {
+    return InstallScript.gcs();
+  }
+}
