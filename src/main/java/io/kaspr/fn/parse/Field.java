@@ -131,7 +131,9 @@ record Field(Problems problems, String path, String name, Node node) {
     return elements;
   }
 
-  /** What stands where more was meant to stand may be a secret in the wrong place: it is not shown. */
+  /**
+   * What stands where more was meant to stand may be a secret in the wrong place: it is not shown.
+   */
   private <T> Optional<T> misshapen(String expected) {
     String message = expected + ", but is " + (isText() ? "text" : found());
     report(Severity.ERROR, message, Optional.empty(), Optional.empty());
