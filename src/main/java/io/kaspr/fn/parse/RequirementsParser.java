@@ -2,6 +2,7 @@ package io.kaspr.fn.parse;
 
 import io.kaspr.fn.spec.PythonPackages;
 import io.kaspr.fn.spec.Requirement;
+import io.kaspr.fn.yaml.Node.Sequence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,10 +47,11 @@ final class RequirementsParser {
       Fields packages, List<Field> elements, List<Requirement> requirements) {
     if (!packages.has("packages")) {
       packages.missing("packages");
-    } else if (elements.size() == requirements.size()) {
-      packages
-          .requiredField("packages")
-          .make(() -> PythonPackages.requireRequirements(requirements));
+      return;
+    }
+    Field list = packages.requiredField("packages");
+    if (list.node() instanceof Sequence && elements.size() == requirements.size()) {
+      list.make(() -> PythonPackages.requireRequirements(requirements));
     }
   }
 }

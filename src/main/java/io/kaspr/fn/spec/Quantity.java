@@ -18,7 +18,7 @@ public record Quantity(String text) {
   public Quantity {
     BigDecimal amount = amountOf(text);
     if (amount.signum() < 0) {
-      throw new IllegalArgumentException("must not be negative, but is " + Shown.quoted(text));
+      throw new IllegalArgumentException("must be 0 or more, but is " + Shown.quoted(text));
     }
     if (amount.compareTo(MAX) > 0) {
       throw new IllegalArgumentException("must be less than 8Ei, but is " + Shown.quoted(text));

@@ -31,7 +31,8 @@ final class RequirementLines {
 
   /** pip expands variables wherever they stand in a line, even between quotes. */
   private static void requireVariablesOnlyIn(String text, String url) {
-    String rest = text.replace(url, "");
+    int start = text.indexOf(url);
+    String rest = text.substring(0, start) + text.substring(start + url.length());
     if (rest.contains("${")) {
       throw refused(text, "must have ${...} only as user or password of a URL");
     }

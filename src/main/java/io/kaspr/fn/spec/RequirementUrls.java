@@ -73,9 +73,10 @@ final class RequirementUrls {
   }
 
   private static void requireVariablesInUserInfo(String text) {
-    String userInfo = userInfo(text).orElse("");
-    boolean scheme = SCHEMES_WITH_VARIABLES.contains(text.substring(0, text.indexOf("://")));
-    String rest = scheme ? text.replace(userInfo + "@", "") : text;
+    String scheme = text.substring(0, text.indexOf("://") + 3);
+    boolean allowed = SCHEMES_WITH_VARIABLES.contains(scheme.substring(0, scheme.length() - 3));
+    String userInfo = allowed ? userInfo(text).orElse("") : "";
+    String rest = text.substring(scheme.length() + userInfo.length());
     int start = rest.indexOf("${");
     if (start >= 0) {
       int end = rest.indexOf('}', start);
