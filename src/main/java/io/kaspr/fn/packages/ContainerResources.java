@@ -26,9 +26,9 @@ public final class ContainerResources {
         .build();
   }
 
-  /** The amount as it was written; the model's own parser would take {@code abc} for one. */
+  /** Parts of the amount as it was written; our records have checked it. */
   public static Quantity quantity(io.kaspr.fn.spec.Quantity amount) {
-    return new Quantity(amount.text(), "");
+    return Quantity.parse(amount.text());
   }
 
   private static Map<String, Quantity> quantities(Map<String, io.kaspr.fn.spec.Quantity> amounts) {

@@ -1,0 +1,150 @@
+package io.kaspr.fn.packages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.kaspr.fn.render.SampleApps;
+import io.kaspr.fn.spec.Cache;
+import io.kaspr.fn.spec.InstallContainer;
+import io.kaspr.fn.spec.InstallPolicy;
+import io.kaspr.fn.spec.InstallPolicy.OnFailure;
+import io.kaspr.fn.spec.PythonPackages;
+import io.kaspr.fn.spec.Requirement;
+import io.kaspr.fn.yaml.YamlWriter;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class InitContainersTest {
+
+  @Test
+  void runTheScriptAsOneArgumentOfBash() {
+    Container container = container(SampleApps.packages());
+
+    assertThat(container.getName()).isEqualTo("install-packages");
+    assertThat(container.getImage()).isEqualTo("kasprio/kaspr:0.11.19");
+    assertThat(container.getCommand()).containsExactly("/bin/bash", "-c");
+    assertThat(container.getArgs()).containsExactly(InstallScript.gcs());
+  }
+
+  @Test
+  void runAScriptThatTheKubeletLeavesAlone() {
+    assertThat(InstallScript.gcs()).doesNotContain("$$").doesNotContainPattern("\\$\\(\\w+\\)");
+  }
+
+  @Test
+  void runAScriptThatIsWrittenAsALiteralBlock() {
+    assertThat(YamlWriter.write(List.of(InstallScript.gcs()))).startsWith("- |\n");
+  }
+
+  @Test
+  void tellTheScriptWhatToDoInThisOrder() {
+    assertThat(container(SampleApps.packages()).getEnv())
+        .extracting(InitContainersTest::text)
+        .containsExactly(
+            "PACKAGES_HASH=4a202045e3e316cd",
+            "GCS_BUCKET=bucket",
+            "GCS_OBJECT_KEY=kaspr-packages/shop/4a202045e3e316cd.tar.gz",
+            "MAX_ARCHIVE_BYTES=1073741824",
+            "PACKAGES=requests\npandas>=2.0.0",
+            "INSTALL_RETRIES=3",
+            "INSTALL_TIMEOUT=600",
+            "ON_FAILURE=block",
+            "INDEX_URL=https://pip.example/simple",
+            "EXTRA_INDEX_URLS=https://b.example/simple,https://a.example/simple",
+            "TRUSTED_HOSTS=pip.example,a.example",
+            "PYPI_USERNAME from username of pip",
+            "PYPI_PASSWORD from password of pip",
+            "A=$(B) $$");
+  }
+
+  @Test
+  void tellTheScriptNothingThatDoesNotApply() {
+    assertThat(container(SampleApps.minimalPackages()).getEnv())
+        .extracting(EnvVar::getName)
+        .containsExactly(
+            "PACKAGES_HASH",
+            "GCS_BUCKET",
+            "GCS_OBJECT_KEY",
+            "MAX_ARCHIVE_BYTES",
+            "PACKAGES",
+            "INSTALL_RETRIES",
+            "INSTALL_TIMEOUT",
+            "ON_FAILURE");
+  }
+
+  @Test
+  void tellTheScriptPackagesThatTheKubeletDoesNotExpand() {
+    PythonPackages packages =
+        changed("a @ https://${USER}@h/$(b)/$$", InstallPolicy.DEFAULT, SampleApps.packages());
+
+    assertThat(container(packages).getEnv())
+        .extracting(InitContainersTest::text)
+        .contains("PACKAGES=a @ https://${USER}@h/$$(b)/$$$");
+  }
+
+  @Test
+  void tellTheScriptThatItMayFail() {
+    InstallPolicy policy = new InstallPolicy(0, 60, OnFailure.ALLOW);
+
+    assertThat(container(changed("a", policy, SampleApps.packages())).getEnv())
+        .extracting(InitContainersTest::text)
+        .contains("INSTALL_RETRIES=0", "INSTALL_TIMEOUT=60", "ON_FAILURE=allow");
+  }
+
+  @Test
+  void haveTheResourcesOfThePackages() {
+    PythonPackages packages = changed("a", InstallPolicy.DEFAULT, SampleApps.packages());
+
+    assertThat(YamlWriter.write(container(packages).getResources()))
+        .isEqualTo("limits:\n  cpu: \"1\"\nrequests:\n  memory: 512Mi\n");
+    assertThat(container(SampleApps.packages()).getResources()).isNull();
+  }
+
+  @Test
+  void mountThePackagesToWriteAndTheKeyToRead() {
+    assertThat(YamlWriter.write(container(SampleApps.packages()).getVolumeMounts()))
+        .isEqualTo(
+            """
+            - name: shop-app-packages
+              mountPath: /opt/kaspr/packages
+            - name: gcs-sa-key
+              mountPath: /var/run/secrets/gcs
+              readOnly: true
+            """);
+  }
+
+  @Test
+  void putTheArchiveAtTheRootOfABucketForAnEmptyPrefix() {
+    Cache.Gcs cache = (Cache.Gcs) SampleApps.packages().cache();
+    Cache.Gcs root =
+        new Cache.Gcs(cache.bucket(), "", cache.maxArchiveBytes(), cache.serviceAccountKey());
+
+    assertThat(ObjectKey.of(SampleApps.full(), SampleApps.packages(), root))
+        .isEqualTo("shop/4a202045e3e316cd.tar.gz");
+  }
+
+  private static Container container(PythonPackages packages) {
+    return InitContainers.installPackages(SampleApps.full(), packages);
+  }
+
+  private static PythonPackages changed(
+      String requirement, InstallPolicy policy, PythonPackages packages) {
+    return new PythonPackages(
+        List.of(new Requirement(requirement)),
+        packages.indexes(),
+        policy,
+        packages.cache(),
+        new InstallContainer(SampleApps.resources(), List.of()),
+        Optional.empty());
+  }
+
+  private static String text(EnvVar variable) {
+    if (variable.getValueFrom() == null) {
+      return variable.getName() + "=" + variable.getValue();
+    }
+    var key = variable.getValueFrom().getSecretKeyRef();
+    return variable.getName() + " from " + key.getKey() + " of " + key.getName();
+  }
+}

@@ -1,0 +1,129 @@
+package io.kaspr.fn.packages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kaspr.fn.render.SampleApps;
+import io.kaspr.fn.spec.Cache;
+import io.kaspr.fn.spec.InstallContainer;
+import io.kaspr.fn.spec.InstallPolicy;
+import io.kaspr.fn.spec.InstallPolicy.OnFailure;
+import io.kaspr.fn.spec.PackageIndexes;
+import io.kaspr.fn.spec.PythonPackages;
+import io.kaspr.fn.spec.Requirement;
+import io.kaspr.fn.spec.Resources;
+import io.kaspr.fn.spec.SecretKey;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class PackagesHashTest {
+  private static final PackageIndexes NO_INDEXES =
+      new PackageIndexes(Optional.empty(), List.of(), List.of(), Optional.empty());
+
+  @Test
+  void isTakenOfThisText() {
+    assertThat(PackagesHash.canonicalText(SampleApps.packages()))
+        .isEqualTo(
+            """
+            kaspr-fn packages 1
+            package 13:pandas>=2.0.0
+            package 8:requests
+            index 26:https://pip.example/simple
+            extra-index 24:https://b.example/simple
+            extra-index 24:https://a.example/simple
+            """);
+  }
+
+  @Test
+  void neverChangesForTheSamePackages() {
+    assertThat(PackagesHash.of(SampleApps.packages())).isEqualTo("4a202045e3e316cd");
+  }
+
+  @Test
+  void doesNotDependOnOrderOrRepetition() {
+    assertThat(hash(NO_INDEXES, "b", "a", "b")).isEqualTo(hash(NO_INDEXES, "a", "b"));
+  }
+
+  @Test
+  void tellsApartWhatIsWrittenTogether() {
+    assertThat(hash(NO_INDEXES, "a\npackage 1:b")).isNotEqualTo(hash(NO_INDEXES, "a", "b"));
+  }
+
+  @Test
+  void countsBytes() {
+    assertThat(PackagesHash.canonicalText(packages(NO_INDEXES, "ü"))).contains("package 2:ü\n");
+  }
+
+  @Test
+  void changesWithTheIndexes() {
+    assertThat(
+            List.of(
+                hash(NO_INDEXES, "a"),
+                hash(indexes(Optional.of("https://x"), List.of()), "a"),
+                hash(indexes(Optional.empty(), List.of("https://x")), "a"),
+                hash(indexes(Optional.empty(), List.of("https://x", "https://y")), "a"),
+                hash(indexes(Optional.empty(), List.of("https://y", "https://x")), "a")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void changesWithTheTextThatAsksForARefresh() {
+    PythonPackages packages = packages(NO_INDEXES, "a");
+
+    assertThat(
+            List.of(
+                PackagesHash.of(packages),
+                PackagesHash.of(refreshed(packages, "")),
+                PackagesHash.of(refreshed(packages, "2026-11"))))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void doesNotChangeWithWhatLeavesTheInstalledBytesAsTheyAre() {
+    PackageIndexes trusting =
+        new PackageIndexes(
+            Optional.empty(),
+            List.of(),
+            List.of("x"),
+            SampleApps.packages().indexes().credentials());
+    PythonPackages other =
+        new PythonPackages(
+            List.of(new Requirement("a")),
+            trusting,
+            new InstallPolicy(0, 60, OnFailure.ALLOW),
+            new Cache.Gcs("other", "", 1, new SecretKey("s", "k")),
+            new InstallContainer(SampleApps.resources(), SampleApps.packages().container().env()),
+            Optional.empty());
+
+    assertThat(PackagesHash.of(other)).isEqualTo(hash(NO_INDEXES, "a"));
+  }
+
+  private static PackageIndexes indexes(Optional<String> url, List<String> extra) {
+    return new PackageIndexes(url, extra, List.of(), Optional.empty());
+  }
+
+  private static String hash(PackageIndexes indexes, String... requirements) {
+    return PackagesHash.of(packages(indexes, requirements));
+  }
+
+  private static PythonPackages packages(PackageIndexes indexes, String... requirements) {
+    return new PythonPackages(
+        Arrays.stream(requirements).map(Requirement::new).toList(),
+        indexes,
+        InstallPolicy.DEFAULT,
+        SampleApps.packages().cache(),
+        new InstallContainer(Resources.NONE, List.of()),
+        Optional.empty());
+  }
+
+  private static PythonPackages refreshed(PythonPackages packages, String refresh) {
+    return new PythonPackages(
+        packages.requirements(),
+        packages.indexes(),
+        packages.installPolicy(),
+        packages.cache(),
+        packages.container(),
+        Optional.of(refresh));
+  }
+}
