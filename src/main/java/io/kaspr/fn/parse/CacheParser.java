@@ -4,7 +4,6 @@ import io.kaspr.fn.spec.Cache;
 import io.kaspr.fn.spec.Names;
 import io.kaspr.fn.spec.Quantity;
 import io.kaspr.fn.spec.SecretKey;
-import io.kaspr.fn.yaml.Node;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +33,7 @@ final class CacheParser {
       requireType(cache, isGcs || badType);
       cache.flag("enabled", true);
       warnOfClaim(cache);
-      return gcsOrEmpty(cache).flatMap(CacheParser::gcs);
+      return cache.objectOrEmpty("gcs", KNOWN_IN_GCS).flatMap(CacheParser::gcs);
     }
     if (!badType) {
       NotRendered.cacheOtherThanGcs(packages);
@@ -60,15 +59,6 @@ final class CacheParser {
         .forEach(field -> field.warn("has no effect, as the type is gcs"));
   }
 
-  /** An absent mapping counts as an empty one, so that all that it lacks is said. */
-  private static Optional<Fields> gcsOrEmpty(Fields cache) {
-    Field gcs = cache.requiredField("gcs");
-    boolean absent = !cache.has("gcs");
-    Node empty = new Node.Mapping(List.of(), gcs.node().position());
-    return new Field(gcs.problems(), gcs.path(), gcs.name(), absent ? empty : gcs.node())
-        .fields(KNOWN_IN_GCS);
-  }
-
   private static Optional<Cache> gcs(Fields gcs) {
     Optional<String> bucket = gcs.required("bucket", Cache.Gcs::requireBucket);
     String prefix = gcs.text("prefix", Cache.Gcs::normalPrefix).orElse(Cache.Gcs.DEFAULT_PREFIX);
@@ -76,10 +66,7 @@ final class CacheParser {
         gcs.text("maxArchiveSize", text -> new Quantity(text).bytes())
             .orElse(Cache.Gcs.DEFAULT_MAX_ARCHIVE_BYTES);
     Optional<SecretKey> key =
-        gcs.object("secretRef", List.of("name", "key")).flatMap(CacheParser::secret);
-    if (!gcs.has("secretRef")) {
-      gcs.complain("secretRef.name", "is required");
-    }
+        gcs.objectOrEmpty("secretRef", List.of("name", "key")).flatMap(CacheParser::secret);
     return gcs.build(() -> new Cache.Gcs(bucket.orElseThrow(), prefix, size, key.orElseThrow()));
   }
 

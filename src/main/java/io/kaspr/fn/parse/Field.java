@@ -105,7 +105,7 @@ record Field(Problems problems, String path, String name, Node node) {
   Optional<Fields> fields(List<String> known) {
     return node instanceof Mapping mapping
         ? Optional.of(Fields.of(problems, path, mapping, known))
-        : complain("must be a mapping, but is " + found());
+        : misshapen("must be a mapping");
   }
 
   /**
@@ -115,7 +115,7 @@ record Field(Problems problems, String path, String name, Node node) {
     if (node instanceof Mapping mapping) {
       return Fields.entries(problems, path, mapping);
     }
-    complain("must be a mapping, but is " + found());
+    misshapen("must be a mapping");
     return List.of();
   }
 
@@ -126,9 +126,20 @@ record Field(Problems problems, String path, String name, Node node) {
         elements.add(new Field(problems, path + "[" + elements.size() + "]", name, element));
       }
     } else {
-      complain("must be a list, but is " + found());
+      misshapen("must be a list");
     }
     return elements;
+  }
+
+  /** What stands where more was meant to stand may be a secret in the wrong place: it is not shown. */
+  private <T> Optional<T> misshapen(String expected) {
+    String message = expected + ", but is " + (isText() ? "text" : found());
+    report(Severity.ERROR, message, Optional.empty(), Optional.empty());
+    return Optional.empty();
+  }
+
+  private boolean isText() {
+    return node instanceof Scalar scalar && scalar.type() == Scalar.Type.STRING;
   }
 
   <T> Optional<T> complain(String message) {
@@ -159,8 +170,8 @@ record Field(Problems problems, String path, String name, Node node) {
 
   private String found() {
     if (node instanceof Scalar scalar) {
-      boolean quoted = scalar.type() == Scalar.Type.STRING;
-      return isNull() ? "null" : quoted ? "\"" + Shown.of(scalar.text()) + "\"" : scalar.text();
+      String shown = isNull() ? "null" : Shown.of(scalar.text());
+      return isText() ? "\"" + shown + "\"" : shown;
     }
     return node instanceof Mapping ? "a mapping" : "a list";
   }

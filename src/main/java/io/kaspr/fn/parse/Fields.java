@@ -110,6 +110,12 @@ final class Fields {
     return has(name) ? object(name, known) : missing(name);
   }
 
+  /** An absent mapping counts as an empty one, so that each thing that it lacks is said. */
+  Optional<Fields> objectOrEmpty(String name, List<String> known) {
+    Field empty = at(name, new Mapping(List.of(), mapping.position()));
+    return field(name).orElse(empty).fields(known);
+  }
+
   List<Field> elements(String name) {
     return field(name).map(Field::elements).orElse(List.of());
   }

@@ -35,7 +35,7 @@ final class IndexesParser {
 
   private static Optional<Credentials> credentials(Fields credentials) {
     return credentials
-        .requiredObject("secretRef", List.of("name", "usernameKey", "passwordKey"))
+        .objectOrEmpty("secretRef", List.of("name", "usernameKey", "passwordKey"))
         .flatMap(IndexesParser::secret);
   }
 

@@ -90,7 +90,7 @@ final class KasprAppParserTest {
                 .errors())
         .containsExactly(
             "metadata: must be a mapping, but is a list",
-            "spec: must be a mapping, but is \"text\"");
+            "spec: must be a mapping, but is text");
   }
 
   @Test

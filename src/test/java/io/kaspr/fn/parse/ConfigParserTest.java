@@ -1,0 +1,170 @@
+package io.kaspr.fn.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kaspr.fn.spec.AppConfig;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ConfigParserTest {
+
+  @Test
+  void putsKnownKeysInTheirOrderAndOthersInThatOfTheirNames() {
+    assertThat(
+            parse(
+                    """
+                    zeta: 1
+                    webPort: 8080
+                    alpha: 2
+                    topicPartitions: 8
+                    dataDir: /data
+                    tableDir: /data/tables
+                    """)
+                .environment()
+                .keySet())
+        .containsExactly(
+            "K_TABLE_DIR", "K_TOPIC_PARTITIONS", "K_WEB_PORT", "K_ALPHA", "K_DATA_DIR", "K_ZETA");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "schedulerCronTickIntervalSeconds, 10, 10.0",
+    "schedulerCronTickIntervalSeconds, 10.0, 10.0",
+    "schedulerCronTickIntervalSeconds, 0.25, 0.25",
+    "schedulerCronTickIntervalSeconds, .5, 0.5",
+    "schedulerCronTickIntervalSeconds, 1e3, 1000.0",
+    "schedulerCronTickIntervalSeconds, 1e16, 1e+16",
+    "schedulerCronTickIntervalSeconds, 0.00001, 1e-05",
+    "schedulerCronTickIntervalSeconds, 12345678901234567890, 1.2345678901234567e+19",
+    "schedulerCronTickIntervalSeconds, 2e-3, 0.002",
+    "schedulerCronTickIntervalSeconds, 0, 0.0",
+    "topicPartitions, 0x1F, 31",
+    "topicAllowDeclare, true, True",
+    "schedulerEnabled, false, False",
+    "keySerializer, raw, raw",
+    "keySerializer, 1.10, 1.10",
+    "somethingElse, true, True",
+    "somethingElse, 1.50, 1.5",
+    "somethingElse, on, on",
+    "somethingElse, 007x, 007x"
+  })
+  void printsValuesAsPythonDoes(String key, String value, String text) {
+    assertThat(parse(key + ": " + value).environment()).containsValue(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fooBar, K_FOO_BAR",
+    "httpURLPath2, K_HTTP_URL_PATH2",
+    "oauth2Token, K_OAUTH2_TOKEN",
+    "retention.ms, K_RETENTION_MS",
+    "snake_case, K_SNAKE_CASE",
+    "kebab-case, K_KEBAB_CASE",
+    "ABC, K_ABC",
+    "x, K_X"
+  })
+  void makesAVariableOfAnyKey(String key, String variable) {
+    assertThat(parse(key + ": 1").environment()).containsOnlyKeys(variable);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "webHost",
+        "consumerGroupInstanceId",
+        "appName",
+        "kafkaBootstrapServers",
+        "kafkaSecurityProtocol",
+        "kafkaSaslMechanism",
+        "kafkaAuthUsername",
+        "kafka_auth_password",
+        "WEB_HOST"
+      })
+  void refusesAKeyThatShadowsAnEntryOfOurs(String key) {
+    assertThat(errors(key + ": x"))
+        .singleElement()
+        .asString()
+        .startsWith("spec.config." + key + ": must not be set, as K_");
+  }
+
+  @Test
+  void refusesAnotherSpellingOfAKnownKey() {
+    assertThat(errors("web_port: 80"))
+        .containsExactly("spec.config.web_port: must be written webPort, as both name K_WEB_PORT");
+    assertThat(errors("data-dir: /x"))
+        .containsExactly("spec.config.data-dir: must be written dataDir, as both name K_DATA_DIR");
+  }
+
+  @Test
+  void refusesTwoKeysOfOneVariable() {
+    assertThat(errors("fooBar: 1\nfoo_bar: 2"))
+        .containsExactly(
+            "spec.config.foo_bar: must not be set beside fooBar, as both name K_FOO_BAR");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"'a b'", "é", "'a=b'", "''", "'a\\nb'", "١"})
+  void refusesAKeyThatNamesNoVariable(String key) {
+    assertThat(errors(key + ": 1")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "topicPartitions: '8'",
+        "topicPartitions: 8.5",
+        "topicPartitions: 0644",
+        "topicPartitions: 99999999999999999999",
+        "topicAllowDeclare: 'true'",
+        "topicAllowDeclare: yes",
+        "schedulerCronTickIntervalSeconds: '1'",
+        "schedulerCronTickIntervalSeconds: .inf",
+        "schedulerCronTickIntervalSeconds: 1e999",
+        "keySerializer: [a]",
+        "anything: {a: b}",
+        "webPort: 0",
+        "webPort: 65536",
+        "tableDir: data",
+        "tableDir: /",
+        "dataDir: /a/../b",
+        "definitionsDir: 'C:/x'"
+      })
+  void refusesAValueOfTheWrongKind(String entry) {
+    assertThat(errors(entry)).hasSize(1);
+  }
+
+  @Test
+  void knowsPortAndDirectories() {
+    AppConfig config = parse("webPort: 8080\ndataDir: /d\ntableDir: /t\ndefinitionsDir: /e");
+
+    assertThat(config.webPort()).isEqualTo(8080);
+    assertThat(config.dataDir()).isEqualTo("/d");
+    assertThat(config.tableDir()).isEqualTo("/t");
+    assertThat(config.definitionsDir()).isEqualTo("/e");
+  }
+
+  @Test
+  void refusesAValueThatNoVariableCanHold() {
+    assertThat(errors("big: " + "x".repeat(120 * 1024 + 1)))
+        .containsExactly(
+            "spec.config.big: must have at most 120 KiB as the value of a variable, but has 122881"
+                + " bytes");
+    assertThat(errors("nul: \"a\\0b\"")).hasSize(1);
+  }
+
+  @Test
+  void leavesOutAKeyWithoutAValue() {
+    assertThat(parse("alpha: null\nwebPort: ~").environment()).isEmpty();
+  }
+
+  private static AppConfig parse(String config) {
+    return Parsing.ofSpec("config:\n" + config.indent(2)).valid().config();
+  }
+
+  private static List<String> errors(String config) {
+    return Parsing.ofSpec("config:\n" + config.indent(2)).errors();
+  }
+}

@@ -1,0 +1,93 @@
+package io.kaspr.fn.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kaspr.fn.spec.Kafka;
+import io.kaspr.fn.spec.Kafka.Mechanism;
+import io.kaspr.fn.spec.Kafka.Sasl;
+import io.kaspr.fn.spec.SecretKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class KafkaParserTest {
+
+  @ParameterizedTest
+  @CsvSource({"scram-sha-256, SCRAM_SHA_256", "scram-sha-512, SCRAM_SHA_512", "plain, PLAIN"})
+  void readsUserAndPassword(String type, Mechanism mechanism) {
+    Kafka kafka =
+        Parsing.ofSpec(
+                """
+                authentication:
+                  type: %s
+                  username: reader
+                  passwordSecret: {secretName: kafka-user, passwordKey: password}
+                """
+                    .formatted(type))
+            .valid()
+            .kafka();
+
+    assertThat(kafka.sasl())
+        .contains(new Sasl(mechanism, "reader", new SecretKey("kafka-user", "password")));
+  }
+
+  @Test
+  void hasNoSaslForPlainWithoutAUser() {
+    assertThat(Parsing.ofSpec("authentication: {type: plain}").valid().kafka().sasl()).isEmpty();
+  }
+
+  @Test
+  void refusesAPasswordWithoutAUser() {
+    String spec = "authentication: {type: plain, passwordSecret: {secretName: a, passwordKey: b}}";
+
+    assertThat(Parsing.ofSpec(spec).errors())
+        .containsExactly("spec.authentication.username: is required");
+  }
+
+  @Test
+  void needsUserAndPasswordForScram() {
+    assertThat(Parsing.ofSpec("authentication: {type: scram-sha-256}").errors())
+        .containsExactly(
+            "spec.authentication.username: is required",
+            "spec.authentication.passwordSecret: is required");
+  }
+
+  @Test
+  void needsAType() {
+    assertThat(Parsing.ofSpec("authentication: {}").errors())
+        .containsExactly("spec.authentication.type: is required");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SCRAM-SHA-512, scram-sha-512", "scram_sha_256, scram-sha-256", "Plain, plain"})
+  void proposesTheTypeThatWasMeant(String type, String meant) {
+    Parsing parsing =
+        Parsing.ofSpec(
+            "authentication: {type: %s, username: a, passwordSecret: {secretName: a, passwordKey: b}}"
+                .formatted(type));
+
+    assertThat(parsing.proposal()).contains(meant);
+  }
+
+  @Test
+  void takesAnEmptyMappingForTls() {
+    assertThat(Parsing.ofSpec("tls: {}").valid().kafka().tls()).isTrue();
+    assertThat(Parsing.ofSpec("tls: true").errors())
+        .containsExactly("spec.tls: must be a mapping, but is true");
+  }
+
+  @Test
+  void neverShowsWhatStandsWhereASecretsNameShould() {
+    Parsing parsing =
+        Parsing.ofSpec("authentication: {type: plain, username: a, passwordSecret: hunter2}");
+
+    assertThat(parsing.errors()).hasSize(1);
+    assertThat(parsing.problems().toString()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void refusesServersThatAreBlank() {
+    assertThat(Parsing.ofSpec("bootstrapServers: ' '").errors())
+        .contains("spec.bootstrapServers: must not be empty");
+  }
+}
