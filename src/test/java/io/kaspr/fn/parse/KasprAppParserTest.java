@@ -89,8 +89,7 @@ final class KasprAppParserTest {
                     """)
                 .errors())
         .containsExactly(
-            "metadata: must be a mapping, but is a list",
-            "spec: must be a mapping, but is text");
+            "metadata: must be a mapping, but is a list", "spec: must be a mapping, but is text");
   }
 
   @Test
