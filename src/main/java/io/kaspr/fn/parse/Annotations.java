@@ -23,7 +23,7 @@ record Annotations(boolean staticGroupMembership, Optional<String> packagesRefre
       case "kaspr.io/disable-static-group-membership" ->
           new Annotations(!isTrue(annotation), packagesRefresh);
       case "kaspr.io/packages-refresh" ->
-          new Annotations(staticGroupMembership, annotation.as(Values::line));
+          new Annotations(staticGroupMembership, annotation.asAny(Values::line));
       case "kaspr.io/pause-reconciliation" -> paused(annotation);
       default -> this;
     };

@@ -51,7 +51,7 @@ final class CacheParser {
 
   private static void warnOfClaim(Fields cache) {
     cache.text("storageClass");
-    cache.text("size");
+    cache.text("size", text -> new Quantity(text).bytes());
     cache.flag("deleteClaim", true);
     boolean usual = cache.oneOf("accessMode", List.of(ONLY_ACCESS_MODE)).isPresent();
     cache.present(List.of("storageClass", "size", "accessMode", "deleteClaim")).stream()

@@ -14,7 +14,7 @@ final class ConfigValues {
   static Optional<String> text(Field field, Kind kind) {
     return switch (kind) {
       case TEXT -> plain(field);
-      case DIRECTORY -> field.as(AppConfig::requireDirectory);
+      case DIRECTORY -> field.asAny(AppConfig::requireDirectory);
       case INTEGER -> field.whole(Long.MIN_VALUE, Long.MAX_VALUE).map(String::valueOf);
       case PORT -> field.integer(1, AppConfig.MAX_PORT).map(String::valueOf);
       case FLOAT -> decimal(field);
@@ -38,7 +38,7 @@ final class ConfigValues {
 
   /** A value may be a secret: no message has it. */
   private static Optional<String> plain(Field field) {
-    return field.text().flatMap(text -> field.make(() -> Values.environment(text)));
+    return field.anyText().flatMap(text -> field.make(() -> Values.environment(text)));
   }
 
   private static Optional<String> flag(Field field) {

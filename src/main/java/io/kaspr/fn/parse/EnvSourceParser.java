@@ -67,9 +67,12 @@ final class EnvSourceParser {
     Optional<String> container = ref.text("containerName", Names::dnsLabel);
     Optional<String> resource = ref.required("resource", FromResource::requireResource);
     Optional<Quantity> divisor =
-        ref.text(
-            "divisor",
-            text -> FromResource.requireDivisor(resource.orElse(""), new Quantity(text)));
+        ref.field("divisor")
+            .flatMap(
+                field ->
+                    field.asAmount(
+                        text ->
+                            FromResource.requireDivisor(resource.orElse(""), new Quantity(text))));
     return ref.build(() -> new FromResource(container, resource.orElseThrow(), divisor));
   }
 }

@@ -19,17 +19,41 @@ record Field(Problems problems, String path, String name, Node node) {
     return node instanceof Scalar scalar && scalar.type() == Scalar.Type.NULL;
   }
 
-  /** The text as it was written; numbers and booleans count as text. */
+  /** A text, as the API server takes it for one: a number needs quotes. */
   Optional<String> text() {
-    if (node instanceof Scalar scalar && scalar.type() != Scalar.Type.NULL) {
+    return textOf(Scalar.Type.STRING);
+  }
+
+  /** The text as it was written, where numbers and booleans count as text. */
+  Optional<String> anyText() {
+    return textOf(Scalar.Type.STRING, Scalar.Type.INTEGER, Scalar.Type.FLOAT, Scalar.Type.BOOLEAN);
+  }
+
+  private Optional<String> textOf(Scalar.Type... types) {
+    if (!(node instanceof Scalar scalar)) {
+      return complain("must be text, but is " + found());
+    }
+    if (List.of(types).contains(scalar.type())) {
       return Optional.of(scalar.text());
     }
-    return complain("must be text, but is " + found());
+    Optional<String> quoted = Optional.of('"' + scalar.text() + '"').filter(text -> !isNull());
+    return complain(
+        "must be text" + (isNull() ? "" : " in quotes") + ", but is " + found(), quoted);
   }
 
   /** What a factory makes of the text. */
   <T> Optional<T> as(Function<String, T> factory) {
     return text().flatMap(text -> as(text, factory));
+  }
+
+  /** What a factory makes of the text, where numbers and booleans count as text. */
+  <T> Optional<T> asAny(Function<String, T> factory) {
+    return anyText().flatMap(text -> as(text, factory));
+  }
+
+  /** What a factory makes of a text or a whole number, as amounts are written. */
+  <T> Optional<T> asAmount(Function<String, T> factory) {
+    return textOf(Scalar.Type.STRING, Scalar.Type.INTEGER).flatMap(text -> as(text, factory));
   }
 
   private <T> Optional<T> as(String text, Function<String, T> factory) {

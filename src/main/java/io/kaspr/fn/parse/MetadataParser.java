@@ -41,6 +41,6 @@ final class MetadataParser {
 
   private static void read(Field label, Map<String, String> labels) {
     label.make(() -> Names.qualifiedName(label.name()));
-    label.as(Names::labelValue).ifPresent(value -> labels.put(label.name(), value));
+    label.asAny(Names::labelValue).ifPresent(value -> labels.put(label.name(), value));
   }
 }

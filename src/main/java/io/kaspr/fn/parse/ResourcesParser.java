@@ -26,7 +26,8 @@ final class ResourcesParser {
     for (Field field : fields) {
       field
           .make(() -> Resources.requireName(field.name()))
-          .flatMap(name -> field.as(text -> Resources.requireAmount(name, new Quantity(text))))
+          .flatMap(
+              name -> field.asAmount(text -> Resources.requireAmount(name, new Quantity(text))))
           .ifPresent(quantity -> quantities.put(field.name(), quantity));
     }
     return quantities;
@@ -36,7 +37,7 @@ final class ResourcesParser {
       Field field, Map<String, Quantity> requests, Map<String, Quantity> limits) {
     Optional<Quantity> limit = Optional.ofNullable(limits.get(field.name()));
     if (requests.containsKey(field.name())) {
-      field.as(text -> Resources.requireWithin(field.name(), new Quantity(text), limit));
+      field.asAmount(text -> Resources.requireWithin(field.name(), new Quantity(text), limit));
     }
   }
 

@@ -33,7 +33,7 @@ final class Versions {
   /** The image of the version that a field names. */
   static Optional<String> image(Field version) {
     List<Version> all = read();
-    return version.text().flatMap(text -> image(version, text, all));
+    return version.anyText().flatMap(text -> image(version, text, all));
   }
 
   private static Optional<String> image(Field field, String text, List<Version> all) {

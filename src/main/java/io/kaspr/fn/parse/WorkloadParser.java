@@ -27,6 +27,7 @@ final class WorkloadParser {
   /** An image of the user's own wins over the version, whatever that is. */
   private static Optional<String> image(Fields spec) {
     if (spec.has("image")) {
+      spec.text("version");
       return spec.text("image", Workload::requireImage);
     }
     Optional<Field> version = spec.field("version");

@@ -15,9 +15,17 @@ record FieldPath(List<String> steps) {
   /** Puts a value there; objects that are missing on the way come into being. */
   void set(JsonNode root, JsonNode value) {
     if (parent(root) instanceof ArrayNode array) {
-      array.set(index(last()), value);
+      put(array, index(last()), value);
     } else {
       ((ObjectNode) parent(root)).set(last(), value);
+    }
+  }
+
+  private static void put(ArrayNode array, int index, JsonNode value) {
+    if (index < array.size()) {
+      array.set(index, value);
+    } else {
+      array.add(value);
     }
   }
 
@@ -31,10 +39,18 @@ record FieldPath(List<String> steps) {
 
   private JsonNode parent(JsonNode root) {
     JsonNode node = root;
-    for (String step : steps.subList(0, steps.size() - 1)) {
-      node = step.startsWith("[") ? node.get(index(step)) : ((ObjectNode) node).withObject(step);
+    for (int i = 0; i < steps.size() - 1; i++) {
+      node = child(node, steps.get(i), steps.get(i + 1).startsWith("["));
     }
     return node;
+  }
+
+  private static JsonNode child(JsonNode node, String step, boolean list) {
+    if (step.startsWith("[")) {
+      return node.has(index(step)) ? node.get(index(step)) : ((ArrayNode) node).addObject();
+    }
+    ObjectNode object = (ObjectNode) node;
+    return list ? object.withArrayProperty(step) : object.withObjectProperty(step);
   }
 
   private String last() {
