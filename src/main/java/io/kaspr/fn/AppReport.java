@@ -17,24 +17,37 @@ final class AppReport {
   private AppReport() {}
 
   static Result of(KasprApp app, int objects, ResourceRef resource, Annotations annotations) {
-    Map<String, String> tags = app.pythonPackages().map(p -> tags(app, p)).orElse(Map.of());
-    String cached = tags.isEmpty() ? "" : "; its packages are cached as " + tags.get("object");
     return new Result(
         Result.Severity.INFO,
-        "is rendered to " + objects + " objects" + cached,
+        "is rendered to " + objects + " objects" + cache(app).map(Cached::message).orElse(""),
         Optional.of(resource),
         Optional.empty(),
         annotations.file(),
-        tags);
+        cache(app).map(Cached::tags).orElse(Map.of()));
   }
 
-  private static Map<String, String> tags(KasprApp app, PythonPackages packages) {
-    Map<String, String> tags = new LinkedHashMap<>();
-    if (packages.cache() instanceof Cache.Gcs gcs) {
-      tags.put("cacheMode", "gcs");
-      tags.put("packagesHash", PackagesHash.of(packages));
-      tags.put("objectKey", ObjectKey.of(app, packages, gcs));
+  /** An archive in a bucket. */
+  private record Cached(String packagesHash, String bucket, String objectKey) {
+    String message() {
+      return "; its packages are cached in gs://" + bucket + "/" + objectKey;
     }
-    return tags;
+
+    Map<String, String> tags() {
+      Map<String, String> tags = new LinkedHashMap<>();
+      tags.put("cacheMode", "gcs");
+      tags.put("packagesHash", packagesHash);
+      tags.put("objectKey", objectKey);
+      return tags;
+    }
+  }
+
+  private static Optional<Cached> cache(KasprApp app) {
+    return app.pythonPackages()
+        .filter(packages -> packages.cache() instanceof Cache.Gcs)
+        .map(packages -> cached(app, packages, (Cache.Gcs) packages.cache()));
+  }
+
+  private static Cached cached(KasprApp app, PythonPackages packages, Cache.Gcs gcs) {
+    return new Cached(PackagesHash.of(packages), gcs.bucket(), ObjectKey.of(app, packages, gcs));
   }
 }

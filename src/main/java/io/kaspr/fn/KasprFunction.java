@@ -112,12 +112,21 @@ public final class KasprFunction {
   private static Result result(Problem problem, ResourceRef resource, Annotations annotations) {
     return new Result(
         Severity.valueOf(problem.severity().name()),
-        problem.message(),
+        message(problem),
         Optional.of(resource),
         Optional.of(
             new Result.Field(problem.path(), problem.currentValue(), problem.proposedValue())),
         annotations.file(),
         Map.of());
+  }
+
+  /** Hosts show a result's message and not the value that it proposes. */
+  private static String message(Problem problem) {
+    return problem
+        .proposedValue()
+        .filter(proposed -> !problem.message().contains(proposed))
+        .map(proposed -> problem.message() + "; did you mean '" + proposed + "'?")
+        .orElse(problem.message());
   }
 
   private static Source.Generated generated(HasMetadata object) {

@@ -17,9 +17,19 @@ import java.io.PrintStream;
 public final class Main {
   private Main() {}
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) {
     PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
-    System.exit(run(args, System.in, new FileOutputStream(FileDescriptor.out), err));
+    System.exit(exitCode(args, err));
+  }
+
+  /** A reader that went away, as head does, is no bug: one line, and no stack trace. */
+  private static int exitCode(String[] args, PrintStream err) {
+    try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
+      return run(args, System.in, out, err);
+    } catch (IOException e) {
+      err.println("kaspr-fn: " + e.getMessage());
+      return ExitCode.MALFORMED_INPUT;
+    }
   }
 
   /** Without arguments it is the function: kustomize can pass none. */

@@ -170,20 +170,29 @@ final class EventScanner {
   /** A list that is one node in flow style: its keys become lines. */
   private Outline flowList() throws MalformedInputException {
     FlowParts flow = new FlowParts(text);
-    StringBuilder head = new StringBuilder();
-    entries.stream()
-        .filter(e -> !e.key().equals("items") && !e.key().equals("results"))
-        .forEach(e -> head.append(e.key()).append(": ").append(flow.moved(e.value())).append('\n'));
     List<Item> items = items(flow);
     return new Outline(
         scalar("apiVersion"),
         scalar("kind"),
-        head.toString(),
+        flowHead(flow),
         items.isEmpty() ? Outline.NO_ITEMS : Outline.ITEMS_FOLLOW,
         items,
         0,
         "",
         flowConfig(flow));
+  }
+
+  private String flowHead(FlowParts flow) {
+    StringBuilder head = new StringBuilder();
+    int before = 0;
+    for (Entry entry : entries) {
+      head.append(flow.comments(before, entry.start()));
+      before = entry.value().end();
+      if (!entry.key().equals("items") && !entry.key().equals("results")) {
+        head.append(entry.key()).append(": ").append(flow.moved(entry.value())).append('\n');
+      }
+    }
+    return head.append(flow.comments(before, text.length())).toString();
   }
 
   private Optional<Item> flowConfig(FlowParts flow) throws MalformedInputException {

@@ -4,7 +4,6 @@ import io.kaspr.fn.krm.ResourceRef.Identity;
 import io.kaspr.fn.krm.Result.Severity;
 import io.kaspr.fn.krm.Source.Generated;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +26,7 @@ public final class Merge {
   /** What stands in the place of each item of the input. */
   private final List<List<Item>> places = new ArrayList<>();
 
-  private final Map<Identity, Integer> strangers = new HashMap<>();
+  private final Set<Identity> strangers = new HashSet<>();
   private final Map<Identity, Earlier> earlier = new LinkedHashMap<>();
   private final List<Earlier> duplicates = new ArrayList<>();
   private final Set<Identity> wanted = new HashSet<>();
@@ -73,7 +72,7 @@ public final class Merge {
       Annotations annotations = annotations(item);
       Optional<String> origin = annotations.get(originAnnotation);
       if (origin.isEmpty() || isSource(i)) {
-        strangers.put(item.reference().identity(), i);
+        strangers.add(item.reference().identity());
         continue;
       }
       Earlier old = new Earlier(i, item, annotations, origin.get());
@@ -100,25 +99,26 @@ public final class Merge {
 
   private void check(Source source, Generated object) {
     Identity identity = object.reference().identity();
+    Earlier old = earlier.get(identity);
     if (!wanted.add(identity)) {
-      complain(
-          source, object.reference() + " is rendered for another item too; rename one of them");
+      complain(source, object, "is rendered for another item too; rename one of them");
     }
-    if (strangers.containsKey(identity)) {
+    if (strangers.contains(identity)) {
+      String origin = originAnnotation + ": " + source.reference().name();
       complain(
           source,
-          object.reference()
-              + " is in the list already and was not rendered from it; rename or remove it, or"
-              + " annotate it with "
-              + originAnnotation
-              + ": "
-              + source.reference().name()
-              + " to have it replaced");
+          object,
+          "is in the list already and was not rendered from this item; rename or remove it, or"
+              + (" annotate it with " + origin + " to have it replaced"));
+    }
+    if (old != null && !source.owns(old.origin(), object.reference().namespace())) {
+      complain(source, object, "is in the list already and was rendered from " + old.origin());
     }
   }
 
-  private void complain(Source source, String message) {
-    results.add(Result.about(Severity.ERROR, source.reference(), source.annotations(), message));
+  private void complain(Source source, Generated object, String message) {
+    String sentence = object.reference() + " " + message;
+    results.add(Result.about(Severity.ERROR, source.reference(), source.annotations(), sentence));
   }
 
   private void place(Source source) {

@@ -11,13 +11,26 @@ public final class Results {
   private static final Comparator<Result> ORDER =
       Comparator.comparing(Result::severity)
           .thenComparing(r -> r.resource().map(ResourceRef::toString).orElse(""))
-          .thenComparing(r -> r.field().map(Result.Field::path).orElse(""));
+          .thenComparing(r -> r.field().map(f -> sortKey(f.path())).orElse(""));
 
   private Results() {}
 
   /** Worst first, since kpt shows four; then by object and by field. */
   public static List<Result> sorted(List<Result> results) {
     return results.stream().sorted(ORDER).toList();
+  }
+
+  /** A path whose indexes sort as numbers: {@code packages[10]} behind {@code packages[9]}. */
+  private static String sortKey(String path) {
+    StringBuilder key = new StringBuilder();
+    int from = 0;
+    for (int open = path.indexOf('['); open >= 0; open = path.indexOf('[', from)) {
+      int close = path.indexOf(']', open);
+      String index = path.substring(open + 1, Math.max(open + 1, close));
+      key.append(path, from, open + 1).append("0".repeat(Math.max(0, 9 - index.length())));
+      from = open + 1;
+    }
+    return key.append(path.substring(from)).toString();
   }
 
   static String toYaml(List<Result> results) {
@@ -31,7 +44,9 @@ public final class Results {
     result.resource().ifPresent(resource -> tree.put("resourceRef", tree(resource)));
     result.field().ifPresent(field -> tree.put("field", tree(field)));
     result.file().ifPresent(file -> tree.put("file", tree(file)));
-    tree.put("tags", result.tags());
+    if (!result.tags().isEmpty()) {
+      tree.put("tags", result.tags());
+    }
     return tree;
   }
 

@@ -23,8 +23,12 @@ final class ModelProperties {
   /** The getter of what a class of the model has no property for. */
   private static final String ADDITIONAL = "additionalProperties";
 
-  /** What a reader looks for first comes first: what it is, its name, then the alphabet. */
-  private static final List<String> FIRST = List.of("apiVersion", "kind", "metadata", "name");
+  /**
+   * What a reader looks for first comes first: what it is, its name and namespace, then the
+   * alphabet.
+   */
+  private static final List<String> FIRST =
+      List.of("apiVersion", "kind", "metadata", "name", "namespace");
 
   private static final Comparator<String> ORDER =
       Comparator.comparingInt(ModelProperties::rank).thenComparing(Comparator.naturalOrder());

@@ -40,9 +40,9 @@ final class YamlWriterTest {
             kind: ConfigMap
             metadata:
               name: x
+              namespace: here
               labels:
                 z: "1"
-              namespace: here
             data:
               b: 2b
               a: two words
