@@ -30,7 +30,9 @@ final class InitContainersTest {
 
   @Test
   void runAScriptThatTheKubeletLeavesAlone() {
-    assertThat(InstallScript.gcs()).doesNotContain("$$").doesNotContainPattern("\\$\\(\\w+\\)");
+    assertThat(InstallScript.gcs())
+        .doesNotContain("$$")
+        .doesNotContainPattern("\\$\\([-._\\w]+\\)");
   }
 
   @Test
