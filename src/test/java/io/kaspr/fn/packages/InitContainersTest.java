@@ -30,7 +30,9 @@ final class InitContainersTest {
 
   @Test
   void runAScriptThatTheKubeletLeavesAlone() {
-    assertThat(InstallScript.gcs()).doesNotContain("$$").doesNotContainPattern("\\$\\(\\w+\\)");
+    assertThat(InstallScript.gcs())
+        .doesNotContain("$$")
+        .doesNotContainPattern("\\$\\([-._\\w]+\\)");
   }
 
   @Test
@@ -77,11 +79,11 @@ final class InitContainersTest {
   @Test
   void tellTheScriptPackagesThatTheKubeletDoesNotExpand() {
     PythonPackages packages =
-        changed("a @ https://${USER}@h/$(b)/$$", InstallPolicy.DEFAULT, SampleApps.packages());
+        changed("a @ https://h/$(b)/$$", InstallPolicy.DEFAULT, SampleApps.packages());
 
     assertThat(container(packages).getEnv())
         .extracting(InitContainersTest::text)
-        .contains("PACKAGES=a @ https://${USER}@h/$$(b)/$$$");
+        .contains("PACKAGES=a @ https://h/$$(b)/$$$");
   }
 
   @Test

@@ -46,16 +46,6 @@ final class PackagesHashTest {
   }
 
   @Test
-  void tellsApartWhatIsWrittenTogether() {
-    assertThat(hash(NO_INDEXES, "a\npackage 1:b")).isNotEqualTo(hash(NO_INDEXES, "a", "b"));
-  }
-
-  @Test
-  void countsBytes() {
-    assertThat(PackagesHash.canonicalText(packages(NO_INDEXES, "ü"))).contains("package 2:ü\n");
-  }
-
-  @Test
   void changesWithTheIndexes() {
     assertThat(
             List.of(
@@ -81,22 +71,18 @@ final class PackagesHashTest {
 
   @Test
   void doesNotChangeWithWhatLeavesTheInstalledBytesAsTheyAre() {
-    PackageIndexes trusting =
-        new PackageIndexes(
-            Optional.empty(),
-            List.of(),
-            List.of("x"),
-            SampleApps.packages().indexes().credentials());
+    PythonPackages packages = SampleApps.packages();
+    PackageIndexes indexes = packages.indexes();
     PythonPackages other =
         new PythonPackages(
-            List.of(new Requirement("a")),
-            trusting,
+            packages.requirements(),
+            indexes(indexes.indexUrl(), indexes.extraIndexUrls()),
             new InstallPolicy(0, 60, OnFailure.ALLOW),
             new Cache.Gcs("other", "", 1, new SecretKey("s", "k")),
-            new InstallContainer(SampleApps.resources(), SampleApps.packages().container().env()),
+            new InstallContainer(SampleApps.resources(), List.of()),
             Optional.empty());
 
-    assertThat(PackagesHash.of(other)).isEqualTo(hash(NO_INDEXES, "a"));
+    assertThat(PackagesHash.of(other)).isEqualTo(PackagesHash.of(packages));
   }
 
   private static PackageIndexes indexes(Optional<String> url, List<String> extra) {
