@@ -111,6 +111,22 @@ final class KptTest {
     assertThat(outcome.exit()).isEqualTo(1);
   }
 
+  @Test
+  void rendersOurExampleTheSameTwice(@TempDir Path folder) throws Exception {
+    Workplace example = Workplace.withExample("gcs-cache", folder);
+    String path = "PATH=" + folder + ":" + System.getenv("PATH");
+    Object[] render = {"env", path, kpt, "fn", "render", "examples/gcs-cache", "--allow-exec"};
+
+    Outcome first = example.run(render);
+    Map<String, String> once = example.files("examples");
+    example.run(render);
+
+    assertThat(first.exit()).as(first.err()).isZero();
+    assertThat(Manifests.in(example.text("examples/gcs-cache/rendered/clickstream.yaml")))
+        .containsExactly(Manifests.of("clickstream"));
+    assertThat(example.files("examples")).isEqualTo(once);
+  }
+
   private Outcome eval() throws Exception {
     return place.run(kpt, "fn", "eval", "package", "--exec", "./kaspr-fn");
   }

@@ -18,10 +18,23 @@ import java.util.stream.Stream;
 record Workplace(Path folder) {
   private static final Path PACKAGES = Path.of("src/test/resources/hosts");
 
+  private static final String LAUNCHER = "#!/bin/sh\nexec '%s' \"$@\"\n";
+
+  /** With one of the packages of the test resources. */
   static Workplace with(String name, Path folder) throws IOException {
-    Files.createSymbolicLink(folder.resolve("kaspr-fn"), Path.of("kaspr-fn").toAbsolutePath());
-    for (Path file : filesOf(PACKAGES.resolve(name))) {
-      Path copy = folder.resolve(PACKAGES.relativize(file));
+    return copy(PACKAGES, name, folder);
+  }
+
+  /** With one of the examples that we show to users, at the same path as in a checkout. */
+  static Workplace withExample(String name, Path folder) throws IOException {
+    return copy(Path.of(""), "examples/" + name, folder);
+  }
+
+  private static Workplace copy(Path from, String name, Path folder) throws IOException {
+    Desk.script(
+        folder.resolve("kaspr-fn"), LAUNCHER.formatted(Path.of("kaspr-fn").toAbsolutePath()));
+    for (Path file : filesOf(from.resolve(name))) {
+      Path copy = folder.resolve(from.relativize(file).toString());
       Files.createDirectories(copy.resolveSibling("."));
       Files.copy(file, copy);
     }
