@@ -3,37 +3,19 @@ package io.kaspr.fn.packages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The script as a pod runs it: misses, hits, and what lies on the volume. */
-final class GcsScriptTest {
-  @TempDir Path temp;
-  private TestBed bed;
-
-  @BeforeEach
-  void setUp() throws Exception {
-    Tools.requireSandbox();
-    bed = new TestBed(temp.resolve("pod"));
-  }
-
-  @AfterEach
-  void tearDown() {
-    if (bed != null) {
-      bed.close();
-    }
-  }
-
+final class GcsScriptTest extends ScriptScenario {
   @Test
   void aMissInstallsWithPipAndUploads() throws Exception {
     Run run = bed.run();
 
     assertThat(run.exitCode()).as(run.output()).isZero();
-    assertThat(bed.pod.listing()).contains("hello.py", ".kaspr-packages").doesNotContain(".kaspr-work");
+    assertThat(bed.pod.listing())
+        .contains("hello.py", ".kaspr-packages")
+        .doesNotContain(".kaspr-work");
     assertThat(Archives.names(bed.google.bucket.only().content()))
         .startsWith(".kaspr-packages")
         .contains("hello.py", "hello-1.0.dist-info/METADATA")
@@ -46,7 +28,8 @@ final class GcsScriptTest {
     bed.run();
 
     String machine = Tools.output("uname", "-m");
-    String version = Tools.output("python3", "-c", "import sys; print('%d.%d' % sys.version_info[:2])");
+    String version =
+        Tools.output("python3", "-c", "import sys; print('%d.%d' % sys.version_info[:2])");
     assertThat(bed.google.bucket.objects())
         .containsOnlyKeys(
             "kaspr-packages/my-app/0123456789abcdef-py" + version + "-" + machine + ".tar.gz");
@@ -86,7 +69,8 @@ final class GcsScriptTest {
     Run run = bed.run();
 
     assertThat(run.exitCode()).as(run.output()).isZero();
-    assertThat(run.output()).contains("done: the packages of an earlier run of this pod are used again");
+    assertThat(run.output())
+        .contains("done: the packages of an earlier run of this pod are used again");
     assertThat(bed.google.requests()).isEmpty();
     assertThat(bed.pod.contents()).isEqualTo(installed);
   }
