@@ -2,12 +2,9 @@ package io.kaspr.fn.packages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the cache answers, the app starts with its packages. */
 final class CacheFaultsTest extends ScriptScenario {
@@ -115,35 +112,20 @@ final class CacheFaultsTest extends ScriptScenario {
     assertThat(bed.google.requests()).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "no JSON",
-        "[]",
-        "{}",
-        "{\"type\": \"authorized_user\"}",
-        "{\"client_email\": \"a@b\", \"private_key\": \"nothing\"}",
-        "{\"client_email\": \"a@b\", \"private_key\": 5}",
-        "{\"client_email\": \"a@b\", \"private_key\": \"x\", \"token_uri\": \"file:///etc\"}"
-      })
-  void aMalformedKeyFileIsSaidOnce(String text) throws Exception {
-    Files.writeString(bed.pod.keyFile(), text);
+  @Test
+  void aMalformedKeyFileIsSaidOnce() throws Exception {
+    Files.writeString(bed.pod.keyFile(), "{\"client_email\": \"a@b\", \"private_key\": \"nothing\"}");
 
-    assertThat(runWell().output()).containsPattern("the cache cannot be used: .*key");
+    assertThat(runWell().output()).contains("the cache cannot be used: private_key of the service");
     assertThat(bed.google.requests()).isEmpty();
   }
 
   @Test
   void itAlsoSignsWithoutOpenssl() throws Exception {
     GoodArchive.get().putInto(bed.google.bucket);
-    useImageWithoutOpenssl();
+    bed.pod.without("openssl");
 
     assertThat(runWell().output()).contains("done: cache hit in ");
-  }
-
-  private void useImageWithoutOpenssl() throws IOException {
-    bed.pod.without("openssl");
   }
 
   private static Fault[] busy() {

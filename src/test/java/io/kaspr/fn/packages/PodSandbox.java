@@ -31,6 +31,11 @@ record PodSandbox(Path directory) {
     return new PodSandbox(directory);
   }
 
+  /** From now on the volume is one of its own in each run, and no larger than this. */
+  void limitVolume(String size) throws IOException {
+    Files.writeString(directory.resolve("volume-size"), size);
+  }
+
   /** From now on the image lacks this tool. */
   void without(String tool) throws IOException {
     Files.write(
