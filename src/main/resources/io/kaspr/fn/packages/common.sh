@@ -251,7 +251,7 @@ prepare_pip() {
   pip_environment=("TMPDIR=$work/tmp" "HOME=${HOME:-$work/home}" PIP_USER=0 PIP_NO_INPUT=1
     PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore GIT_TERMINAL_PROMPT=0)
   pip_command=(python3 -m pip install --target "$tree" --no-cache-dir --progress-bar off
-    --requirement "$work/requirements.txt")
+    --log "$work/pip.log" --requirement "$work/requirements.txt")
   [[ -z ${INDEX_URL:-} ]] || pip_command+=(--index-url "$INDEX_URL")
   add_each --extra-index-url "${EXTRA_INDEX_URLS:-}"
   add_each --trusted-host "${TRUSTED_HOSTS:-}"
@@ -291,7 +291,7 @@ judge() {
     *'401 Error'* | *'HTTP error 401'* | *'HTTP error 403'* | *'401 Client Error'* | *'403 Client Error'* | \
       *'fatal: Authentication failed'* | *'could not read Username'* | *'could not read Password'*)
       blame 5 authentication ;;
-    *'Retry(total=0,'* | *'HTTP error 5'* | *'5'?' Server Error'* | *'Max retries exceeded'* | \
+    *'Retry(total=0,'* | *'HTTP error 5'* | *' 5'[0-9][0-9]' Server Error'* | *'Max retries exceeded'* | \
       *'Could not resolve host'* | *'Failed to connect to'* | *'Read timed out'* | *'Connection broken'* | \
       *'Connection aborted'* | *'Connection reset by peer'* | *'IncompleteRead'* | *CERTIFICATE_VERIFY_FAILED*)
       blame 4 network ;;
@@ -331,10 +331,23 @@ install_once() {
   rm -f -- "$work/netrc"
   [[ $status != 0 ]] || return 0
   { read -r error_type && read -r error_message; } <"$work/blame" || true
+  [[ $error_type != package_not_found ]] || blame_index
   if ((status == 124 || status == 137)) && [[ $error_type != disk_full ]]; then
     error_type=timeout error_message="pip did not finish within $INSTALL_TIMEOUT s (installPolicy.timeout)"
   fi
   return 1
+}
+
+# An index that refuses or fails looks to pip like one that lacks the package; only its log tells why.
+blame_index() {
+  local line
+  local -i rank=3
+  while IFS= read -r line; do
+    if [[ $line == *'Could not fetch URL'* && $line != *'404 Client Error'* ]]; then
+      mask "${line#*Could not fetch URL }"
+      judge "$line"
+    fi
+  done <"$work/pip.log"
 }
 
 # Attempts until one succeeds or another would be of no use.

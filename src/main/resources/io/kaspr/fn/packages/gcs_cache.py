@@ -338,7 +338,8 @@ def web_base64(data):
 
 
 def sign(message, pem):
-    """RSASSA-PKCS1-v1_5 with SHA-256, by openssl where there is one."""
+    """RSASSA-PKCS1-v1_5 with SHA-256, by openssl where there is one; it would take other kinds of keys too."""
+    rsa_numbers(pem)
     return sign_with_openssl(message, pem) or sign_with_integers(message, pem)
 
 
@@ -936,7 +937,7 @@ class Upload:
 
     def kept(self, answer, end):
         answer.close()
-        last = (answer.headers.get("Range") or "bytes=0--1").rpartition("-")[2]
+        last = (answer.headers.get("Range") or "").rpartition("-")[2]
         kept = int(last) + 1 if last.isdigit() else 0
         if not self.offset <= kept <= end:
             raise Unreachable("the upload lost its place")

@@ -18,6 +18,7 @@ final class FakeBucket {
   private final AtomicLong generations = new AtomicLong(1000);
   private volatile boolean hashInTwoLines;
   private volatile boolean damageUploads;
+  private volatile int breakOffAfter;
 
   FakeBucket(String name) {
     this.name = name;
@@ -30,12 +31,6 @@ final class FakeBucket {
   /** The one object there is. */
   StoredObject only() {
     return objects.values().iterator().next();
-  }
-
-  /** Replaces the content of the one object there is. */
-  StoredObject replaceOnly(byte[] content) {
-    String key = objects.keySet().iterator().next();
-    return put(key, content);
   }
 
   StoredObject put(String key, byte[] content) {
@@ -51,6 +46,11 @@ final class FakeBucket {
   /** From now on what is stored is not what was sent. */
   void damageUploads() {
     damageUploads = true;
+  }
+
+  /** The next download ends after so many bytes, as if the connection broke. */
+  void breakOffAfter(int bytes) {
+    breakOffAfter = bytes;
   }
 
   List<String> sessions() {
@@ -83,7 +83,19 @@ final class FakeBucket {
     } else {
       headers.set("x-goog-hash", "crc32c=AAAAAA==," + md5);
     }
+    if (breakOffAfter > 0) {
+      breakOff(exchange, object);
+      return;
+    }
     Http.answer(exchange, range(exchange).isPresent() ? 206 : 200, part(exchange, object));
+  }
+
+  private void breakOff(HttpExchange exchange, StoredObject object) throws IOException {
+    try (exchange) {
+      exchange.sendResponseHeaders(200, object.size());
+      exchange.getResponseBody().write(object.content(), 0, breakOffAfter);
+      breakOffAfter = 0;
+    }
   }
 
   private static byte[] part(HttpExchange exchange, StoredObject object) {

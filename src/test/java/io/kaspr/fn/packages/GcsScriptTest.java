@@ -3,31 +3,11 @@ package io.kaspr.fn.packages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The script as a pod runs it: misses, hits, and what lies on the volume. */
-final class GcsScriptTest {
-  @TempDir Path temp;
-  private TestBed bed;
-
-  @BeforeEach
-  void setUp() throws Exception {
-    Tools.requireSandbox();
-    bed = new TestBed(temp.resolve("pod"));
-  }
-
-  @AfterEach
-  void tearDown() {
-    if (bed != null) {
-      bed.close();
-    }
-  }
-
+final class GcsScriptTest extends ScriptScenario {
   @Test
   void aMissInstallsWithPipAndUploads() throws Exception {
     Run run = bed.run();

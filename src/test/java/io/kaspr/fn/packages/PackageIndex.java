@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A package index by PEP 503, with a password if it has one. */
 final class PackageIndex implements AutoCloseable {
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+  private final List<String> authorizations = new CopyOnWriteArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final HttpServer server = Http.serve(this::answer);
   private volatile String credentials = "";
@@ -40,6 +42,16 @@ final class PackageIndex implements AutoCloseable {
     status = withStatus;
   }
 
+  /** From now on no answer at all. */
+  void hang() {
+    fail(0);
+  }
+
+  /** Every Authorization header that came. */
+  List<String> authorizations() {
+    return List.copyOf(authorizations);
+  }
+
   String url() {
     return Http.address(server) + "/simple/";
   }
@@ -55,6 +67,11 @@ final class PackageIndex implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     requests.add(path);
+    Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+        .ifPresent(authorizations::add);
+    if (status == 0) {
+      return;
+    }
     if (status != 200) {
       Http.answer(exchange, status, "out of order");
     } else if (!credentials.isEmpty() && !credentials.equals(authorization(exchange))) {

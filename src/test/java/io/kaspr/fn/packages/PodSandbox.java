@@ -2,6 +2,7 @@ package io.kaspr.fn.packages;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.APPEND;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,21 +20,36 @@ record PodSandbox(Path directory) {
 
   /** A pod whose image has just what the script may rely on. */
   static PodSandbox in(Path directory) throws IOException {
-    return with(directory, List.of(), List.of());
-  }
-
-  /** A pod whose image lacks some tools and has some others. */
-  static PodSandbox with(Path directory, List<String> without, List<String> others)
-      throws IOException {
     for (String name : List.of("packages", "secrets", "tmp", "etc")) {
       Files.createDirectories(directory.resolve(name));
     }
     Files.writeString(directory.resolve("termination-log"), "");
-    Files.write(directory.resolve("tools"), Tools.ofTheImage(without, others));
+    Files.write(directory.resolve("tools"), Tools.ofTheImage());
     try (InputStream script = PodSandbox.class.getResourceAsStream("pod.sh")) {
       Files.write(directory.resolve("pod.sh"), script.readAllBytes());
     }
     return new PodSandbox(directory);
+  }
+
+  /** From now on the volume is one of its own in each run, and no larger than this. */
+  void limitVolume(String size) throws IOException {
+    Files.writeString(directory.resolve("volume-size"), size);
+  }
+
+  /** From now on the image lacks this tool. */
+  void without(String tool) throws IOException {
+    Files.write(
+        tools(),
+        Files.readAllLines(tools()).stream().filter(line -> !line.startsWith(tool + " ")).toList());
+  }
+
+  /** From now on the image has this tool too. */
+  void alsoWith(String tool) throws IOException {
+    Files.writeString(tools(), tool + " " + Tools.find(tool).orElseThrow() + "\n", APPEND);
+  }
+
+  private Path tools() {
+    return directory.resolve("tools");
   }
 
   Path packages() {

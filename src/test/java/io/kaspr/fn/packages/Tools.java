@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The programs of this machine that the script and its tests need. */
 final class Tools {
@@ -41,13 +40,11 @@ final class Tools {
     require(Sandboxes.WORK, "unshare cannot make namespaces here");
   }
 
-  /** All that an image must have, but for some, and the others named: each with its place. */
-  static List<String> ofTheImage(List<String> without, List<String> others) {
+  /** All that an image must have: name and place of each. */
+  static List<String> ofTheImage() {
     List<String> lines = new ArrayList<>();
     lines.add("python3 " + python());
-    Stream.concat(OF_THE_IMAGE.stream(), others.stream())
-        .filter(name -> !without.contains(name))
-        .forEach(name -> lines.add(name + " " + find(name).orElseThrow()));
+    OF_THE_IMAGE.forEach(name -> lines.add(name + " " + find(name).orElseThrow()));
     return lines;
   }
 

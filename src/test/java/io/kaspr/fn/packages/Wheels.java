@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -30,6 +31,13 @@ final class Wheels {
         utf8("Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n"));
     files.put(info + "RECORD", utf8(record(files, info)));
     return zip(files);
+  }
+
+  /** A wheel with so many bytes that do not shrink. */
+  static byte[] ofSize(String name, String version, int size) {
+    byte[] noise = new byte[size];
+    new Random(1).nextBytes(noise);
+    return of(name, version, Map.of(name + ".bin", noise));
   }
 
   static String fileName(String name, String version) {

@@ -18,7 +18,11 @@ private_opt() {
     fi
   done
   mkdir -p "$pod/opt/kaspr/packages"
-  mount -n --bind "$pod/packages" "$pod/opt/kaspr/packages"
+  if [ -e "$pod/volume-size" ]; then
+    mount -n -t tmpfs -o "size=$(cat "$pod/volume-size")" tmpfs "$pod/opt/kaspr/packages"
+  else
+    mount -n --bind "$pod/packages" "$pod/opt/kaspr/packages"
+  fi
   mount -n --move "$pod/opt" /opt
 }
 

@@ -1,0 +1,86 @@
+package io.kaspr.fn.packages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Credentials reach those they are for, and nobody else: the test bed searches every run for them. */
+final class SecretsTest extends ScriptScenario {
+  private static final String EVERY_SIGN = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+
+  @Test
+  void theIndexGetsItsCredentials() throws Exception {
+    bed.index.protect("someone", "a-" + EVERY_SIGN + "-9");
+    bed.withSecret("PYPI_USERNAME", "someone").withSecret("PYPI_PASSWORD", "a-" + EVERY_SIGN + "-9");
+
+    runWell();
+  }
+
+  @Test
+  void aPasswordMayBeginWithAnySign() throws Exception {
+    bed.index.protect("someone", EVERY_SIGN);
+    bed.withSecret("PYPI_USERNAME", "someone").withSecret("PYPI_PASSWORD", EVERY_SIGN);
+
+    runWell();
+  }
+
+  @Test
+  void aWrongPasswordIsNotPrinted() throws Exception {
+    bed.index.protect("someone", "right");
+    bed.withSecret("PYPI_USERNAME", "someone").withSecret("PYPI_PASSWORD", "wrong-password");
+
+    assertThat(bed.run().output()).contains("ERROR_TYPE: authentication");
+  }
+
+  @Test
+  void aPasswordThatPipCannotSendIsAClearError() throws Exception {
+    bed.withSecret("PYPI_USERNAME", "someone").withSecret("PYPI_PASSWORD", "\u043f\u0430\u0440\u043e\u043b\u044c");
+
+    assertThat(bed.run().output()).contains("ERROR_TYPE: authentication\nERROR_MSG: ", "in PYPI_PASSWORD");
+  }
+
+  @Test
+  void onlyTheHostOfTheIndexGetsThem() throws Exception {
+    try (PackageIndex other = new PackageIndex()) {
+      bed.with("EXTRA_INDEX_URLS", other.url().replace("127.0.0.1", "localhost"));
+      bed.withSecret("PYPI_USERNAME", "someone").withSecret("PYPI_PASSWORD", "my-password");
+      other.protect("someone", "my-password");
+
+      runWell();
+
+      assertThat(other.authorizations()).isEmpty();
+    }
+  }
+
+  @Test
+  void theUrlOfAPackageMayNameSecrets() throws Exception {
+    bed.index.protect("someone", "s3cret-token");
+    String file = bed.index.host() + "/files/" + Wheels.fileName("hello", "1.0");
+    bed.with("PACKAGES", "hello @ http://${WHO}:${TOKEN}@" + file);
+    bed.with("INDEX_URL", "http://127.0.0.1:1/");
+    bed.withSecret("WHO", "someone").withSecret("TOKEN", "s3cret-token");
+
+    runWell();
+
+    assertThat(bed.pod.contents()).containsKey("hello-1.0.dist-info/direct_url.json");
+  }
+
+  @Test
+  void theUrlOfAPackageThatFailsIsPrintedWithoutThem() throws Exception {
+    bed.index.protect("someone", "another");
+    bed.with("PACKAGES", "hello @ http://${WHO}:${TOKEN}@" + bed.index.host() + "/files/hello.tar.gz");
+    bed.withSecret("WHO", "someone").withSecret("TOKEN", "s3cret%2Ftoken");
+
+    assertThat(bed.run().output()).contains("ERROR_TYPE: authentication");
+  }
+
+  @Test
+  void hostileValuesStayValues() throws Exception {
+    String hostile = "$(touch /tmp/evil) `touch /tmp/evil`; touch /tmp/evil; ' \" %s ${HOME} \u00fc";
+    bed.with("PACKAGES", hostile).with("TRUSTED_HOSTS", hostile).with("ON_FAILURE", "allow");
+    bed.with("EXTRA_INDEX_URLS", "http://127.0.0.1:1/" + hostile);
+
+    assertThat(bed.run().exitCode()).isZero();
+    assertThat(bed.pod.directory().resolve("tmp/evil")).doesNotExist();
+  }
+}

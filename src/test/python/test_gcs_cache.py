@@ -1,0 +1,286 @@
+"""What the helper of the script does without a network. Run by GcsCachePyTest, or:
+
+    GCS_CACHE=src/main/resources/io/kaspr/fn/packages python3 -m unittest discover src/test/python
+"""
+
+import base64
+import email.message
+import gzip
+import hashlib
+import io
+import os
+import subprocess
+import sys
+import tarfile
+import tempfile
+import unittest
+import zlib
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.environ["GCS_CACHE"])
+os.environ.update(
+    PACKAGES_HASH="0123456789abcdef", platform="py3.9-x86_64", MAX_ARCHIVE_BYTES="1048576",
+    GCS_BUCKET="my-cache", GCS_OBJECT_KEY="pre fix/app/0123.tar.gz")
+
+import gcs_cache
+from gcs_cache import Denied, Guard, Refused
+
+
+class Names(unittest.TestCase):
+    def test_the_key_gets_what_only_the_pod_knows(self):
+        key = gcs_cache.archive_key("kaspr-packages/app/0123.tar.gz", "py3.12-aarch64")
+        self.assertEqual(key, "kaspr-packages/app/0123-py3.12-aarch64.tar.gz")
+
+    def test_the_path_of_an_object_encodes_all_of_its_key(self):
+        self.assertTrue(gcs_cache.object_url(alt="media").endswith(
+            "/storage/v1/b/my-cache/o/pre%20fix%2Fapp%2F0123-py3.9-x86_64.tar.gz?alt=media"))
+
+    def test_the_host_of_an_emulator_may_come_without_a_scheme(self):
+        os.environ["STORAGE_EMULATOR_HOST"] = "localhost:4443"
+        self.addCleanup(os.environ.pop, "STORAGE_EMULATOR_HOST")
+        self.assertEqual(gcs_cache.storage_base(), "http://localhost:4443")
+
+
+class Words(unittest.TestCase):
+    def test_text_from_outside_becomes_one_printable_line(self):
+        self.assertEqual(gcs_cache.plain(b"a\n\x1b[31mb \xff"), "a [31mb \ufffd")
+
+
+class Clock:
+    def __init__(self):
+        self.now, self.slept = 0.0, []
+
+    def sleep(self, seconds):
+        self.now += seconds
+        self.slept.append(seconds)
+
+
+class PatienceEnds(unittest.TestCase):
+    def patience(self, seconds, attempts=5):
+        self.clock = Clock()
+        return gcs_cache.Patience(
+            seconds, attempts, clock=lambda: self.clock.now, sleep=self.clock.sleep, draw=lambda low, high: high)
+
+    def test_after_the_attempts(self):
+        patience = self.patience(1000, attempts=4)
+        self.assertEqual([patience.pause() for _ in range(4)], [True, True, True, False])
+        self.assertEqual(self.clock.slept, [0.5, 1.0, 2.0])
+
+    def test_with_the_budget_of_time(self):
+        patience = self.patience(1.0)
+        self.assertEqual([patience.pause() for _ in range(2)], [True, False])
+
+    def test_when_it_is_asked_to_wait_for_longer_than_it_may(self):
+        self.assertFalse(self.patience(20).pause(at_least=30))
+        self.assertEqual(self.clock.slept, [])
+
+    def test_and_waits_as_long_as_it_is_asked_to(self):
+        self.assertTrue(self.patience(20).pause(at_least=7))
+        self.assertEqual(self.clock.slept, [7])
+
+
+def openssl(*arguments, **options):
+    return subprocess.run(
+        ["openssl", *arguments], check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, **options).stdout
+
+
+class Signatures(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.pkcs8 = openssl("genpkey", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048").decode()
+        cls.pkcs1 = openssl("rsa", "-traditional", input=cls.pkcs8.encode()).decode()
+
+    def test_without_openssl_are_those_of_openssl(self):
+        for pem in (self.pkcs8, self.pkcs1, self.pkcs8.replace("\n", "\r\n")):
+            expected = gcs_cache.sign_with_openssl(b"message", pem)
+            self.assertEqual(len(expected), 256)
+            self.assertEqual(gcs_cache.sign_with_integers(b"message", pem), expected)
+
+    def test_of_a_damaged_key_are_not_made(self):
+        numbers = gcs_cache.rsa_numbers(self.pkcs8)
+        numbers[5] ^= 2
+        original = gcs_cache.rsa_numbers
+        gcs_cache.rsa_numbers = lambda pem: numbers
+        self.addCleanup(setattr, gcs_cache, "rsa_numbers", original)
+        with self.assertRaises(Denied):
+            gcs_cache.sign_with_integers(b"message", self.pkcs8)
+
+    def test_of_other_keys_are_not_made(self):
+        curve = openssl("genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256").decode()
+        locked = openssl("pkcs8", "-topk8", "-passout", "pass:x", input=self.pkcs8.encode()).decode()
+        cut = "\n".join(self.pkcs8.splitlines()[:9] + self.pkcs8.splitlines()[-1:])
+        for pem in (curve, locked, cut, "nothing", "", "-----BEGIN PRIVATE KEY-----"):
+            with self.assertRaises(Denied):
+                gcs_cache.sign(b"message", pem)
+
+
+class KeyFiles(unittest.TestCase):
+    def test_that_cannot_be_used_are_refused_with_a_reason(self):
+        reasons = {
+            b"": "not JSON", b"no JSON": "not JSON", b"\xff\xfe": "not JSON", b"[]": "not a JSON object",
+            b"{}": "no client_email", b'{"type": "authorized_user"}': "of type authorized_user",
+            b'{"client_email": "a@b"}': "no private_key",
+            b'{"client_email": "a@b", "private_key": 5}': "no private_key",
+            b'{"client_email": "", "private_key": "x"}': "no client_email",
+            b'{"client_email": "a@b", "private_key": "x", "token_uri": "file:///etc"}': "not a URL",
+        }
+        for text, reason in reasons.items():
+            with tempfile.NamedTemporaryFile() as file, self.assertRaisesRegex(Denied, reason):
+                file.write(text)
+                file.flush()
+                gcs_cache.read_key(file.name)
+
+    def test_without_token_uri_mean_googles_own(self):
+        key = gcs_cache.checked_key({"client_email": "a@b", "private_key": "x"})
+        self.assertEqual(key["token_uri"], "https://oauth2.googleapis.com/token")
+
+
+class Hashes(unittest.TestCase):
+    def test_crc32c_is_that_of_its_standard(self):
+        crc = gcs_cache.Crc32c()
+        crc.update(b"1234")
+        crc.update(b"56789")
+        self.assertEqual(crc.digest().hex(), "e3069283")
+
+    def announced(self, *lines):
+        headers = email.message.Message()
+        for line in lines:
+            headers["x-goog-hash"] = line
+        return gcs_cache.announced_hash(headers)
+
+    def test_md5_goes_before_crc32c_in_one_line_or_two(self):
+        expected = base64.b64encode(hashlib.md5(b"x").digest()).decode()
+        for lines in (["crc32c=AAAAAA==,md5=" + expected], ["crc32c=AAAAAA==", "md5=" + expected]):
+            self.assertEqual(self.announced(*lines)[1], hashlib.md5(b"x").digest())
+
+    def test_crc32c_will_do(self):
+        self.assertIsInstance(self.announced("crc32c=AAAAAA==")[0], gcs_cache.Crc32c)
+
+    def test_no_hash_is_no_trust(self):
+        with self.assertRaises(Refused):
+            self.announced()
+
+
+def member(name, content=b"", kind=tarfile.REGTYPE, link="", mode=0o644):
+    info = tarfile.TarInfo(name)
+    info.size, info.type, info.linkname, info.mode = len(content), kind, link, mode
+    return info, content
+
+
+def tar_of(*members, files=None, form=tarfile.GNU_FORMAT):
+    """An archive that begins with a proper marker."""
+    data = io.BytesIO()
+    count = len([m for m in members if m[0].type != tarfile.DIRTYPE]) if files is None else files
+    with tarfile.open(fileobj=data, mode="w", format=form) as tar:
+        for info, content in (member(".kaspr-packages", gcs_cache.marker_text(count).encode()), *members):
+            tar.addfile(info, io.BytesIO(content))
+    return data.getvalue()
+
+
+class TheGuard(unittest.TestCase):
+    def passes(self, tar, step=100):
+        guard, passed = Guard(), b""
+        for at in range(0, len(tar), step):
+            passed += guard.passed(tar[at : at + step])
+        guard.finish()
+        return passed
+
+    def refuses(self, reason, tar):
+        for step in (100, 512, 1 << 20):
+            with self.assertRaisesRegex(Refused, reason):
+                self.passes(tar, step)
+
+    def test_lets_a_good_archive_pass_in_pieces_of_any_size(self):
+        tar = tar_of(
+            member("a", kind=tarfile.DIRTYPE, mode=0o755), member("a/" + "long" * 60, b"x" * 1000),
+            member("a/link", kind=tarfile.SYMTYPE, link="../b"), member("b", b""),
+            member("c", kind=tarfile.SYMTYPE, link="a/" + "long" * 60))
+        for step in (1, 511, 512, 513, 1 << 20):
+            self.assertEqual(self.passes(tar, step), tar.rstrip(b"\0").ljust(len(self.passes(tar)), b"\0"))
+
+    def test_refuses_names_that_lead_elsewhere(self):
+        for name in ("/etc/evil", "../evil", "a/../../evil", "./a", "a//b", ".kaspr-work/x"):
+            self.refuses("a member by the name of", tar_of(member(name)))
+
+    def test_refuses_links_that_lead_elsewhere(self):
+        for link in ("/etc", "..", "../..", "a/../../x", ""):
+            self.refuses("leads outside", tar_of(member("evil", kind=tarfile.SYMTYPE, link=link)))
+
+    def test_refuses_members_behind_links(self):
+        link = member("a", kind=tarfile.SYMTYPE, link="b")
+        self.refuses("behind a symbolic link", tar_of(link, member("a/x")))
+
+    def test_refuses_what_is_no_file(self):
+        for kind in (tarfile.LNKTYPE, tarfile.CHRTYPE, tarfile.BLKTYPE, tarfile.FIFOTYPE, b"S", b"7"):
+            self.refuses("neither file nor directory", tar_of(member("evil", kind=kind, link="x")))
+
+    def test_refuses_more_rights_than_a_package_needs(self):
+        for mode in (0o4755, 0o2755, 0o1777):
+            self.refuses("setuid", tar_of(member("evil", mode=mode)))
+
+    def test_refuses_a_name_that_comes_twice(self):
+        self.refuses("a comes twice", tar_of(member("a"), member("a")))
+
+    def test_refuses_another_number_of_files(self):
+        for files in (0, 2):
+            self.refuses("its marker says", tar_of(member("a"), files=files))
+
+    def test_refuses_an_archive_that_does_not_begin_with_its_marker(self):
+        data = io.BytesIO()
+        with tarfile.open(fileobj=data, mode="w", format=tarfile.GNU_FORMAT) as tar:
+            tar.addfile(*member("a"))
+        self.refuses("does not begin with its marker", data.getvalue())
+
+    def test_refuses_the_marker_of_another_set(self):
+        for old, new in ((b"0123456789abcdef", b"0123456789abcde0"), (b"py3.9", b"py3.8")):
+            self.refuses("another set", tar_of(member("a")).replace(old, new))
+
+    def test_refuses_other_formats(self):
+        self.refuses("no archive in GNU format", tar_of(member("a"), form=tarfile.USTAR_FORMAT))
+
+    def test_refuses_damaged_headers(self):
+        tar = bytearray(tar_of(member("a")))
+        tar[1024] ^= 1
+        self.refuses("damaged", bytes(tar))
+
+    def test_refuses_archives_without_an_end(self):
+        tar = tar_of(member("a"))
+        self.refuses("ends too early", tar[: 3 * 512])
+
+    def test_refuses_what_follows_the_end(self):
+        self.refuses("bytes follow the end", tar_of(member("a")) + b"x")
+
+    def test_refuses_what_would_fill_the_disk(self):
+        info, _ = member("bomb")
+        info.size = 11 * 1048576
+        self.refuses("unpacks to more than", tar_of() [:1024] + info.tobuf(tarfile.GNU_FORMAT))
+
+
+class Inflating(unittest.TestCase):
+    def inflate(self, data):
+        return b"".join(gcs_cache.inflated([data[at : at + 1000] for at in range(0, len(data), 1000)]))
+
+    def test_gives_back_what_was_packed(self):
+        for content in (b"", os.urandom(5000), b"0" * (9 << 20)):
+            self.assertEqual(self.inflate(gzip.compress(content)), content)
+
+    def test_refuses_what_is_cut_short_or_goes_on_or_is_damaged(self):
+        good = gzip.compress(os.urandom(5000))
+        damaged = good[:-5] + bytes([good[-5] ^ 1]) + good[-4:]
+        for bad in (b"", good[:-1], good + b"\0", good + good, damaged, b"no gzip", zlib.compress(b"x")):
+            with self.assertRaises(Refused):
+                self.inflate(bad)
+
+
+class Chunks(unittest.TestCase):
+    def test_only_the_last_one_is_the_last(self):
+        size = gcs_cache.UPLOAD_CHUNK
+        for length, expected in (
+            (1, [(1, True)]), (size, [(size, True)]), (size + 1, [(size, False), (1, True)]),
+            (2 * size, [(size, False), (size, True)])):
+            got = [(len(chunk), last) for chunk, last in gcs_cache.chunks(io.BytesIO(bytes(length)))]
+            self.assertEqual(got, expected)
+
+
+if __name__ == "__main__":
+    unittest.main()
