@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Credentials reach those they are for, and nobody else: the test bed searches every run for them. */
+/**
+ * Credentials reach those they are for, and nobody else: the test bed searches every run for them.
+ */
 final class SecretsTest extends ScriptScenario {
   private static final String EVERY_SIGN = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
   @Test
   void theIndexGetsItsCredentials() throws Exception {
     bed.index.protect("someone", "a-" + EVERY_SIGN + "-9");
-    bed.withSecret("PYPI_USERNAME", "someone").withSecret("PYPI_PASSWORD", "a-" + EVERY_SIGN + "-9");
+    bed.withSecret("PYPI_USERNAME", "someone")
+        .withSecret("PYPI_PASSWORD", "a-" + EVERY_SIGN + "-9");
 
     runWell();
   }
@@ -34,9 +37,11 @@ final class SecretsTest extends ScriptScenario {
 
   @Test
   void aPasswordThatPipCannotSendIsAClearError() throws Exception {
-    bed.withSecret("PYPI_USERNAME", "someone").withSecret("PYPI_PASSWORD", "\u043f\u0430\u0440\u043e\u043b\u044c");
+    bed.withSecret("PYPI_USERNAME", "someone")
+        .withSecret("PYPI_PASSWORD", "\u043f\u0430\u0440\u043e\u043b\u044c");
 
-    assertThat(bed.run().output()).contains("ERROR_TYPE: authentication\nERROR_MSG: ", "in PYPI_PASSWORD");
+    assertThat(bed.run().output())
+        .contains("ERROR_TYPE: authentication\nERROR_MSG: ", "in PYPI_PASSWORD");
   }
 
   @Test
@@ -68,7 +73,8 @@ final class SecretsTest extends ScriptScenario {
   @Test
   void theUrlOfAPackageThatFailsIsPrintedWithoutThem() throws Exception {
     bed.index.protect("someone", "another");
-    bed.with("PACKAGES", "hello @ http://${WHO}:${TOKEN}@" + bed.index.host() + "/files/hello.tar.gz");
+    bed.with(
+        "PACKAGES", "hello @ http://${WHO}:${TOKEN}@" + bed.index.host() + "/files/hello.tar.gz");
     bed.withSecret("WHO", "someone").withSecret("TOKEN", "s3cret%2Ftoken");
 
     assertThat(bed.run().output()).contains("ERROR_TYPE: authentication");
@@ -76,7 +82,8 @@ final class SecretsTest extends ScriptScenario {
 
   @Test
   void hostileValuesStayValues() throws Exception {
-    String hostile = "$(touch /tmp/evil) `touch /tmp/evil`; touch /tmp/evil; ' \" %s ${HOME} \u00fc";
+    String hostile =
+        "$(touch /tmp/evil) `touch /tmp/evil`; touch /tmp/evil; ' \" %s ${HOME} \u00fc";
     bed.with("PACKAGES", hostile).with("TRUSTED_HOSTS", hostile).with("ON_FAILURE", "allow");
     bed.with("EXTRA_INDEX_URLS", "http://127.0.0.1:1/" + hostile);
 

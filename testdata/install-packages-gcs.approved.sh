@@ -1,0 +1,1425 @@
+# Installs Python packages into the volume at /opt/kaspr/packages, before the app starts.
+#
+# Everything a user wrote arrives in the environment; no word of it is part of this text. Names in
+# lower case are ours, so that they never meet a ${NAME} of a package URL. Commands that take long run
+# as jobs with a process group of their own ("run"), so that a signal reaches all of their children.
+set -euo pipefail
+umask 022
+
+: "${PACKAGES_HASH:?}" "${PACKAGES:?}" "${INSTALL_RETRIES:?}" "${INSTALL_TIMEOUT:?}" "${ON_FAILURE:?}"
+
+readonly volume=/opt/kaspr/packages
+readonly marker=.kaspr-packages        # the last thing to be published: a set without it does not exist
+readonly work=$volume/.kaspr-work      # all that is not yet, or never will be, published
+readonly tree=$work/tree               # the set that is being put together
+readonly report=/dev/termination-log
+
+# What the functions below tell each other.
+platform=
+job=
+phases=()
+phase_start=$(date +%s%3N)
+readonly start=$phase_start
+secrets=()
+
+log() { printf 'install-packages: %s\n' "$*" >&2; }
+
+# --- jobs and signals ----------------------------------------------------------------------------
+
+# Runs a command as a job; unlike a command in the foreground it does not hold up the trap of a signal.
+# Job control is on just long enough for the job to get its group: bash would report each job on stderr.
+run() {
+  local status=0
+  set -m
+  "$@" </dev/null &
+  job=$!
+  set +m
+  wait "$job" || status=$?
+  kill -KILL -- "-$job" 2>/dev/null || true
+  job=
+  return "$status"
+}
+
+on_signal() {
+  trap '' TERM INT HUP
+  log 'stopped by a signal: cleaning up; the next start begins anew'
+  if [[ -n $job ]]; then
+    end_job
+  fi
+  exit 143
+}
+
+# TERM to the whole job, and KILL to what is left of it after three seconds.
+end_job() {
+  local -i left=30
+  kill -TERM -- "-$job" 2>/dev/null || true
+  while ((left-- > 0)) && kill -0 -- "-$job" 2>/dev/null; do
+    sleep 0.1
+  done
+  kill -KILL -- "-$job" 2>/dev/null || true
+}
+
+# A half-published set has no marker yet; it goes, as does everything that was only at work.
+on_exit() {
+  local status=$?
+  trap '' TERM INT HUP
+  rm -rf -- "$work" || true
+  [[ -e $volume/$marker ]] || empty_volume || true
+  return "$status"
+}
+
+empty_volume() (
+  shopt -s dotglob nullglob
+  rm -rf -- "${volume:?}/$marker" "${volume:?}"/*
+)
+
+# --- time ----------------------------------------------------------------------------------------
+
+# Notes the end of a phase, its seconds and its bytes (if any), for the last line.
+end_phase() {
+  local -i end took
+  end=$(date +%s%3N)
+  took=$((end - phase_start))
+  phase_start=$end
+  phases+=("$1 $(seconds "$took")${2:+ ($2 bytes)}")
+}
+
+seconds() { printf '%d.%d s' "$(($1 / 1000))" "$(($1 % 1000 / 100))"; }
+
+# The last line of a start that went well.
+finish() {
+  local -i took=$(($(date +%s%3N) - start))
+  log "done: $1 in $(seconds "$took")$(printf ', %s' "${phases[@]}")"
+}
+
+# --- failures ------------------------------------------------------------------------------------
+
+# Says what failed, for people and for "kubectl describe pod"; then the policy decides. Never returns.
+fail() {
+  local text="ERROR_TYPE: $1"$'\n'"ERROR_MSG: $2"
+  printf '%s\n' "$text" >&2
+  if [[ -w $report ]]; then
+    printf '%s\n' "$text" >"$report" || true
+  fi
+  empty_volume || true
+  if [[ $ON_FAILURE == allow ]]; then
+    log 'the app starts WITHOUT its packages, as onFailure is allow'
+    exit 0
+  fi
+  log 'the app does not start, as onFailure is block; the pod will try again'
+  exit 1
+}
+
+# --- the set on the volume -----------------------------------------------------------------------
+
+# Byte code and wheels are good for one minor version of Python on one kind of machine.
+find_platform() {
+  local ask='import os, sys; print("py%d.%d-%s" % (*sys.version_info[:2], os.uname().machine))'
+  platform=$(python3 -c "$ask") || fail unknown 'python3 does not run in this image'
+  export platform
+}
+
+marker_text() { printf 'packages %s\nplatform %s\nfiles %d\n' "$PACKAGES_HASH" "$platform" "$1"; }
+
+# Counts what is no directory under $1, but for the marker and our own work.
+count_files() (
+  shopt -s dotglob nullglob globstar
+  local path
+  local -i files=0
+  for path in "$1"/**; do
+    [[ -d $path && ! -L $path ]] || files+=1
+  done
+  [[ ! -e $1/$marker ]] || files+=-1
+  printf '%d' "$files"
+)
+
+# True when an earlier run of this pod has left a whole set of just these packages.
+is_published() {
+  rm -rf -- "$work"
+  [[ -f $volume/$marker && ! -L $volume/$marker ]] || return 1
+  [[ $(<"$volume/$marker") == "$(marker_text "$(count_files "$volume")")" ]]
+}
+
+# An empty place to work, private to us; TMPDIR too, as pip unpacks whole wheels there.
+prepare_work() {
+  rm -rf -- "$work" && mkdir -m 700 -- "$work" && mkdir -- "$tree" "$work/tmp" "$work/home"
+}
+
+write_marker() { marker_text "$(count_files "$tree")" >"$tree/$marker"; }
+
+# One rename per top-level entry (a mount point itself cannot be replaced), the marker last.
+publish() (
+  shopt -s dotglob nullglob
+  local -a entries
+  local entry
+  for entry in "$tree"/*; do
+    [[ $entry == "$tree/$marker" ]] || entries+=("$entry")
+  done
+  [[ ${#entries[@]} == 0 ]] || mv --target-directory="$volume" -- "${entries[@]}"
+  mv -- "$tree/$marker" "$volume/$marker"
+)
+
+# --- secrets -------------------------------------------------------------------------------------
+
+# Prints, each ended by NUL, every form in which a secret value could appear in what pip and git say:
+# as it is, percent-encoded, percent-decoded, as a Basic authorization; the longest first.
+readonly list_secrets='
+import base64, os, re, sys, urllib.parse as url
+env = os.environb
+names = re.findall(rb"\$\{([A-Z0-9_]+)\}", env.get(b"PACKAGES", b""))
+pairs = [(b"PYPI_USERNAME", b"PYPI_PASSWORD")] + [(a, b) for a in names for b in names]
+values = [env.get(name, b"") for name in [*names, b"PYPI_USERNAME", b"PYPI_PASSWORD"]]
+values += [base64.b64encode(env.get(a, b"") + b":" + env.get(b, b"")) for a, b in pairs if env.get(b)]
+values += [line for value in values for line in value.splitlines()]
+forms = {form for v in values for form in (v, url.quote(v, "").encode(), url.quote(v).encode(), url.unquote_to_bytes(v))}
+for form in sorted(forms - {b""}, key=len, reverse=True):
+    sys.stdout.buffer.write(form + b"\0")
+'
+
+find_secrets() { mapfile -d '' -t secrets < <(python3 -c "$list_secrets"); }
+
+# Sets $masked to $1 without any secret.
+mask() {
+  local secret
+  masked=$1
+  for secret in "${secrets[@]}"; do
+    masked=${masked//"$secret"/****}
+  done
+}
+
+# pip writes down where a package came from; it must not write down as whom.
+scrub_origins() (
+  shopt -s nullglob
+  local file
+  for file in "$tree"/*.dist-info/direct_url.json; do
+    mask "$(<"$file")"
+    printf '%s' "$masked" >"$file"
+  done
+)
+
+# --- pip -----------------------------------------------------------------------------------------
+
+# Sets $host to the one host that the index credentials are for: netrc knows no ports.
+find_credentials_host() {
+  host=${INDEX_URL:-${EXTRA_INDEX_URLS%%,*}}
+  host=${host#*://}
+  host=${host%%[/?#]*}
+  [[ $host != *:+([0-9]) ]] || host=${host%:*}
+}
+
+# Credentials travel in a netrc file, which pip reads itself: in an index URL they would show in the
+# arguments of the child that pip starts to build an sdist. Before Python 3.11 the format has no quotes.
+readonly write_netrc='
+import os, sys
+def word(name):
+    value = os.environ[name]
+    if sys.version_info >= (3, 11):
+        return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\""
+    if not value or not value.isascii() or not value.isprintable() or " " in value:
+        sys.exit("only Python 3.11 and later can read spaces and characters beyond ASCII in " + name)
+    return value
+for name in ("PYPI_USERNAME", "PYPI_PASSWORD"):
+    try:
+        os.environ[name].encode("latin-1")
+    except UnicodeError:
+        sys.exit("pip can send only characters of Latin-1, but there are others in " + name)
+text = "machine %s login %s password %s\n" % (sys.argv[1], word("PYPI_USERNAME"), word("PYPI_PASSWORD"))
+with open(os.open(sys.argv[2], os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+    file.write(text)
+'
+
+prepare_credentials() {
+  local said host
+  [[ -n ${PYPI_USERNAME:-}${PYPI_PASSWORD:-} ]] || return 0
+  export PYPI_USERNAME=${PYPI_USERNAME:-} PYPI_PASSWORD=${PYPI_PASSWORD:-}
+  find_credentials_host
+  said=$(python3 -c "$write_netrc" "$host" "$work/netrc" 2>&1) ||
+    fail authentication "${said:-the index credentials cannot be handed to pip}"
+  pip_environment+=("NETRC=$work/netrc")
+}
+
+# A file, so that neither a package nor what ${NAME} stands for in its URL is ever an argument.
+write_requirements() {
+  local line
+  while IFS= read -r line; do
+    [[ $line != -* ]] || fail unknown "an option is no package: $line"
+    printf '%s\n' "$line"
+  done < <(printf '%s\n' "$PACKAGES") >"$work/requirements.txt"
+}
+
+prepare_pip() {
+  pip_environment=("TMPDIR=$work/tmp" "HOME=${HOME:-$work/home}" PIP_USER=0 PIP_NO_INPUT=1
+    PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore GIT_TERMINAL_PROMPT=0)
+  pip_command=(python3 -m pip install --target "$tree" --no-cache-dir --progress-bar off
+    --log "$work/pip.log" --requirement "$work/requirements.txt")
+  [[ -z ${INDEX_URL:-} ]] || pip_command+=(--index-url "$INDEX_URL")
+  add_each --extra-index-url "${EXTRA_INDEX_URLS:-}"
+  add_each --trusted-host "${TRUSTED_HOSTS:-}"
+  write_requirements
+  prepare_credentials
+}
+
+# Adds option $1 for each value of the comma-joined list $2.
+add_each() {
+  local value
+  local -a values
+  IFS=, read -r -a values < <(printf '%s\n' "$2") || true
+  for value in "${values[@]}"; do
+    pip_command+=("$1" "$value")
+  done
+}
+
+# Passes on what pip says, without secrets, up to the end mark; then notes what it blames.
+follow_pip() {
+  local line
+  local -i rank=0
+  trap '' TERM INT HUP
+  error_type=unknown error_message='pip said nothing'
+  while IFS= read -r line && [[ $line != "$1" ]]; do
+    mask "$line"
+    judge "$line"
+    [[ -z $line ]] || printf 'install-packages: pip: %s\n' "$masked" >&2
+  done
+  printf '%s\n%s\n' "$error_type" "$error_message" >"$work/blame"
+}
+
+# What a line of pip points to. Several may: the higher rank wins, as the cause of the lower.
+judge() {
+  case $1 in
+    *'No space left on device'* | *'Disk quota exceeded'*) blame 7 disk_full ;;
+    *'DO NOT MATCH THE HASHES'* | *'Expected sha256 '*) blame 6 hash_mismatch ;;
+    *'401 Error'* | *'HTTP error 401'* | *'HTTP error 403'* | *'401 Client Error'* | *'403 Client Error'* | \
+      *'fatal: Authentication failed'* | *'could not read Username'* | *'could not read Password'*)
+      blame 5 authentication ;;
+    *'Retry(total=0,'* | *'HTTP error 5'* | *' 5'[0-9][0-9]' Server Error'* | *'Max retries exceeded'* | \
+      *'Could not resolve host'* | *'Failed to connect to'* | *'Read timed out'* | *'Connection broken'* | \
+      *'Connection aborted'* | *'Connection reset by peer'* | *'IncompleteRead'* | *CERTIFICATE_VERIFY_FAILED*)
+      blame 4 network ;;
+    *'No matching distribution found'* | *'HTTP error 404'* | *'404 Client Error'* | *'repository '*' not found'*)
+      blame 3 package_not_found ;;
+    ERROR:*) blame 2 unknown ;;
+    *[![:space:]]*) blame 1 unknown ;;
+  esac
+}
+
+blame() {
+  if (($1 >= rank)); then
+    rank=$1 error_type=$2 error_message=${masked:0:500}
+  fi
+}
+
+# One attempt of pip, its output filtered. The end mark is needed as a stray child of pip could keep the
+# pipe open for ever.
+run_pip() {
+  local status=0 mark="end of pip $RANDOM$RANDOM$RANDOM" out filter
+  exec {out}> >(follow_pip "$mark")
+  filter=$!
+  run env -u PYPI_USERNAME -u PYPI_PASSWORD "${pip_environment[@]}" \
+    timeout --kill-after=10 "$INSTALL_TIMEOUT" "${pip_command[@]}" >&"$out" 2>&1 || status=$?
+  printf '\n%s\n' "$mark" >&"$out" || true
+  exec {out}>&-
+  wait "$filter" || true
+  return "$status"
+}
+
+# One attempt, in empty directories: pip must not see what the attempt before left.
+install_once() {
+  local status=0
+  prepare_work || fail disk_full 'the packages volume cannot be written'
+  prepare_pip
+  run_pip || status=$?
+  rm -f -- "$work/netrc"
+  [[ $status != 0 ]] || return 0
+  { read -r error_type && read -r error_message; } <"$work/blame" || true
+  [[ $error_type != package_not_found ]] || blame_index
+  if ((status == 124 || status == 137)) && [[ $error_type != disk_full ]]; then
+    error_type=timeout error_message="pip did not finish within $INSTALL_TIMEOUT s (installPolicy.timeout)"
+  fi
+  return 1
+}
+
+# An index that refuses or fails looks to pip like one that lacks the package; only its log tells why.
+blame_index() {
+  local line
+  local -i rank=3
+  while IFS= read -r line; do
+    if [[ $line == *'Could not fetch URL'* && $line != *'404 Client Error'* ]]; then
+      mask "${line#*Could not fetch URL }"
+      judge "$line"
+    fi
+  done <"$work/pip.log"
+}
+
+# Attempts until one succeeds or another would be of no use.
+install() {
+  local -i attempt attempts=INSTALL_RETRIES+1
+  find_secrets || fail unknown 'python3 does not run in this image'
+  check_git
+  for ((attempt = 1; attempt <= attempts; attempt++)); do
+    log "installing with pip, attempt $attempt of $attempts"
+    install_once && return 0
+    log "attempt $attempt failed ($error_type)"
+    [[ $error_type != package_not_found && $error_type != authentication ]] || break
+    ((attempt == attempts)) || run sleep "$((RANDOM % (attempt * 3) + 1))"
+  done
+  fail "$error_type" "$error_message"
+}
+
+check_git() {
+  [[ $PACKAGES != *git+* ]] || command -v git >/dev/null ||
+    fail unknown 'a package comes from a git URL, but there is no git in the image'
+}
+
+# Talks to Google; run as "python3 -c", which needs no file.
+readonly gcs_cache='"""Keeps installed packages as one archive in a bucket of Google Cloud Storage.
+
+    fetch DIRECTORY   downloads the archive, verifies it and unpacks it into the directory, in one pass
+    push DIRECTORY    archives the directory and uploads it, in one pass
+
+Standard output gets one line, the verdict: "hit BYTES", "miss GENERATION" (GENERATION is that of a
+bad archive to be replaced, 0 if there was none) or "skip" (an upload would be of no use) from fetch;
+"stored BYTES" or "kept" from push. Everything said to people goes to standard error.
+
+The shell carries this text in single quotes, so there is no apostrophe in it. Python 3.8 and later.
+"""
+
+import base64
+import binascii
+import email.utils
+import hashlib
+import http.client
+import json
+import os
+import queue
+import random
+import ssl
+import stat
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+import zlib
+
+KEY_FILE = "/var/run/secrets/gcs/sa.json"
+SCOPE = "https://www.googleapis.com/auth/devstorage.read_write"
+TOKEN_URI = "https://oauth2.googleapis.com/token"
+STORAGE = "https://storage.googleapis.com"
+
+MARKER = ".kaspr-packages"
+WORK = ".kaspr-work"
+
+TRY_AGAIN = (408, 429, 500, 502, 503, 504)
+STALL_SECONDS = 10
+REACH_SECONDS = 20
+UPLOAD_SECONDS = 120
+
+PIECE = 256 * 1024
+UPLOAD_CHUNK = 16 * PIECE
+BLOCK = 512
+# Installed packages shrink to a third or so; what grows more than this was made to fill a disk.
+LARGEST_GROWTH = 10
+
+
+class Unreachable(Exception):
+    """No answer came, however often it was asked for."""
+
+
+class Denied(Exception):
+    """An answer that asking again would not change."""
+
+
+class Refused(Exception):
+    """An archive that must not be used."""
+
+
+class Unusable(Exception):
+    """Something is wrong in this pod, not with the archive."""
+
+
+def log(message):
+    print("install-packages: " + message, file=sys.stderr, flush=True)
+
+
+def plain(text, limit=300):
+    """The beginning of a text from outside, as one printable line."""
+    if isinstance(text, bytes):
+        text = text.decode("utf-8", "replace")
+    return " ".join("".join(c if c.isprintable() else " " for c in text[:limit]).split())
+
+
+# --- names -------------------------------------------------------------------------------------
+
+
+def archive_key(object_key, platform):
+    """The key of the archive for this Python on this machine."""
+    suffix = ".tar.gz"
+    stem = object_key[: -len(suffix)] if object_key.endswith(suffix) else object_key
+    return stem + "-" + platform + suffix
+
+
+def marker_text(files):
+    """What the marker of a complete set says; the script compares the same words."""
+    return "packages %s\nplatform %s\nfiles %d\n" % (
+        os.environ["PACKAGES_HASH"],
+        os.environ["platform"],
+        files,
+    )
+
+
+def storage_base():
+    host = os.environ.get("STORAGE_EMULATOR_HOST") or STORAGE
+    return (host if "://" in host else "http://" + host).rstrip("/")
+
+
+def bucket_path():
+    return "/storage/v1/b/" + urllib.parse.quote(os.environ["GCS_BUCKET"], safe="")
+
+
+def object_url(**query):
+    key = archive_key(os.environ["GCS_OBJECT_KEY"], os.environ["platform"])
+    path = bucket_path() + "/o/" + urllib.parse.quote(key, safe="")
+    return storage_base() + path + ("?" + urllib.parse.urlencode(query) if query else "")
+
+
+def session_url(generation):
+    key = archive_key(os.environ["GCS_OBJECT_KEY"], os.environ["platform"])
+    query = {"uploadType": "resumable", "name": key, "ifGenerationMatch": generation}
+    return storage_base() + "/upload" + bucket_path() + "/o?" + urllib.parse.urlencode(query)
+
+
+def byte_limit():
+    return int(os.environ["MAX_ARCHIVE_BYTES"])
+
+
+# --- time --------------------------------------------------------------------------------------
+
+
+class Watchdog:
+    """Ends this process when its time is over, whatever call it is in: name look-ups know no timeout."""
+
+    children = []
+
+    def __init__(self, seconds, message, verdict):
+        self.message, self.verdict = message, verdict
+        self.timer = threading.Timer(seconds, self.bite)
+        self.timer.daemon = True
+        self.timer.start()
+
+    def bite(self):
+        log(self.message)
+        for child in self.children:
+            child.kill()
+        print(self.verdict, flush=True)
+        os._exit(0)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.timer.cancel()
+
+
+class Patience:
+    """How often and how long to try again: exponential backoff, full jitter, a budget of time."""
+
+    def __init__(self, seconds, attempts=5, clock=time.monotonic, sleep=time.sleep, draw=random.uniform):
+        self.clock, self.sleep, self.draw = clock, sleep, draw
+        self.deadline = clock() + seconds
+        self.left = attempts - 1
+        self.ceiling = 0.5
+
+    def pause(self, at_least=0.0):
+        """Waits before the next attempt; False when there is none."""
+        wait = max(at_least, self.draw(0, self.ceiling))
+        if self.left < 1 or self.clock() + wait >= self.deadline:
+            return False
+        self.left -= 1
+        self.ceiling = min(self.ceiling * 2, 8.0)
+        self.sleep(wait)
+        return True
+
+
+def retry_after(answer):
+    """The seconds that an answer asks us to wait: a number or a date."""
+    value = (answer.headers.get("Retry-After") or "").strip()
+    if value.isdigit():
+        return float(value)
+    try:
+        return max(0.0, email.utils.parsedate_to_datetime(value).timestamp() - time.time())
+    except (TypeError, ValueError, IndexError):
+        return 0.0
+
+
+# --- talking HTTP ------------------------------------------------------------------------------
+
+
+class NoRedirects(urllib.request.HTTPRedirectHandler):
+    """urllib would send our token along to wherever it is redirected."""
+
+    def redirect_request(self, *_):
+        return None
+
+
+def ask(method, url, headers, body=None):
+    """The answer, whatever its status; OSError or HTTPException when there is none."""
+    request = urllib.request.Request(url, data=body, headers=headers, method=method)
+    try:
+        return urllib.request.build_opener(NoRedirects).open(request, timeout=STALL_SECONDS)
+    except urllib.error.HTTPError as answer:
+        return answer
+
+
+def ask_patiently(patience, method, url, headers, body=None):
+    """The first answer that is worth having, or the last one there was."""
+    while True:
+        answer, wait = None, 0.0
+        try:
+            answer = ask(method, url, headers, body)
+            if answer.status not in TRY_AGAIN:
+                return answer
+            wait = retry_after(answer)
+        except (OSError, http.client.HTTPException) as error:
+            failure = describe(error, url)
+        if not patience.pause(wait):
+            if answer is None:
+                raise Unreachable("no way through to " + failure)
+            return answer
+        if answer is not None:
+            answer.close()
+
+
+def describe(error, url):
+    """What went wrong, with the host; a certificate that fails once fails always."""
+    host = urllib.parse.urlsplit(url).hostname or "no host"
+    reason = getattr(error, "reason", error)
+    if isinstance(reason, ssl.SSLCertVerificationError):
+        raise Denied("the certificate of %s cannot be verified: %s" % (host, plain(str(reason))))
+    return "%s: %s" % (host, plain(str(reason)) or type(reason).__name__)
+
+
+def words_of(answer):
+    """The message of an error answer: JSON from most calls, plain text from alt=media."""
+    try:
+        text = answer.read(4096)
+    except (OSError, http.client.HTTPException):
+        return ""
+    try:
+        error = json.loads(text)["error"]
+        return plain(error["message"] if isinstance(error, dict) else str(error))
+    except (ValueError, KeyError, TypeError):
+        return plain(text)
+
+
+# --- the access token --------------------------------------------------------------------------
+
+
+def access_token(patience):
+    key = read_key(KEY_FILE)
+    form = {
+        "grant_type": "urn:ietf:params:oauth:grant-type:jwt-bearer",
+        "assertion": assertion(key, int(time.time())),
+    }
+    headers = {"Content-Type": "application/x-www-form-urlencoded"}
+    answer = ask_patiently(patience, "POST", key["token_uri"], headers, urllib.parse.urlencode(form).encode())
+    with answer:
+        if answer.status != 200:
+            raise token_problem(answer)
+        return token_in(answer)
+
+
+def token_in(answer):
+    try:
+        token = json.loads(answer.read(65536))["access_token"]
+    except (ValueError, KeyError, TypeError):
+        token = None
+    if not isinstance(token, str) or not token.isascii() or not token.isprintable():
+        raise Denied("the token endpoint answered 200 without a usable access_token")
+    return token
+
+
+def token_problem(answer):
+    try:
+        error = json.loads(answer.read(4096))
+        words = plain("%s: %s" % (error.get("error"), error.get("error_description")))
+    except (ValueError, AttributeError):
+        words = "no further words"
+    message = "the token endpoint answered %d (%s)%s" % (answer.status, words, clock_hint(answer))
+    if answer.status in TRY_AGAIN:
+        return Unreachable(message)
+    return Denied(message + "; check that the service account and this key of it still exist")
+
+
+def clock_hint(answer):
+    """Google refuses assertions from clocks that are minutes off."""
+    try:
+        theirs = email.utils.parsedate_to_datetime(answer.headers["Date"]).timestamp()
+    except (TypeError, ValueError, IndexError):
+        return ""
+    off = int(time.time() - theirs)
+    return "; the clock of this node is %d s off" % off if abs(off) > 60 else ""
+
+
+def read_key(path):
+    """The service-account key, checked for what we need of it."""
+    try:
+        with open(path, "rb") as file:
+            key = json.loads(file.read(65536))
+    except FileNotFoundError:
+        raise Denied("the service-account key is missing: no %s; check cache.gcs.secretRef" % path)
+    except OSError as error:
+        raise Denied("the service-account key cannot be read: %s" % error.strerror)
+    except ValueError:
+        raise Denied("the service-account key is not JSON; check cache.gcs.secretRef")
+    if not isinstance(key, dict):
+        raise Denied("the service-account key is not a JSON object; check cache.gcs.secretRef")
+    return checked_key(key)
+
+
+def checked_key(key):
+    if key.get("type", "service_account") != "service_account":
+        raise Denied("the key is of type %s, not service_account" % plain(str(key["type"]), 40))
+    key["token_uri"] = key.get("token_uri") or TOKEN_URI
+    for name in ("client_email", "private_key", "token_uri"):
+        if not isinstance(key.get(name), str) or not key[name].strip():
+            raise Denied("the service-account key has no %s" % name)
+    if not key["token_uri"].startswith(("https://", "http://")):
+        raise Denied("token_uri of the service-account key is not a URL")
+    return key
+
+
+def assertion(key, now):
+    """The signed statement (JWT, RS256) that is exchanged for a token."""
+    header = {"alg": "RS256", "typ": "JWT"}
+    if key.get("private_key_id"):
+        header["kid"] = key["private_key_id"]
+    claims = {
+        "iss": key["client_email"],
+        "scope": SCOPE,
+        "aud": key["token_uri"],
+        "iat": now,
+        "exp": now + 3600,
+    }
+    signed = web_base64(json.dumps(header).encode()) + b"." + web_base64(json.dumps(claims).encode())
+    return (signed + b"." + web_base64(sign(signed, key["private_key"]))).decode()
+
+
+def web_base64(data):
+    return base64.urlsafe_b64encode(data).rstrip(b"=")
+
+
+def sign(message, pem):
+    """RSASSA-PKCS1-v1_5 with SHA-256, by openssl where there is one; it would take other kinds of keys too."""
+    rsa_numbers(pem)
+    return sign_with_openssl(message, pem) or sign_with_integers(message, pem)
+
+
+def sign_with_openssl(message, pem):
+    """The key goes through a pipe: never a file, never an argument."""
+    reader, writer = os.pipe()
+    with os.fdopen(writer, "wb") as pipe:
+        pipe.write(pem.encode())
+    command = ["openssl", "dgst", "-sha256", "-sign", "/dev/fd/%d" % reader, "-binary"]
+    try:
+        done = subprocess.run(
+            command, input=message, pass_fds=[reader], timeout=STALL_SECONDS,
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    finally:
+        os.close(reader)
+    return done.stdout if done.returncode == 0 else None
+
+
+def sign_with_integers(message, pem):
+    """The same without openssl: RFC 8017, 8.2.1, by the Chinese remainder theorem."""
+    n, e, _, p, q, d_p, d_q, q_inverse = rsa_numbers(pem)
+    size = (n.bit_length() + 7) // 8
+    digest = bytes.fromhex("3031300d060960864801650304020105000420") + hashlib.sha256(message).digest()
+    padded = b"\x00\x01" + b"\xff" * (size - len(digest) - 3) + b"\x00" + digest
+    number = int.from_bytes(padded, "big")
+    s_q = pow(number, d_q, q)
+    signature = s_q + q * ((pow(number, d_p, p) - s_q) * q_inverse % p)
+    if pow(signature, e, n) != number:
+        raise Denied("private_key of the service-account key is damaged")
+    return signature.to_bytes(size, "big")
+
+
+def rsa_numbers(pem):
+    """n, e, d, p, q, d mod p-1, d mod q-1 and 1/q mod p of a PKCS#8 or PKCS#1 key."""
+    try:
+        fields = der_fields(der_fields(pem_bytes(pem))[0][1])
+        if fields[1][0] == 0x30:
+            fields = der_fields(der_fields(fields[2][1])[0][1])
+        numbers = [int.from_bytes(content, "big") for tag, content in fields[1:9] if tag == 2]
+    except (ValueError, IndexError):
+        numbers = []
+    if len(numbers) != 8 or numbers[0].bit_length() < 1024 or 0 in numbers:
+        raise Denied("private_key of the service-account key is not an unencrypted RSA key in PEM")
+    return numbers
+
+
+def pem_bytes(pem):
+    lines = [line.strip() for line in pem.strip().splitlines()]
+    if lines[0] not in ("-----BEGIN PRIVATE KEY-----", "-----BEGIN RSA PRIVATE KEY-----"):
+        raise ValueError("not a private key")
+    return base64.b64decode("".join(lines[1:-1]), validate=True)
+
+
+def der_fields(data):
+    """Tag and content of each element of a DER sequence."""
+    fields, at = [], 0
+    while at < len(data):
+        tag, length, at = data[at], data[at + 1], at + 2
+        if length & 0x80:
+            octets = length & 0x7F
+            length, at = int.from_bytes(data[at : at + octets], "big"), at + octets
+        if at + length > len(data):
+            raise ValueError("cut short")
+        fields.append((tag, data[at : at + length]))
+        at += length
+    return fields
+
+
+# --- hashes ------------------------------------------------------------------------------------
+
+
+def new_md5():
+    """MD5 as a checksum, also where a policy forbids it for anything else."""
+    try:
+        return hashlib.md5(usedforsecurity=False)
+    except TypeError:
+        return hashlib.md5()
+
+
+class Crc32c:
+    """The checksum of objects that have no MD5 (composed ones); slow, and rare."""
+
+    table = []
+
+    def __init__(self):
+        self.value = 0xFFFFFFFF
+        if not self.table:
+            self.table.extend(map(self.entry, range(256)))
+
+    @staticmethod
+    def entry(value):
+        for _ in range(8):
+            value = value >> 1 ^ (0x82F63B78 if value & 1 else 0)
+        return value
+
+    def update(self, data):
+        value, table = self.value, self.table
+        for byte in data:
+            value = table[(value ^ byte) & 0xFF] ^ value >> 8
+        self.value = value
+
+    def digest(self):
+        return (self.value ^ 0xFFFFFFFF).to_bytes(4, "big")
+
+
+def announced_hash(headers):
+    """The hash to compute and what must come out: md5, else crc32c. The header may come twice."""
+    values = {}
+    for line in headers.get_all("x-goog-hash") or []:
+        for part in line.split(","):
+            name, _, value = part.strip().partition("=")
+            values[name] = value
+    for name, make in (("md5", new_md5), ("crc32c", Crc32c)):
+        if name in values:
+            return make(), decoded(values[name])
+    raise Refused("it came without a hash to check it by")
+
+
+def decoded(value):
+    try:
+        return base64.b64decode(value, validate=True)
+    except binascii.Error:
+        raise Refused("its hash is not base64")
+
+
+# --- download ----------------------------------------------------------------------------------
+
+
+class Download:
+    """The bytes of one generation of the archive, counted and hashed; goes on where a connection broke."""
+
+    def __init__(self, token, answer):
+        self.token, self.answer = token, answer
+        self.generation = answer.headers.get("x-goog-generation") or "0"
+        self.patience = Patience(float(os.environ["INSTALL_TIMEOUT"]))
+        self.size = self.offset = 0
+
+    def begin(self):
+        """Refuses by its headers what need not be read."""
+        length = self.answer.headers.get("Content-Length") or ""
+        if not length.isdigit():
+            raise Refused("it came without its length")
+        self.size = int(length)
+        if self.size > byte_limit():
+            raise Refused("it has %d bytes, more than maxArchiveSize" % self.size)
+        self.hash, self.expected = announced_hash(self.answer.headers)
+
+    def pieces(self):
+        while self.offset < self.size:
+            piece = self.read()
+            if piece:
+                self.offset += len(piece)
+                self.hash.update(piece)
+                yield piece
+            else:
+                self.go_on()
+        if self.hash.digest() != self.expected:
+            raise Refused("its hash differs from what the bucket says")
+
+    def read(self):
+        """Some bytes; none when the connection broke, which over TLS can look like a proper end."""
+        try:
+            return self.answer.read1(min(PIECE, self.size - self.offset))
+        except (OSError, http.client.HTTPException):
+            return b""
+
+    def go_on(self):
+        self.answer.close()
+        log("the download broke off after %d of %d bytes; going on from there" % (self.offset, self.size))
+        if not self.patience.pause():
+            raise Unreachable("the download broke off too often")
+        headers = dict(bearer(self.token), Range="bytes=%d-" % self.offset)
+        url = object_url(alt="media", generation=self.generation)
+        self.answer = ask_patiently(self.patience, "GET", url, headers)
+        begins = "bytes %d-" % self.offset
+        if self.answer.status != 206 or not (self.answer.headers.get("Content-Range") or "").startswith(begins):
+            raise Unreachable("the download could not go on: status %d" % self.answer.status)
+
+
+def bearer(token):
+    return {"Authorization": "Bearer " + token}
+
+
+def fetch(directory):
+    """The verdict on the archive in the bucket, unpacked into the directory if it is a hit."""
+    beyond = "the cache cannot be reached: no answer within %d s; going on without it" % REACH_SECONDS
+    with Watchdog(REACH_SECONDS, beyond, "skip"):
+        patience = Patience(REACH_SECONDS)
+        token = access_token(patience)
+        answer = ask_patiently(patience, "GET", object_url(alt="media"), bearer(token))
+    with answer:
+        if answer.status != 200:
+            return miss(answer)
+        return take(Download(token, answer), directory)
+
+
+def miss(answer):
+    """What an answer other than 200 means for this start."""
+    words = words_of(answer)
+    if answer.status == 404 and "bucket" in words and "not exist" in words:
+        raise Denied("the bucket %s does not exist" % os.environ["GCS_BUCKET"])
+    if answer.status == 404:
+        log("no archive in the cache yet")
+    elif answer.status == 403:
+        log("the cache answered 403: the archive is absent, or the service account lacks storage.objects.get "
+            "(and storage.objects.list, without which an absent archive answers 403 too); "
+            "roles/storage.objectUser on the bucket has all that is needed")
+    elif answer.status in TRY_AGAIN:
+        log("the cache answers %d: %s; taken for a miss" % (answer.status, words))
+    else:
+        raise Denied("the cache answered %d: %s" % (answer.status, words))
+    return "miss 0"
+
+
+def take(download, directory):
+    limit = float(os.environ["INSTALL_TIMEOUT"])
+    late = "the download took more than %d s; going on without the cache" % limit
+    with Watchdog(limit, late, "skip"):
+        try:
+            download.begin()
+            unpack(download.pieces(), directory)
+        except Refused as reason:
+            log("the archive in the cache is refused: %s; it will be replaced" % reason)
+            return "miss " + download.generation
+    return "hit %d" % download.size
+
+
+# --- unpacking ---------------------------------------------------------------------------------
+
+
+def unpack(pieces, directory):
+    """Feeds tar with what the guard has seen and found good; tar works while we read on."""
+    guard = Guard()
+    command = ["tar", "--extract", "--file=-", "--directory=" + directory,
+               "--no-same-owner", "--no-same-permissions", "--keep-old-files"]
+    tar = start(command, stdin=subprocess.PIPE)
+    try:
+        for data in inflated(pieces):
+            feed(tar.stdin, guard.passed(data))
+        guard.finish()
+        feed(tar.stdin, b"", last=True)
+        if tar.wait() != 0:
+            raise Unusable("tar could not unpack the archive here (status %d)" % tar.returncode)
+    finally:
+        end(tar)
+
+
+def feed(pipe, data, last=False):
+    try:
+        pipe.write(data)
+        if last:
+            pipe.close()
+    except OSError:
+        raise Unusable("tar gave up; see its words above")
+
+
+def inflated(pieces):
+    """The content of exactly one gzip member, in pieces of bounded size."""
+    inflater = zlib.decompressobj(31)
+    for piece in pieces:
+        more = True
+        while more:
+            try:
+                data = inflater.decompress(piece, 4 * PIECE)
+            except zlib.error as error:
+                raise Refused("it is no proper gzip file (%s)" % error)
+            yield data
+            piece = inflater.unconsumed_tail
+            more = piece or len(data) == 4 * PIECE
+        if inflater.unused_data:
+            raise Refused("bytes follow the end of the gzip file")
+    if not inflater.eof:
+        raise Refused("it ends too early")
+
+
+class Guard:
+    """Reads the headers of a tar stream that passes by and refuses what we would not have written.
+
+    Plain files, directories and links that stay inside, in GNU format; the marker first; no name twice;
+    no setuid; not larger than what the limit allows; as many files as the marker says.
+    """
+
+    def __init__(self):
+        self.header = bytearray()
+        self.skip = self.padding = self.files = self.total = self.zero_blocks = 0
+        self.body, self.consume = None, None
+        self.long_name = self.long_link = self.marker = None
+        self.seen, self.links = set(), set()
+
+    def passed(self, data):
+        """The data, once all of it is found good; without what follows the end of the archive."""
+        at, end = 0, len(data)
+        while at < end and self.zero_blocks < 2:
+            if self.skip:
+                at += self.pass_body(data[at : at + self.skip] if self.consume else None, end - at)
+            elif not self.header and end - at >= BLOCK:
+                self.member(data[at : at + BLOCK])
+                at += BLOCK
+            else:
+                at += self.pass_part_of_header(data[at : at + BLOCK - len(self.header)])
+        if data[at:].strip(b"\0"):
+            raise Refused("bytes follow the end of the archive")
+        return data[:at]
+
+    def pass_part_of_header(self, part):
+        self.header += part
+        if len(self.header) == BLOCK:
+            self.member(bytes(self.header))
+            self.header.clear()
+        return len(part)
+
+    def pass_body(self, wanted, there):
+        """Skips up to the end of a member; keeps the body for those who want it."""
+        passed = min(self.skip, there)
+        self.skip -= passed
+        if self.consume:
+            self.body += wanted
+            if not self.skip:
+                consume, self.consume = self.consume, None
+                consume(bytes(self.body[: len(self.body) - self.padding]))
+        return passed
+
+    def member(self, block):
+        if not block.strip(b"\0"):
+            self.zero_blocks += 1
+            return
+        if self.zero_blocks or block[257:265] != b"ustar  \0":
+            raise Refused("it is no archive in GNU format")
+        size, kind = octal(block[124:136]), block[156:157]
+        self.check_sum(block)
+        self.padding = -size % BLOCK
+        self.skip = size + self.padding
+        self.total += BLOCK + self.skip
+        if self.total > LARGEST_GROWTH * byte_limit():
+            raise Refused("it unpacks to more than %d times maxArchiveSize" % LARGEST_GROWTH)
+        if kind in (b"L", b"K"):
+            self.keep_body(size, self.set_long_name if kind == b"L" else self.set_long_link)
+        else:
+            self.real_member(block, kind, size)
+
+    @staticmethod
+    def check_sum(block):
+        if sum(block) - sum(block[148:156]) + 8 * 32 != octal(block[148:156]):
+            raise Refused("a header of it is damaged")
+
+    def keep_body(self, size, consume):
+        if not 0 < size <= 8192:
+            raise Refused("a name in it is too long")
+        self.body, self.consume = bytearray(), consume
+
+    def set_long_name(self, body):
+        self.long_name = body.rstrip(b"\0")
+
+    def set_long_link(self, body):
+        self.long_link = body.rstrip(b"\0")
+
+    def real_member(self, block, kind, size):
+        name = self.long_name or block[:100].partition(b"\0")[0]
+        link = self.long_link or block[157:257].partition(b"\0")[0]
+        self.long_name = self.long_link = None
+        if octal(block[100:108]) & 0o7000:
+            raise Refused("%s is setuid, setgid or sticky" % plain(name))
+        if kind not in (b"0", b"2", b"5") or (kind != b"0" and size):
+            raise Refused("%s is neither file nor directory nor symbolic link" % plain(name))
+        self.check_name(name, kind)
+        if kind == b"2":
+            check_link(name, link)
+            self.links.add(name)
+        if self.marker is None:
+            self.first_member(name, kind, size)
+        elif kind != b"5":
+            self.files += 1
+
+    def check_name(self, name, kind):
+        name = name[:-1] if kind == b"5" and name.endswith(b"/") else name
+        parts = name.split(b"/")
+        if b"" in parts or b"." in parts or b".." in parts or parts[0] == WORK.encode():
+            raise Refused("it has a member by the name of %s" % plain(name))
+        if self.links and any(b"/".join(parts[:n]) in self.links for n in range(1, len(parts))):
+            raise Refused("%s lies behind a symbolic link" % plain(name))
+        if hash(name) in self.seen:
+            raise Refused("%s comes twice" % plain(name))
+        self.seen.add(hash(name))
+
+    def first_member(self, name, kind, size):
+        if name != MARKER.encode() or kind != b"0":
+            raise Refused("it does not begin with its marker")
+        self.marker = b""
+        self.keep_body(size, self.read_marker)
+
+    def read_marker(self, body):
+        count = body.rpartition(b"files ")[2].strip()
+        if not count.isdigit() or body != marker_text(int(count)).encode():
+            raise Refused("its marker says it is another set: %s" % plain(body))
+        self.marker = int(count)
+
+    def finish(self):
+        if self.zero_blocks < 2:
+            raise Refused("the archive ends too early")
+        if self.files != self.marker:
+            raise Refused("it has %d files, its marker says %s" % (self.files, self.marker))
+
+
+def octal(field):
+    """A number in a tar header: octal digits, or for large files binary with the top bit set."""
+    if field[0] == 0x80:
+        return int.from_bytes(field[1:], "big")
+    digits = field.strip(b" \0")
+    if digits.strip(b"01234567"):
+        raise Refused("a header of it is damaged")
+    return int(digits or b"0", 8)
+
+
+def check_link(name, target):
+    """A link must point inside the set wherever the set lies."""
+    depth = name.count(b"/")
+    for part in target.split(b"/"):
+        depth += -1 if part == b".." else 0 if part in (b"", b".") else 1
+        if depth < 0:
+            break
+    if not target or target.startswith(b"/") or depth < 0:
+        raise Refused("the link %s leads outside" % plain(name))
+
+
+def start(command, **pipes):
+    try:
+        child = subprocess.Popen(command, **pipes)
+    except OSError as error:
+        raise Unusable("%s cannot be started: %s" % (command[0], error.strerror))
+    Watchdog.children.append(child)
+    return child
+
+
+def end(child):
+    """Leaves no child behind, whatever happened to it."""
+    child.kill()
+    child.wait()
+    for pipe in (child.stdin, child.stdout):
+        try:
+            if pipe:
+                pipe.close()
+        except OSError:
+            pass
+
+
+# --- upload ------------------------------------------------------------------------------------
+
+
+def push(directory):
+    """The verdict on an upload of the directory; what goes wrong here never matters to the start."""
+    limit = min(float(os.environ["INSTALL_TIMEOUT"]), UPLOAD_SECONDS)
+    names = top_level_names(directory)
+    with Watchdog(limit, "the upload took more than %d s and is given up" % limit, "kept"):
+        beyond = "the cache cannot be reached for the upload: no answer within %d s" % REACH_SECONDS
+        with Watchdog(REACH_SECONDS, beyond, "kept"):
+            patience = Patience(REACH_SECONDS)
+            session = start_session(patience, access_token(patience))
+        if session is None:
+            return "kept"
+        return send_archive(directory, names, Upload(session, Patience(limit, attempts=8)))
+
+
+def top_level_names(directory):
+    """What to archive, the marker first, once all of it would pass the guard of those who download it."""
+    total, root = 0, os.fsencode(directory)
+    for folder, folders, files in os.walk(root):
+        if folder == root:
+            folders[:] = [name for name in folders if name != WORK.encode()]
+        for name in folders + files:
+            total += archived_size(root, os.path.join(folder, name))
+    if total > LARGEST_GROWTH * byte_limit():
+        raise Refused("the packages have %d bytes, more than %d times maxArchiveSize" % (total, LARGEST_GROWTH))
+    return [MARKER] + sorted(name for name in os.listdir(directory) if name not in (MARKER, WORK))
+
+
+def archived_size(root, path):
+    status = os.lstat(path)
+    if stat.S_ISLNK(status.st_mode):
+        check_link(os.path.relpath(path, root), os.readlink(path))
+    elif not stat.S_ISDIR(status.st_mode) and not stat.S_ISREG(status.st_mode):
+        raise Refused("%s is neither file nor directory nor symbolic link" % plain(os.path.relpath(path, root)))
+    return 2 * BLOCK + (status.st_size if stat.S_ISREG(status.st_mode) else 0)
+
+
+def start_session(patience, token):
+    """The URL of an upload session; it needs no further token, so it is as secret as one."""
+    url = session_url(os.environ.get("replaced_generation") or "0")
+    headers = dict(bearer(token), **{"X-Upload-Content-Type": "application/gzip", "Content-Length": "0"})
+    with ask_patiently(patience, "POST", url, headers, b"") as answer:
+        if answer.status == 412:
+            return log("another pod has stored the archive already")
+        if answer.status not in (200, 201) or not answer.headers.get("Location"):
+            raise Denied(upload_problem(answer))
+        return answer.headers["Location"]
+
+
+def upload_problem(answer):
+    words = words_of(answer)
+    if answer.status == 403:
+        words += "; the service account needs storage.objects.create (and storage.objects.delete to replace " \
+            "a bad archive): roles/storage.objectUser on the bucket"
+    return "the upload was answered %d: %s" % (answer.status, words)
+
+
+def send_archive(directory, names, upload):
+    """Archives and uploads at the same time; given up as soon as the limit is passed."""
+    tar = start(["tar", "--create", "--file=-", "--directory=" + directory, "--format=gnu", "--sort=name",
+                 "--owner=0", "--group=0", "--numeric-owner", "--mode=u+rwX,go+rX,go-w,a-st",
+                 "--hard-dereference", "--"] + names, stdout=subprocess.PIPE)
+    gzip = start(["gzip", "-1", "--no-name", "--stdout"], stdin=tar.stdout, stdout=subprocess.PIPE)
+    tar.stdout.close()
+    try:
+        for chunk, last in chunks(gzip.stdout):
+            if upload.offset + len(chunk) > byte_limit():
+                raise Refused("the archive passes maxArchiveSize (%d bytes)" % byte_limit())
+            if last and (gzip.wait() != 0 or tar.wait() != 0):
+                raise Unusable("tar or gzip failed; see the words above")
+            upload.send(chunk, last)
+    except (Refused, Unusable):
+        upload.give_up()
+        raise
+    finally:
+        end(gzip)
+        end(tar)
+    return upload.verdict()
+
+
+def chunks(stream):
+    """Chunks of one size and a last one, known to be the last when it is handed out."""
+    read = read_ahead(stream)
+    chunk = next(read)
+    for following in read:
+        yield chunk, False
+        chunk = following
+    yield chunk, True
+
+
+def read_ahead(stream):
+    """At least one chunk, each read by a thread while the one before is sent, so that gzip never waits."""
+    ready = queue.Queue(maxsize=1)
+
+    def read():
+        chunk = stream.read(UPLOAD_CHUNK)
+        while chunk:
+            ready.put(chunk)
+            chunk = stream.read(UPLOAD_CHUNK)
+        ready.put(b"")
+
+    threading.Thread(target=read, daemon=True).start()
+    return iter(ready.get, b"")
+
+
+class Upload:
+    """A resumable upload session."""
+
+    def __init__(self, session, patience):
+        self.session, self.patience = session, patience
+        self.hash = new_md5()
+        self.offset = 0
+        self.answer = None
+
+    def send(self, chunk, last):
+        """Sends a chunk, in part again if the other side has kept only part of it."""
+        self.hash.update(chunk)
+        begin, end = self.offset, self.offset + len(chunk)
+        total = str(end) if last else "*"
+        while self.offset < end or (last and self.answer is None):
+            rest = memoryview(chunk)[self.offset - begin :]
+            self.settle(self.put(rest, "bytes %d-%d/%s" % (self.offset, end - 1, total)), total, end)
+
+    def put(self, body, content_range):
+        """An answer, or None where there was none; in pieces, so that only a stall times out."""
+        headers = {"Content-Range": content_range, "Content-Length": str(len(body)), "Content-Type": "application/gzip"}
+        pieces = [body[at : at + PIECE] for at in range(0, len(body), PIECE)]
+        try:
+            return ask("PUT", self.session, headers, pieces)
+        except (OSError, http.client.HTTPException) as error:
+            describe(error, self.session)
+            return None
+
+    def settle(self, answer, total, end):
+        """Learns how far the other side has come; asks it when it did not say."""
+        while answer is None or answer.status in TRY_AGAIN:
+            if not self.patience.pause(retry_after(answer) if answer is not None else 0.0):
+                raise Unreachable("the upload broke off too often")
+            answer = self.put(b"", "bytes */" + total)
+        if answer.status == 308:
+            self.offset = self.kept(answer, end)
+        elif answer.status in (200, 201, 412):
+            self.offset, self.answer = end, answer
+        else:
+            raise Denied(upload_problem(answer))
+
+    def kept(self, answer, end):
+        answer.close()
+        last = (answer.headers.get("Range") or "").rpartition("-")[2]
+        kept = int(last) + 1 if last.isdigit() else 0
+        if not self.offset <= kept <= end:
+            raise Unreachable("the upload lost its place")
+        if kept == self.offset and not self.patience.pause():
+            raise Unreachable("the upload makes no progress")
+        return kept
+
+    def give_up(self):
+        try:
+            ask("DELETE", self.session, {"Content-Length": "0"}).close()
+        except (OSError, http.client.HTTPException):
+            pass
+
+    def verdict(self):
+        with self.answer:
+            if self.answer.status == 412:
+                log("another pod has stored the archive first")
+                return "kept"
+            stored = json.loads(self.answer.read(65536))
+        if stored.get("md5Hash") != base64.b64encode(self.hash.digest()).decode():
+            delete(stored.get("generation"))
+            raise Refused("what the bucket stored is not what was sent; it has been deleted again")
+        return "stored %d" % self.offset
+
+
+def delete(generation):
+    """Removes exactly that archive."""
+    patience = Patience(STALL_SECONDS)
+    url = object_url(generation=generation, ifGenerationMatch=generation)
+    ask_patiently(patience, "DELETE", url, bearer(access_token(patience))).close()
+
+
+# --- the command -------------------------------------------------------------------------------
+
+
+def main(command, directory):
+    verdict = {"fetch": "skip", "push": "kept"}[command]
+    try:
+        verdict = {"fetch": fetch, "push": push}[command](directory)
+    except Unreachable as reason:
+        log("the cache cannot be used: %s; going on without it" % reason)
+    except Denied as reason:
+        log("the cache cannot be used: %s" % reason)
+    except Refused as reason:
+        log("not uploaded: %s" % reason)
+    except Unusable as reason:
+        log("the cache cannot be used: %s; going on without it" % reason)
+    except Exception as error:
+        log("the cache cannot be used: unexpected %s; going on without it" % type(error).__name__)
+    print(verdict, flush=True)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
+'
+
+# --- the cache on Google Cloud Storage -----------------------------------------------------------
+
+: "${GCS_BUCKET:?}" "${GCS_OBJECT_KEY:?}" "${MAX_ARCHIVE_BYTES:?}"
+
+# Sets $verdict and $number to what the helper makes of command $1 on directory $2.
+ask_cache() {
+  verdict='' number=''
+  run python3 -c "$gcs_cache" "$1" "$2" >"$work/verdict" || true
+  read -r verdict number <"$work/verdict" || true
+}
+
+# True when the archive of these packages lies unpacked and verified in the tree.
+fetch() {
+  log "looking for the packages in gs://$GCS_BUCKET/${GCS_OBJECT_KEY%.tar.gz}-$platform.tar.gz"
+  ask_cache fetch "$tree"
+  if [[ $verdict == hit ]]; then
+    end_phase download "$number"
+    return 0
+  fi
+  end_phase 'asking the cache'
+  export replaced_generation=${number:-0}
+  return 1
+}
+
+# Best effort: whatever goes wrong here, the packages are there.
+push() {
+  log 'uploading the packages for the next pod'
+  ask_cache push "$volume"
+  end_phase upload "$number"
+}
+
+main() {
+  trap on_signal TERM INT HUP
+  trap on_exit EXIT
+  find_platform
+  if is_published; then
+    finish 'the packages of an earlier run of this pod are used again'
+    return 0
+  fi
+  { empty_volume && prepare_work; } || fail disk_full 'the packages volume cannot be written'
+  if fetch; then
+    publish || fail unknown 'the packages cannot be moved into place'
+    finish 'cache hit'
+    return 0
+  fi
+  local outcome=$verdict
+  install
+  scrub_origins
+  write_marker
+  end_phase pip
+  publish || fail unknown 'the packages cannot be moved into place'
+  [[ $outcome != miss ]] || push
+  finish 'cache miss, installed with pip'
+}
+
+main
