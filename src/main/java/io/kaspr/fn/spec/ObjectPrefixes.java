@@ -23,7 +23,7 @@ final class ObjectPrefixes {
     }
     requireCharacters(prefix);
     requireSegments(prefix);
-    String normal = prefix.endsWith("/") ? prefix : prefix + "/";
+    String normal = prefix.replaceAll("/+$", "") + "/";
     int bytes = normal.getBytes(StandardCharsets.UTF_8).length;
     if (bytes > MAX_PREFIX) {
       throw new IllegalArgumentException(
@@ -51,7 +51,8 @@ final class ObjectPrefixes {
    */
   private static void requireSegments(String prefix) {
     String single = prefix.replaceAll("/{2,}", "/");
-    if (single.startsWith("/") || !single.equals(prefix)) {
+    String bare = prefix.replaceAll("/+$", "");
+    if (prefix.startsWith("/") || bare.contains("//")) {
       String instead = single.startsWith("/") ? single.substring(1) : single;
       throw new InvalidValueException(
           "must not begin with / nor have // in it, but is " + Shown.quoted(prefix), instead);

@@ -24,6 +24,9 @@ final class RequirementLines {
     if (text.contains("\\")) {
       throw refused(text, "must have no backslash");
     }
+    if (!text.contains("://")) {
+      requireVariablesOnlyIn(text, "");
+    }
     RequirementSyntax.Parts parts = RequirementSyntax.parse(text);
     requireVariablesOnlyIn(text, parts.url().orElse(""));
     return text;

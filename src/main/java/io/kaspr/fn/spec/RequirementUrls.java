@@ -27,6 +27,7 @@ final class RequirementUrls {
 
   static void require(String text) {
     requireScheme(text);
+    requireVariablesInUserInfo(text);
     if (!Chars.all(withoutVariables(text), Url::isCharacter)) {
       throw new IllegalArgumentException(
           "must have only the characters of a URL, others as %20 and the like, but is "
@@ -36,7 +37,6 @@ final class RequirementUrls {
     if (url.host().isEmpty() && !url.scheme().endsWith("file")) {
       throw new IllegalArgumentException("must have a host, but is " + Shown.quoted(text));
     }
-    requireVariablesInUserInfo(text);
     userInfo(text).ifPresent(userInfo -> requireNoSecret(url.scheme(), userInfo));
   }
 

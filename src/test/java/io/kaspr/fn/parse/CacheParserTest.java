@@ -30,7 +30,7 @@ final class CacheParserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'', ''", "a, a/", "a/, a/", "a/b, a/b/", "ä ö, ä ö/", ".a, .a/"})
+  @CsvSource({"'', ''", "a, a/", "a/, a/", "a///, a/", "a/b, a/b/", "ä ö, ä ö/", ".a, .a/"})
   void endsAPrefixInOneSlashAndLeavesTheEmptyOneEmpty(String prefix, String normal) {
     assertThat(withPrefix("'" + prefix + "'").valid().pythonPackages().orElseThrow().cache())
         .isEqualTo(new Gcs("my-cache", normal, 1L << 30, new SecretKey("gcs-key", "sa.json")));
@@ -125,7 +125,7 @@ final class CacheParserTest {
     "1E3, 1000"
   })
   void knowsTheExactSizeInBytes(String size, long bytes) {
-    Gcs cache = gcs("bucket: my-cache, secretRef: {name: k}, maxArchiveSize: " + size);
+    Gcs cache = gcs("bucket: my-cache, secretRef: {name: k}, maxArchiveSize: '" + size + "'");
 
     assertThat(cache.maxArchiveBytes()).isEqualTo(bytes);
   }

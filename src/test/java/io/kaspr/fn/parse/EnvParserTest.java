@@ -24,7 +24,7 @@ final class EnvParserTest {
             parse(
                     """
                     - {name: STORAGE_EMULATOR_HOST, value: "http://gcs:4443"}
-                    - {name: PIP_NO_CACHE_DIR, value: 1}
+                    - {name: PIP_NO_CACHE_DIR, value: "1"}
                     - {name: EMPTY}
                     - {name: A, valueFrom: {secretKeyRef: {name: s, key: k, optional: true}}}
                     - {name: B, valueFrom: {configMapKeyRef: {name: c, key: k}}}
