@@ -58,7 +58,7 @@ final class AnnotationSplice {
       return Optional.of(replace(start, text.indexOf(first, start + 1) + 1, value));
     }
     return text.startsWith(old, start)
-        ? Optional.of(replace(start, start + old.length(), old.isEmpty() ? " " + value : value))
+        ? Optional.of(replacedScalar(start, old, value))
         : Optional.empty();
   }
 
@@ -73,8 +73,13 @@ final class AnnotationSplice {
       return flow ? Optional.of(inFlow(start, mapping, flowEntry)) : inBlock(start, mapping, line);
     }
     return parent.value() instanceof Scalar scalar && scalar.type() == Scalar.Type.NULL
-        ? Optional.of(replace(start, start + scalar.text().length(), " {" + flowEntry + "}"))
+        ? Optional.of(replacedScalar(start, scalar.text(), "{" + flowEntry + "}"))
         : Optional.empty();
+  }
+
+  /** An empty value stands right behind its colon, which a space must follow. */
+  private String replacedScalar(int start, String old, String by) {
+    return replace(start, start + old.length(), old.isEmpty() ? " " + by : by);
   }
 
   private String inFlow(int brace, Mapping mapping, String entry) {

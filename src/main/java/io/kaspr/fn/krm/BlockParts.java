@@ -54,9 +54,13 @@ record BlockParts(
     return Math.max(start, end);
   }
 
-  /** A stretch of the text, less the results in it. */
+  /** A stretch of the text, less the results in it and the comments above them. */
   String withoutResults(int from, int to) {
-    int start = Math.min(Math.max(keyStart("results"), from), to);
+    if (keyStart("results") == end) {
+      return text.substring(from, to);
+    }
+    int results = Comments.startAbove(text, keyStart("results"), 0);
+    int start = Math.min(Math.max(results, from), to);
     int end = Math.min(Math.max(keyEnd("results"), from), to);
     return text.substring(from, start) + text.substring(end, to);
   }

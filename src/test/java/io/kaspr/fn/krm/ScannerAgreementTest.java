@@ -8,7 +8,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /** A full parser is the oracle of the line scanner: where both answer, they answer alike. */
 final class ScannerAgreementTest {
-  private static final int LISTS = 4000;
+  private static final int LISTS = 1500;
 
   @Test
   void findsWhatAFullParserFindsInGeneratedLists() throws Exception {

@@ -1,0 +1,139 @@
+package io.kaspr.fn.krm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ResourceListTest {
+  private static final String HEAD = "apiVersion: config.kubernetes.io/v1\nkind: ResourceList\n";
+
+  @Test
+  void writesWhatItReadWhenNothingChanges() throws Exception {
+    String text = HEAD + "items:\n# about a\n- a: 1 # one\n\n- b: [2]\nother: x\n";
+    assertThat(unchanged(text)).isEqualTo(text);
+  }
+
+  @Test
+  void keepsALastLineWithoutItsEnd() throws Exception {
+    String text = HEAD + "items:\n- a: 1\n- b: 2";
+    assertThat(unchanged(text)).isEqualTo(text);
+  }
+
+  @Test
+  void keepsTheLineEndsOfWindows() throws Exception {
+    String text = (HEAD + "items:\n- a: |\n    x\n- b: 2\n").replace("\n", "\r\n");
+    assertThat(unchanged(text)).isEqualTo(text);
+  }
+
+  @Test
+  void dropsTheResultsOfAnEarlierFunction() throws Exception {
+    String text = HEAD + "items:\n- a: 1\n# about them\nresults:\n- message: old\nother: x\n";
+    assertThat(unchanged(text)).isEqualTo(HEAD + "items:\n- a: 1\nother: x\n");
+  }
+
+  @Test
+  void saysItemsEvenIfThereAreNone() throws Exception {
+    assertThat(unchanged(HEAD)).isEqualTo(HEAD + "items: []\n");
+    assertThat(unchanged(HEAD + "items:\n")).isEqualTo(HEAD + "items:\n");
+    assertThat(unchanged(HEAD + "items: []\n")).isEqualTo(HEAD + "items: []\n");
+  }
+
+  @Test
+  void takesAnItemForAnEmptyList() throws Exception {
+    ResourceList list = ResourceList.parse(HEAD + "items: []\n");
+    Item item = ResourceList.parse(HEAD + "items:\n- a: 1\n").items().get(0);
+    assertThat(list.write(List.of(item), List.of())).isEqualTo(HEAD + "items:\n- a: 1\n");
+  }
+
+  @Test
+  void givesItemsInFlowStyleALineOfTheirOwn() throws Exception {
+    String text = HEAD + "items: [{a: 1}, # note\n  {b:\n 'x'}] # end\nother: y\n";
+    assertThat(unchanged(text))
+        .isEqualTo(HEAD + "items:\n- {a: 1}\n# note\n- {b:\n   'x'}\n# end\nother: y\n");
+  }
+
+  @Test
+  void writesJsonWithoutSurrogateEscapes() throws Exception {
+    String text =
+        """
+        {"apiVersion":"config.kubernetes.io/v1","kind":"ResourceList",
+         "items":[{"kind":"A","x":"\\ud83d\\udc0e \\\\ud83d \\u00e9"}]}
+        """;
+    assertThat(unchanged(text)).contains("\"x\":\"\uD83D\uDC0E \\\\ud83d \\u00e9\"");
+  }
+
+  @Test
+  void tellsItemsApartFromWhatLooksLikeOne() throws Exception {
+    String text = HEAD + "items:\n- a: |\n    - b\n  c: \"x\n    - y\"\n  d:\n  - e\n- f: 1\n";
+    assertThat(ResourceList.parse(text).items()).hasSize(2);
+  }
+
+  @Test
+  void knowsTheLineOfAnItem() throws Exception {
+    List<Item> items = ResourceList.parse(HEAD + "items:\n- a: 1\n  b: 2\n- c: 3\n").items();
+    assertThat(items).extracting(Item::line).containsExactly(4, 6);
+  }
+
+  @Test
+  void readsTheFunctionConfigWhereverItStands() throws Exception {
+    String config = "functionConfig:\n  apiVersion: v1\n  kind: ConfigMap\n";
+    for (String text : List.of(HEAD + config + "items: []\n", HEAD + "items: []\n" + config)) {
+      assertThat(ResourceList.parse(text).functionConfig().orElseThrow().kind())
+          .isEqualTo("ConfigMap");
+    }
+  }
+
+  @Test
+  void readsAFunctionConfigInFlowStyle() throws Exception {
+    String text = HEAD + "functionConfig: {kind: ConfigMap, apiVersion: v1}\nitems: []\n";
+    assertThat(ResourceList.parse(text).functionConfig().orElseThrow().kind())
+        .isEqualTo("ConfigMap");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      textBlock =
+          """
+          ''                                             | expected a ResourceList, but the input is empty
+          '# nothing'                                    | expected a ResourceList, but the input is empty
+          'text'                                         | line 1, column 1: expected a ResourceList
+          'kind: ResourceList'                           | expected a ResourceList, but there is no apiVersion
+          '{apiVersion: v1, kind: List, items: []}'      | expected kind ResourceList, but it is 'List'
+          '{apiVersion: v1, kind: ResourceList}'         | expected apiVersion config.kubernetes.io/v1, but it is 'v1'
+          '{a: 1, a: 2}'                                 | line 1, column 8: the key a stands twice
+          '{items: [1]}'                                 | line 1, column 10: every item must be a mapping
+          """)
+  void refusesWhatIsNoResourceList(String text, String message) {
+    assertThatExceptionOfType(MalformedInputException.class)
+        .isThrownBy(() -> ResourceList.parse(text))
+        .withMessage(message);
+  }
+
+  @Test
+  void refusesASecondDocument() {
+    assertThatExceptionOfType(MalformedInputException.class)
+        .isThrownBy(() -> ResourceList.parse(HEAD + "items: []\n---\na: 1\n"))
+        .withMessage("line 4, column 1: expected one ResourceList, but another document follows");
+  }
+
+  @Test
+  void readsEightMegabytesAndDeepNestingAndManyAliases() throws Exception {
+    StringBuilder text = new StringBuilder(HEAD).append("items:\n- anchor: &a x\n");
+    text.append("  aliases: [").append("*a, ".repeat(2000)).append("*a]\n");
+    text.append("- deep: ").append("[".repeat(3000)).append("]".repeat(3000)).append('\n');
+    String item = "- kind: ConfigMap\n  data:\n    long: \"" + "x".repeat(4000) + "\"\n";
+    text.append(item.repeat(2000));
+    assertThat(unchanged(text.toString())).isEqualTo(text.toString());
+  }
+
+  private static String unchanged(String text) throws MalformedInputException {
+    ResourceList list = ResourceList.parse(text);
+    return list.write(list.items(), List.of());
+  }
+}
