@@ -114,7 +114,8 @@ final class CacheFaultsTest extends ScriptScenario {
 
   @Test
   void aMalformedKeyFileIsSaidOnce() throws Exception {
-    Files.writeString(bed.pod.keyFile(), "{\"client_email\": \"a@b\", \"private_key\": \"nothing\"}");
+    Files.writeString(
+        bed.pod.keyFile(), "{\"client_email\": \"a@b\", \"private_key\": \"nothing\"}");
 
     assertThat(runWell().output()).contains("the cache cannot be used: private_key of the service");
     assertThat(bed.google.requests()).isEmpty();

@@ -27,7 +27,8 @@ final class PipFailuresTest extends ScriptScenario {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.output())
-        .contains("ERROR_TYPE: package_not_found\nERROR_MSG: ", "the app starts WITHOUT its packages");
+        .contains(
+            "ERROR_TYPE: package_not_found\nERROR_MSG: ", "the app starts WITHOUT its packages");
     assertThat(bed.pod.listing()).isEmpty();
     assertThat(bed.google.bucket.objects()).isEmpty();
   }

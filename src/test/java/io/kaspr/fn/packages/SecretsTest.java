@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Credentials reach those they are for, and nobody else: the test bed searches every run for them. */
+/**
+ * Credentials reach those they are for, and nobody else: the test bed searches every run for them.
+ */
 final class SecretsTest extends ScriptScenario {
   private static final String EVERY_SIGN = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
   @Test
   void theIndexGetsItsCredentials() throws Exception {
     bed.index.protect("someone", "a-" + EVERY_SIGN + "-9");
-    bed.withSecret("PYPI_USERNAME", "someone").withSecret("PYPI_PASSWORD", "a-" + EVERY_SIGN + "-9");
+    bed.withSecret("PYPI_USERNAME", "someone")
+        .withSecret("PYPI_PASSWORD", "a-" + EVERY_SIGN + "-9");
 
     runWell();
   }
@@ -34,9 +37,11 @@ final class SecretsTest extends ScriptScenario {
 
   @Test
   void aPasswordThatPipCannotSendIsAClearError() throws Exception {
-    bed.withSecret("PYPI_USERNAME", "someone").withSecret("PYPI_PASSWORD", "\u043f\u0430\u0440\u043e\u043b\u044c");
+    bed.withSecret("PYPI_USERNAME", "someone")
+        .withSecret("PYPI_PASSWORD", "\u043f\u0430\u0440\u043e\u043b\u044c");
 
-    assertThat(bed.run().output()).contains("ERROR_TYPE: authentication\nERROR_MSG: ", "in PYPI_PASSWORD");
+    assertThat(bed.run().output())
+        .contains("ERROR_TYPE: authentication\nERROR_MSG: ", "in PYPI_PASSWORD");
   }
 
   @Test
@@ -68,8 +73,11 @@ final class SecretsTest extends ScriptScenario {
   @Test
   void theUrlOfAPackageThatFailsIsPrintedWithoutThem() throws Exception {
     bed.index.protect("someone", "another");
-    bed.with("PACKAGES", "hello @ http://${WHO}:${TOKEN}@" + bed.index.host() + "/files/hello.tar.gz");
-    bed.withSecret("WHO", "someone").withSecret("TOKEN", "s3cret%2Ftoken").neverShow("s3cret/token");
+    bed.with(
+        "PACKAGES", "hello @ http://${WHO}:${TOKEN}@" + bed.index.host() + "/files/hello.tar.gz");
+    bed.withSecret("WHO", "someone")
+        .withSecret("TOKEN", "s3cret%2Ftoken")
+        .neverShow("s3cret/token");
 
     assertThat(bed.run().output()).contains("ERROR_TYPE: authentication");
   }
@@ -82,7 +90,9 @@ final class SecretsTest extends ScriptScenario {
     bed.index.protect("someone", "s3cret/token");
     String url = "git+http://${WHO}:${TOKEN}@" + bed.index.host() + "/git/hello.git";
     bed.with("PACKAGES", "hello @ " + url + "@main");
-    bed.withSecret("WHO", "someone").withSecret("TOKEN", "s3cret%2Ftoken").neverShow("s3cret/token");
+    bed.withSecret("WHO", "someone")
+        .withSecret("TOKEN", "s3cret%2Ftoken")
+        .neverShow("s3cret/token");
 
     runWell();
 
@@ -91,7 +101,8 @@ final class SecretsTest extends ScriptScenario {
 
   @Test
   void hostileValuesStayValues() throws Exception {
-    String hostile = "$(touch /tmp/evil) `touch /tmp/evil`; touch /tmp/evil; ' \" %s ${HOME} \u00fc";
+    String hostile =
+        "$(touch /tmp/evil) `touch /tmp/evil`; touch /tmp/evil; ' \" %s ${HOME} \u00fc";
     bed.with("PACKAGES", hostile).with("TRUSTED_HOSTS", hostile).with("ON_FAILURE", "allow");
     bed.with("EXTRA_INDEX_URLS", "http://127.0.0.1:1/" + hostile);
 

@@ -29,7 +29,9 @@ final class SignalsTest extends ScriptScenario {
     bed.google.will("chunk", Fault.silence());
 
     endsAt("uploading the packages");
-    assertThat(bed.pod.listing()).contains("hello.py", ".kaspr-packages").doesNotContain(".kaspr-work");
+    assertThat(bed.pod.listing())
+        .contains("hello.py", ".kaspr-packages")
+        .doesNotContain(".kaspr-work");
   }
 
   private void endsAt(String line) throws Exception {
