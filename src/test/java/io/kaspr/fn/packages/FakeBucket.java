@@ -30,7 +30,9 @@ final class FakeBucket {
 
   /** The one object there is. */
   StoredObject only() {
-    return objects.values().iterator().next();
+    return objects.values().stream()
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("the bucket is empty"));
   }
 
   StoredObject put(String key, byte[] content) {

@@ -55,7 +55,7 @@ final class LeakWatch implements AutoCloseable {
     while (!over) {
       try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
         processes.forEach(this::sample);
-        Thread.sleep(3);
+        Thread.sleep(1);
       } catch (IOException | InterruptedException e) {
         over = true;
       }

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ final class PackageIndex implements AutoCloseable {
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final HttpServer server = Http.serve(this::answer);
   private volatile String credentials = "";
+  private volatile Optional<Path> tree = Optional.empty();
   private volatile int status = 200;
 
   PackageIndex() throws IOException {}
@@ -29,6 +32,11 @@ final class PackageIndex implements AutoCloseable {
 
   void add(String fileName, byte[] wheel) {
     files.put(fileName, wheel);
+  }
+
+  /** Has the files of a directory, below /git. */
+  void serve(Path directory) {
+    tree = Optional.of(directory);
   }
 
   /** From now on only for those who know these. */
@@ -79,6 +87,8 @@ final class PackageIndex implements AutoCloseable {
       Http.answer(exchange, 401, "who are you?");
     } else if (path.startsWith("/simple/")) {
       page(exchange, path.split("/", -1)[2]);
+    } else if (path.startsWith("/git/")) {
+      treeFile(exchange, tree.orElseThrow().resolve(path.substring("/git/".length())));
     } else {
       file(exchange, path.substring(path.lastIndexOf('/') + 1));
     }
@@ -101,6 +111,11 @@ final class PackageIndex implements AutoCloseable {
   private void file(HttpExchange exchange, String name) throws IOException {
     byte[] file = files.get(name);
     Http.answer(exchange, file == null ? 404 : 200, file == null ? new byte[0] : file);
+  }
+
+  private static void treeFile(HttpExchange exchange, Path file) throws IOException {
+    boolean there = Files.isRegularFile(file);
+    Http.answer(exchange, there ? 200 : 404, there ? Files.readAllBytes(file) : new byte[0]);
   }
 
   @Override

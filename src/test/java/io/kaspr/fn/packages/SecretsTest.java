@@ -75,9 +75,28 @@ final class SecretsTest extends ScriptScenario {
     bed.index.protect("someone", "another");
     bed.with(
         "PACKAGES", "hello @ http://${WHO}:${TOKEN}@" + bed.index.host() + "/files/hello.tar.gz");
-    bed.withSecret("WHO", "someone").withSecret("TOKEN", "s3cret%2Ftoken");
+    bed.withSecret("WHO", "someone")
+        .withSecret("TOKEN", "s3cret%2Ftoken")
+        .neverShow("s3cret/token");
 
     assertThat(bed.run().output()).contains("ERROR_TYPE: authentication");
+  }
+
+  @Test
+  void gitGetsTheLoginThatTheUrlOfAPackageNames() throws Exception {
+    Tools.require("git");
+    bed.pod.alsoWith("git");
+    bed.index.serve(GitRepository.create(temp.resolve("repository")));
+    bed.index.protect("someone", "s3cret/token");
+    String url = "git+http://${WHO}:${TOKEN}@" + bed.index.host() + "/git/hello.git";
+    bed.with("PACKAGES", "hello @ " + url + "@main");
+    bed.withSecret("WHO", "someone")
+        .withSecret("TOKEN", "s3cret%2Ftoken")
+        .neverShow("s3cret/token");
+
+    runWell();
+
+    assertThat(bed.index.requests()).contains("/git/hello.git/info/refs");
   }
 
   @Test

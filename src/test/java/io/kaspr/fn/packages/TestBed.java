@@ -43,6 +43,12 @@ final class TestBed implements AutoCloseable {
     return with(name, value);
   }
 
+  /** Another form of a secret that nobody may see either. */
+  TestBed neverShow(String secret) {
+    secrets.add(secret);
+    return this;
+  }
+
   /** Runs the init container to its end, and looks for leaks. */
   Run run() throws IOException, InterruptedException {
     return run(120);
