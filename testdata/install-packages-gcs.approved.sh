@@ -238,13 +238,70 @@ prepare_credentials() {
   pip_environment+=("NETRC=$work/netrc")
 }
 
-# A file, so that neither a package nor what ${NAME} stands for in its URL is ever an argument.
+# A file, so that neither a package nor what ${NAME} stands for in its URL is ever an argument. pip puts
+# the names in, but would pass a git URL on to git as an argument: those lose their login here.
 write_requirements() {
   local line
+  git_logins=
   while IFS= read -r line; do
     [[ $line != -* ]] || fail unknown "an option is no package: $line"
-    printf '%s\n' "$line"
-  done < <(printf '%s\n' "$PACKAGES") >"$work/requirements.txt"
+    if [[ $line =~ ^(.*git\+https?://)([^/@]+)@(.*)$ ]]; then
+      line=${BASH_REMATCH[1]}${BASH_REMATCH[3]}
+      add_git_login "${BASH_REMATCH[2]}" "${BASH_REMATCH[3]%%/*}"
+    fi
+    printf '%s\n' "$line" >>"$work/requirements.txt"
+  done < <(printf '%s\n' "$PACKAGES")
+  [[ -z $git_logins ]] || write_askpass
+}
+
+# Notes the login $1 (user:password, with names in it) for the git host $2: three lines.
+add_git_login() {
+  local user password
+  expand_names "$1"
+  user=${expanded%%:*} password=
+  [[ $expanded != *:* ]] || password=${expanded#*:}
+  if [[ $git_logins == *"//$2"$'\n'* && $git_logins != *"//$2"$'\n'"$user"$'\n'"$password"$'\n'* ]]; then
+    fail authentication "two packages come from $2 by git with different credentials; it can have only one"
+  fi
+  git_logins+="//$2"$'\n'"$user"$'\n'"$password"$'\n'
+}
+
+# Sets $expanded to $1 with each ${NAME} replaced, as pip would.
+expand_names() {
+  local rest=$1 name
+  expanded=
+  while [[ $rest =~ ^([^\$]*)\$\{([A-Z_][A-Z0-9_]*)\}(.*)$ ]]; do
+    name=${BASH_REMATCH[2]}
+    expanded+=${BASH_REMATCH[1]}
+    rest=${BASH_REMATCH[3]}
+    expanded+=${!name-}
+  done
+  expanded+=$rest
+}
+
+# git asks for "Username for ..." and "Password for ...", each with //host or //user@host. The program
+# knows no login itself; it finds them in the environment that pip hands on.
+# shellcheck disable=SC2016  # its expansions are for the program to make
+readonly askpass='#!/bin/bash
+asked=${1#*//}
+asked=${asked##*@}
+asked=${asked%%[!A-Za-z0-9.:-]*}
+while read -r host && IFS= read -r user && IFS= read -r password; do
+  [[ $host == "//$asked" ]] || continue
+  answer=$password
+  [[ $1 != Username* ]] || answer=$user
+  answer=${answer//\\/\\\\}
+  printf "%b\n" "${answer//%/\\x}"
+  exit 0
+done < <(printf "%s" "$git_logins")
+exit 1
+'
+
+write_askpass() {
+  printf '%s' "$askpass" >"$work/askpass"
+  chmod 700 "$work/askpass"
+  pip_environment+=("GIT_ASKPASS=$work/askpass")
+  export git_logins
 }
 
 prepare_pip() {
