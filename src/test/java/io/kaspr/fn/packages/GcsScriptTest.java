@@ -127,4 +127,25 @@ final class GcsScriptTest extends ScriptScenario {
     assertThat(run.output()).contains("what the bucket stored is not what was sent");
     assertThat(bed.google.bucket.objects()).isEmpty();
   }
+
+  @Test
+  void aLargeArchiveGoesUpInChunksAndComesBack() throws Exception {
+    bed.index.add(Wheels.fileName("hello", "1.0"), Wheels.ofSize("hello", "1.0", 10_000_000));
+    bed.google.will("chunk", Fault.hangUp());
+    runWell();
+    assertThat(bed.google.requests().stream().filter("chunk"::equals)).hasSizeGreaterThan(3);
+
+    bed.pod.newVolume();
+    assertThat(runWell().output()).contains("done: cache hit in ");
+  }
+
+  @Test
+  void theSizeLimitCancelsTheUploadSession() throws Exception {
+    bed.index.add(Wheels.fileName("hello", "1.0"), Wheels.ofSize("hello", "1.0", 10_000_000));
+    bed.with("MAX_ARCHIVE_BYTES", "6000000");
+
+    assertThat(runWell().output()).contains("not uploaded: the archive passes maxArchiveSize");
+    assertThat(bed.google.requests()).endsWith("cancel");
+    assertThat(bed.google.bucket.objects()).isEmpty();
+  }
 }

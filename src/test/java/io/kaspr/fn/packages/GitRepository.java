@@ -54,9 +54,9 @@ final class GitRepository {
     String[] command = new String[arguments.length + 5];
     command[0] = "git";
     command[1] = "-c";
-    command[2] = "user.name=Someone";
+    command[2] = "user.name=Author";
     command[3] = "-c";
-    command[4] = "user.email=someone@example.com";
+    command[4] = "user.email=author@example.com";
     System.arraycopy(arguments, 0, command, 5, arguments.length);
     Tools.output(command);
   }

@@ -35,7 +35,7 @@ final class LeakWatch implements AutoCloseable {
   /** Fails if any argument, or any file below the directory, had any of the secrets. */
   void verify(Path directory) throws IOException {
     close();
-    commandLines.forEach(line -> verify("an argument", line));
+    commandLines.forEach(line -> verify("the arguments " + line, line));
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         verify(file.toString(), Files.readString(file, ISO_8859_1));
