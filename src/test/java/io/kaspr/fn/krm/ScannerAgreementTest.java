@@ -2,8 +2,15 @@ package io.kaspr.fn.krm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** A full parser is the oracle of the line scanner: where both answer, they answer alike. */
@@ -28,6 +35,20 @@ final class ScannerAgreementTest {
     }
     assertThat(valid).as("lists that are YAML").isGreaterThan(LISTS / 2);
     assertThat(scanned).as("lists that the line scanner is sure of").isGreaterThan(valid * 9 / 10);
+  }
+
+  @ParameterizedTest
+  @MethodSource("inputs")
+  void findsWhatAFullParserFindsInEveryCase(Path input) throws Exception {
+    String list = Files.readString(input);
+    Outline outline = EventScanner.scan(list);
+    assertThat(LineScanner.scan(list).orElse(outline)).isEqualTo(outline);
+  }
+
+  private static List<Path> inputs() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("testdata"))) {
+      return files.filter(f -> f.endsWith("input.yaml")).sorted().toList();
+    }
   }
 
   private static Optional<Outline> oracle(String list) {

@@ -41,7 +41,8 @@ final class UnreachableCacheTest extends ScriptScenario {
     Run run = runWell();
 
     assertThat(run.output()).contains("the cache cannot be", "done: cache miss");
-    assertThat(run.seconds()).isBetween(9.0, 28.0);
+    // Twenty seconds are the cache's; pip on a busy machine may take as many again.
+    assertThat(run.seconds()).isBetween(9.0, 60.0);
     assertThat(bed.google.requests()).containsExactly("token");
   }
 }
