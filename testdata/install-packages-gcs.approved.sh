@@ -251,7 +251,7 @@ write_requirements() {
     fi
     printf '%s\n' "$line" >>"$work/requirements.txt"
   done < <(printf '%s\n' "$PACKAGES")
-  [[ -z $git_logins ]] || write_askpass
+  [[ -z $git_logins ]] || write_git_helper
 }
 
 # Notes the login $1 (user:password, with names in it) for the git host $2: three lines.
@@ -279,28 +279,29 @@ expand_names() {
   expanded+=$rest
 }
 
-# git asks for "Username for ..." and "Password for ...", each with //host or //user@host. The program
-# knows no login itself; it finds them in the environment that pip hands on.
-# shellcheck disable=SC2016  # its expansions are for the program to make
-readonly askpass='#!/bin/bash
-asked=${1#*//}
-asked=${asked##*@}
-asked=${asked%%[!A-Za-z0-9.:-]*}
+# A credential helper: git asks it on its standard input. (GIT_ASKPASS would get the user, which may be
+# a token, as part of an argument.) It knows no login itself but finds them in the environment that pip
+# hands on.
+# shellcheck disable=SC2016  # its expansions are for the helper to make
+readonly git_helper='#!/bin/bash
+[[ $1 == get ]] || exit 0
+while IFS== read -r name value && [[ -n $name ]]; do
+  [[ $name != host ]] || asked=//$value
+done
+decode() { set -- "${1//\\/\\\\}"; printf "%b\n" "${1//%/\\x}"; }
 while read -r host && IFS= read -r user && IFS= read -r password; do
-  [[ $host == "//$asked" ]] || continue
-  answer=$password
-  [[ $1 != Username* ]] || answer=$user
-  answer=${answer//\\/\\\\}
-  printf "%b\n" "${answer//%/\\x}"
-  exit 0
+  [[ $host == "$asked" ]] || continue
+  printf "username="; decode "$user"
+  printf "password="; decode "$password"
 done < <(printf "%s" "$git_logins")
-exit 1
 '
 
-write_askpass() {
-  printf '%s' "$askpass" >"$work/askpass"
-  chmod 700 "$work/askpass"
-  pip_environment+=("GIT_ASKPASS=$work/askpass")
+# GIT_CONFIG_PARAMETERS, as GIT_CONFIG_COUNT needs git 2.31; the empty value drops other helpers, which
+# could write the login down.
+write_git_helper() {
+  printf '%s' "$git_helper" >"$work/git-login"
+  chmod 700 "$work/git-login"
+  pip_environment+=("GIT_CONFIG_PARAMETERS='credential.helper=' 'credential.helper=$work/git-login'")
   export git_logins
 }
 
@@ -1186,13 +1187,16 @@ def octal(field):
 
 
 def check_link(name, target):
-    """A link must point inside the set wherever the set lies."""
-    depth = name.count(b"/")
-    for part in target.split(b"/"):
-        depth += -1 if part == b".." else 0 if part in (b"", b".") else 1
-        if depth < 0:
-            break
-    if not target or target.startswith(b"/") or depth < 0:
+    """A link must point inside the set wherever the set lies.
+
+    Steps up come first, where they lead through real directories: behind a name, which may itself be a
+    link, nobody knows where they lead.
+    """
+    parts = [part for part in target.split(b"/") if part not in (b"", b".")]
+    up = 0
+    while up < len(parts) and parts[up] == b"..":
+        up += 1
+    if not target or target.startswith(b"/") or up > name.count(b"/") or b".." in parts[up:]:
         raise Refused("the link %s leads outside" % plain(name))
 
 

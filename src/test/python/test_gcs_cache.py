@@ -203,7 +203,7 @@ class TheGuard(unittest.TestCase):
             self.refuses("a member by the name of", tar_of(member(name)))
 
     def test_refuses_links_that_lead_elsewhere(self):
-        for link in ("/etc", "..", "../..", "a/../../x", ""):
+        for link in ("/etc", "..", "../..", "a/../../x", "another-link/..", ""):
             self.refuses("leads outside", tar_of(member("evil", kind=tarfile.SYMTYPE, link=link)))
 
     def test_refuses_members_behind_links(self):

@@ -756,13 +756,16 @@ def octal(field):
 
 
 def check_link(name, target):
-    """A link must point inside the set wherever the set lies."""
-    depth = name.count(b"/")
-    for part in target.split(b"/"):
-        depth += -1 if part == b".." else 0 if part in (b"", b".") else 1
-        if depth < 0:
-            break
-    if not target or target.startswith(b"/") or depth < 0:
+    """A link must point inside the set wherever the set lies.
+
+    Steps up come first, where they lead through real directories: behind a name, which may itself be a
+    link, nobody knows where they lead.
+    """
+    parts = [part for part in target.split(b"/") if part not in (b"", b".")]
+    up = 0
+    while up < len(parts) and parts[up] == b"..":
+        up += 1
+    if not target or target.startswith(b"/") or up > name.count(b"/") or b".." in parts[up:]:
         raise Refused("the link %s leads outside" % plain(name))
 
 
