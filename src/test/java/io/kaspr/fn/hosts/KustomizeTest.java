@@ -115,6 +115,7 @@ final class KustomizeTest {
   private static String built(Outcome outcome) {
     assertThat(outcome.exit()).as(outcome.err()).isZero();
     assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out()).as("annotations of the host").doesNotContain("config.k");
     return outcome.out();
   }
 
