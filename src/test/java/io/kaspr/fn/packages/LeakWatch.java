@@ -3,7 +3,6 @@ package io.kaspr.fn.packages;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,16 +16,18 @@ import java.util.stream.Stream;
  */
 final class LeakWatch implements AutoCloseable {
   private final Set<String> commandLines = ConcurrentHashMap.newKeySet();
+  private final Process container;
   private final Supplier<List<String>> secrets;
   private final Thread sampler = new Thread(this::sample);
   private volatile boolean over;
 
-  private LeakWatch(Supplier<List<String>> secrets) {
+  private LeakWatch(Process container, Supplier<List<String>> secrets) {
+    this.container = container;
     this.secrets = secrets;
   }
 
-  static LeakWatch start(Supplier<List<String>> secrets) {
-    LeakWatch watch = new LeakWatch(secrets);
+  static LeakWatch start(Process container, Supplier<List<String>> secrets) {
+    LeakWatch watch = new LeakWatch(container, secrets);
     watch.sampler.setDaemon(true);
     watch.sampler.start();
     return watch;
@@ -52,19 +53,27 @@ final class LeakWatch implements AutoCloseable {
   }
 
   private void sample() {
-    while (!over) {
-      try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
-        processes.forEach(this::sample);
+    try {
+      while (!over) {
+        sample(String.valueOf(container.pid()));
         Thread.sleep(1);
-      } catch (IOException | InterruptedException e) {
-        over = true;
       }
+    } catch (InterruptedException e) {
+      over = true;
     }
   }
 
-  private void sample(Path process) {
+  /** Notes the arguments of a process and of all below it. */
+  private void sample(String pid) {
     try {
+      Path process = Path.of("/proc", pid);
       commandLines.add(Files.readString(process.resolve("cmdline"), ISO_8859_1));
+      String children = Files.readString(process.resolve("task").resolve(pid).resolve("children"));
+      for (String child : children.strip().split(" ", -1)) {
+        if (!child.isEmpty()) {
+          sample(child);
+        }
+      }
     } catch (IOException gone) {
       // A process may end at any time.
     }

@@ -1,14 +1,17 @@
 package io.kaspr.fn.packages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 
 /** What the tests that run the script begin and end with. */
+@Execution(CONCURRENT)
 abstract class ScriptScenario {
   @TempDir Path temp;
   TestBed bed;

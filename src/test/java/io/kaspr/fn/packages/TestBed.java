@@ -55,14 +55,13 @@ final class TestBed implements AutoCloseable {
   }
 
   Run run(int seconds) throws IOException, InterruptedException {
-    try (LeakWatch leaks = LeakWatch.start(this::secrets)) {
-      long begin = System.nanoTime();
-      Process container = start();
+    Process container = start();
+    try (LeakWatch leaks = LeakWatch.start(container, this::secrets)) {
       if (!container.waitFor(seconds, TimeUnit.SECONDS)) {
         container.destroyForcibly();
         throw new AssertionError("still running after " + seconds + " s: " + pod.output());
       }
-      Run run = new Run(container.exitValue(), pod.output(), (System.nanoTime() - begin) / 1e9);
+      Run run = new Run(container.exitValue(), pod.output());
       verify(leaks);
       return run;
     }
