@@ -5,7 +5,6 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -89,7 +88,7 @@ final class FakeBucket {
       breakOff(exchange, object);
       return;
     }
-    Http.answer(exchange, range(exchange).isPresent() ? 206 : 200, part(exchange, object));
+    Ranges.answer(exchange, object);
   }
 
   private void breakOff(HttpExchange exchange, StoredObject object) throws IOException {
@@ -98,24 +97,6 @@ final class FakeBucket {
       exchange.getResponseBody().write(object.content(), 0, breakOffAfter);
       breakOffAfter = 0;
     }
-  }
-
-  private static byte[] part(HttpExchange exchange, StoredObject object) {
-    int length = object.size();
-    return range(exchange)
-        .map(
-            from -> {
-              exchange
-                  .getResponseHeaders()
-                  .set("Content-Range", "bytes " + from + "-" + (length - 1) + "/" + length);
-              return object.contentFrom(from);
-            })
-        .orElse(object.content());
-  }
-
-  private static Optional<Integer> range(HttpExchange exchange) {
-    return Optional.ofNullable(exchange.getRequestHeaders().getFirst("Range"))
-        .map(range -> Integer.valueOf(range.replace("bytes=", "").replace("-", "")));
   }
 
   private void start(HttpExchange exchange, String url) throws IOException {

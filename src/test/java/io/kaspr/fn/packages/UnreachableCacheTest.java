@@ -41,7 +41,8 @@ final class UnreachableCacheTest extends ScriptScenario {
     Run run = runWell();
 
     assertThat(run.output()).contains("the cache cannot be", "done: cache miss");
-    assertThat(run.secondsOf("asking the cache")).isBetween(9.0, 22.0);
+    // A busy machine takes its time to start Python.
+    assertThat(run.secondsOf("asking the cache")).isBetween(9.0, 25.0);
     assertThat(bed.google.requests()).containsExactly("token");
   }
 }
