@@ -16,6 +16,7 @@ import io.kaspr.fn.parse.KasprAppParser;
 import io.kaspr.fn.parse.Problem;
 import io.kaspr.fn.parse.Problems;
 import io.kaspr.fn.render.AppRenderer;
+import io.kaspr.fn.spec.AppMetadata;
 import io.kaspr.fn.spec.KasprApp;
 import io.kaspr.fn.spec.Platform;
 import io.kaspr.fn.yaml.Node.Mapping;
@@ -83,8 +84,13 @@ public final class KasprFunction {
     Problems problems = new Problems();
     Optional<KasprApp> app = KasprAppParser.parse(tree, Platform.DEFAULT, problems);
     problems.all().forEach(p -> results.add(result(p, item.reference(), annotations)));
-    Optional<Item> marked = localConfig(item, tree, annotations);
-    if (app.isEmpty() || marked.isEmpty()) {
+    boolean misnamed = app.isPresent() && !isNamed(item.reference(), app.get().metadata());
+    if (misnamed) {
+      about(
+          Severity.ERROR, item, "must have name and namespace in its own metadata, not merged in");
+    }
+    Optional<Item> marked = localConfig(item, tree, annotations, problems);
+    if (app.isEmpty() || misnamed || marked.isEmpty()) {
       return;
     }
     List<HasMetadata> objects = AppRenderer.render(app.get());
@@ -93,17 +99,26 @@ public final class KasprFunction {
     sources.add(new Source(marked.get(), index, annotations, generated));
   }
 
+  /** Whether the list calls an app what its tree does: the list does not follow merge keys. */
+  private static boolean isNamed(ResourceRef reference, AppMetadata metadata) {
+    return reference.name().equals(metadata.name().value())
+        && reference.namespace().equals(metadata.namespace());
+  }
+
   /** The app marked so that no host applies it; it stays in the list for the next rendering. */
-  private Optional<Item> localConfig(Item item, Mapping tree, Annotations annotations) {
+  private Optional<Item> localConfig(
+      Item item, Mapping tree, Annotations annotations, Problems problems) {
     if (annotations.get(HostAnnotations.LOCAL_CONFIG).filter("true"::equals).isPresent()) {
       return Optional.of(item);
     }
     Optional<Item> marked = item.withAnnotation(tree, HostAnnotations.LOCAL_CONFIG, "true");
-    if (marked.isEmpty()) {
+    boolean said = problems.all().stream().anyMatch(p -> p.path().startsWith("metadata"));
+    if (marked.isEmpty() && !said) {
       String message =
           "cannot be marked with "
               + HostAnnotations.LOCAL_CONFIG
-              + ", as its metadata or annotations are an alias; write them out";
+              + ", as its annotations are shared by an alias or merge key or written in an unusual"
+              + " way; add this annotation, of value \"true\", by hand";
       results.add(Result.about(Severity.ERROR, item.reference(), annotations, message));
     }
     return marked;

@@ -20,17 +20,19 @@ final class AnnotationSplice {
   }
 
   /**
-   * The item's text with the annotation; empty if its metadata or annotations are an alias, which
-   * other parts of the text share.
+   * The item's text with the annotation; empty if its metadata or annotations are shared with other
+   * parts of the text, by aliases or merge keys, or written too oddly for one place to be enough.
    */
   static Optional<String> splice(String text, Mapping item, String key, String value) {
-    return new AnnotationSplice(text, key, value).into(item);
+    return new AnnotationSplice(text, key, value)
+        .into(item)
+        .filter(spliced -> SpliceCheck.addsOnly(text, spliced, key, value));
   }
 
   private Optional<String> into(Mapping item) {
     Optional<Entry> metadata = entry(item, "metadata");
-    Optional<Entry> annotations = metadata.flatMap(m -> entry(m.value(), "annotations"));
-    Optional<Entry> present = annotations.flatMap(a -> entry(a.value(), key));
+    Optional<Entry> annotations = metadata.flatMap(m -> own(m, "annotations"));
+    Optional<Entry> present = annotations.flatMap(a -> own(a, key));
     if (present.isPresent()) {
       return replaced(present.get());
     }
@@ -50,9 +52,24 @@ final class AnnotationSplice {
         : Optional.empty();
   }
 
+  /** An entry that stands below its parent; what an alias or a merge key brings stands above. */
+  private static Optional<Entry> own(Entry parent, String key) {
+    return entry(parent.value(), key).filter(e -> isBehind(e.position(), parent));
+  }
+
+  private static boolean isBehind(Position position, Entry parent) {
+    Position start = parent.position();
+    return position.line() > start.line()
+        || (position.line() == start.line() && position.column() > start.column());
+  }
+
   private Optional<String> replaced(Entry entry) {
-    int start = valueStart(entry);
-    String old = ((Scalar) entry.value()).text();
+    return entry.value() instanceof Scalar scalar
+        ? replaced(valueStart(entry), scalar.text())
+        : Optional.empty();
+  }
+
+  private Optional<String> replaced(int start, String old) {
     char first = start < text.length() ? text.charAt(start) : ' ';
     if (first == '"' || first == '\'') {
       return Optional.of(replace(start, text.indexOf(first, start + 1) + 1, value));
@@ -64,17 +81,30 @@ final class AnnotationSplice {
 
   /** The text with one more line in a block mapping, or one more entry in a flow mapping. */
   private Optional<String> added(Entry parent, String line, String flowEntry) {
-    int start = valueStart(parent);
-    if (start < text.length() && text.charAt(start) == '*') {
-      return Optional.empty();
-    }
     if (parent.value() instanceof Mapping mapping) {
-      boolean flow = start < text.length() && text.charAt(start) == '{';
-      return flow ? Optional.of(inFlow(start, mapping, flowEntry)) : inBlock(start, mapping, line);
+      return isBehind(mapping.position(), parent)
+          ? added(parent, mapping, line, flowEntry)
+          : Optional.empty();
     }
     return parent.value() instanceof Scalar scalar && scalar.type() == Scalar.Type.NULL
-        ? Optional.of(replacedScalar(start, scalar.text(), "{" + flowEntry + "}"))
+        ? Optional.of(replacedScalar(valueStart(parent), scalar.text(), "{" + flowEntry + "}"))
         : Optional.empty();
+  }
+
+  private Optional<String> added(Entry parent, Mapping mapping, String line, String flowEntry) {
+    int start = behindProperties(offset(mapping.position()));
+    return text.startsWith("{", start)
+        ? Optional.of(inFlow(start, mapping, flowEntry))
+        : inBlock(valueStart(parent), columnOf(parent, mapping), line);
+  }
+
+  private static int columnOf(Entry parent, Mapping mapping) {
+    return mapping.entries().stream()
+        .map(Entry::position)
+        .filter(position -> isBehind(position, parent))
+        .findFirst()
+        .orElse(mapping.position())
+        .column();
   }
 
   /** An empty value stands right behind its colon, which a space must follow. */
@@ -87,11 +117,10 @@ final class AnnotationSplice {
     return replace(brace + 1, brace + 1, entry + separator);
   }
 
-  private Optional<String> inBlock(int valueStart, Mapping mapping, String line) {
+  private Optional<String> inBlock(int valueStart, int column, String line) {
     int newline = text.indexOf('\n', valueStart);
-    int column = mapping.entries().get(0).position().column() - 1;
     boolean crlf = newline > 0 && text.charAt(newline - 1) == '\r';
-    String added = " ".repeat(column) + line + (crlf ? "\r\n" : "\n");
+    String added = " ".repeat(column - 1) + line + (crlf ? "\r\n" : "\n");
     return newline < 0 ? Optional.empty() : Optional.of(replace(newline + 1, newline + 1, added));
   }
 
@@ -107,7 +136,12 @@ final class AnnotationSplice {
     char first = text.charAt(keyStart);
     boolean quoted = first == '"' || first == '\'';
     int keyEnd = quoted ? text.indexOf(first, keyStart + 1) + 1 : keyStart + entry.key().length();
-    int start = skipSpaces(text.indexOf(':', keyEnd) + 1);
+    return behindProperties(skipSpaces(text.indexOf(':', keyEnd) + 1));
+  }
+
+  /** The place behind anchor and tag. */
+  private int behindProperties(int from) {
+    int start = from;
     while (start < text.length() && (text.charAt(start) == '&' || text.charAt(start) == '!')) {
       start = skipSpaces(tokenEnd(start));
     }
@@ -133,8 +167,17 @@ final class AnnotationSplice {
   private int offset(Position position) {
     int lineStart = 0;
     for (int line = 1; line < position.line(); line++) {
-      lineStart = text.indexOf('\n', lineStart) + 1;
+      lineStart = nextLine(lineStart);
     }
     return text.offsetByCodePoints(lineStart, position.column() - 1);
+  }
+
+  /** Where the next line starts by the line breaks of YAML 1.1, which the positions go by. */
+  private int nextLine(int from) {
+    int i = from;
+    while ("\n\r\u0085\u2028\u2029".indexOf(text.charAt(i)) < 0) {
+      i++;
+    }
+    return text.startsWith("\r\n", i) ? i + 2 : i + 1;
   }
 }

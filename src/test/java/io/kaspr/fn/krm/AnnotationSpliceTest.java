@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class AnnotationSpliceTest {
 
@@ -52,6 +54,39 @@ final class AnnotationSpliceTest {
   void findsItsPlaceBehindAnchorsAndTags() throws Exception {
     assertThat(marked("- metadata: !!map &m\n    annotations: &a\n      c: d\n"))
         .contains("- metadata: !!map &m\n    annotations: &a\n      a/b: \"true\"\n      c: d\n");
+  }
+
+  @Test
+  void findsAMappingInFlowStyleOnTheNextLine() throws Exception {
+    assertThat(marked("- metadata:\n    annotations: # c\n      {c: d}\n"))
+        .contains("- metadata:\n    annotations: # c\n      {\"a/b\": \"true\", c: d}\n");
+  }
+
+  @Test
+  void countsTheLineBreaksThatTheReaderCounts() throws Exception {
+    assertThat(marked("- x: 'a\u2028b'\n  metadata:\n    name: x\n"))
+        .contains("- x: 'a\u2028b'\n  metadata:\n    annotations: {a/b: \"true\"}\n    name: x\n");
+  }
+
+  @Test
+  void leavesWhatAMergeKeyBringsAlone() throws Exception {
+    String shared = "- x: &x\n        a/b: no\n  metadata:\n    annotations:\n";
+    assertThat(marked(shared + "      <<: *x\n"))
+        .contains(shared + "      a/b: \"true\"\n      <<: *x\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "- metadata:\n    labels: &l {c: d}\n    annotations:\n      *l\n",
+        "- metadata:\n    &m\n    name: x\n",
+        "- x: &x {annotations: {c: d}}\n  metadata:\n    <<: *x\n",
+        "- metadata:\n    annotations: !!null \"\"\n",
+        "- metadata:\n    annotations:\n      a/b: 'n''o'\n",
+        "- metadata:\n    annotations:\n      a/b: {c: d}\n"
+      })
+  void givesUpWhereOnePlaceIsNotEnough(String item) throws Exception {
+    assertThat(marked(item)).isEmpty();
   }
 
   @Test
