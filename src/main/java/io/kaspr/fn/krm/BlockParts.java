@@ -33,7 +33,7 @@ record BlockParts(
         text.substring(key, firstItem),
         itemsUpTo(itemsEnd),
         indent,
-        withoutResults(itemsEnd, text.length()),
+        withoutResults(itemsEnd, end),
         functionConfig());
   }
 
@@ -54,13 +54,12 @@ record BlockParts(
     return Math.max(start, end);
   }
 
-  /** A stretch of the text, less the results in it and the comments above them. */
+  /** A stretch of the text, less the results in it; comments above may be of what is before. */
   String withoutResults(int from, int to) {
     if (keyStart("results") == end) {
       return text.substring(from, to);
     }
-    int results = Comments.startAbove(text, keyStart("results"), 0);
-    int start = Math.min(Math.max(results, from), to);
+    int start = Math.min(Math.max(keyStart("results"), from), to);
     int end = Math.min(Math.max(keyEnd("results"), from), to);
     return text.substring(from, start) + text.substring(end, to);
   }
@@ -86,8 +85,9 @@ record BlockParts(
     }
     int value = text.indexOf(':', start) + 1;
     String config = " ".repeat(value - start) + text.substring(value, end);
-    return HeaderEvents.isNothing(config)
+    int line = new LineCounter(text).lineAt(start);
+    return HeaderEvents.isNothing(config, line)
         ? Optional.empty()
-        : Optional.of(Item.of(config, new LineCounter(text).lineAt(start), Optional.empty()));
+        : Optional.of(Item.of(config, line, Optional.empty()));
   }
 }

@@ -3,7 +3,6 @@ package io.kaspr.fn.krm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * Cuts a text into its YAML documents. A line that starts with the marker is one wherever it
@@ -52,12 +51,8 @@ public final class DocumentSplitter {
   }
 
   private Optional<Item> item(String text) throws MalformedInputException {
-    try {
-      return HeaderEvents.isNothing(text)
-          ? Optional.empty()
-          : Optional.of(Item.of(text, firstLine, Optional.empty()));
-    } catch (MarkedYAMLException e) {
-      throw MalformedInputException.of(e, firstLine - 1);
-    }
+    return HeaderEvents.isNothing(text, firstLine)
+        ? Optional.empty()
+        : Optional.of(Item.of(text, firstLine, Optional.empty()));
   }
 }

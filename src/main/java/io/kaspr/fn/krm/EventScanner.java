@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.ScalarEvent;
 
@@ -28,11 +27,8 @@ final class EventScanner {
     try {
       EventScanner scanner = new EventScanner(text);
       return scanner.list.isFlow() ? scanner.flowList() : scanner.blockList();
-    } catch (MarkedYAMLException e) {
-      throw MalformedInputException.of(e, 0);
     } catch (YAMLException e) {
-      throw new MalformedInputException(
-          String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+      throw MalformedInputException.of(e, 0);
     }
   }
 
@@ -45,16 +41,28 @@ final class EventScanner {
 
   private Outline blockList() throws MalformedInputException {
     List<Integer> dashes = list.hasFlowItems() ? List.of() : dashes();
+    int indent = dashes.isEmpty() ? 0 : firstNonSpace(dashes.get(0)) - dashes.get(0);
     BlockParts parts =
-        new BlockParts(text, blockKeys(), list.end(), dashes, list.indent(), unknown(dashes));
+        new BlockParts(text, blockKeys(), list.end(), dashes, indent, unknown(dashes));
     Outline outline = parts.outline(scalar("apiVersion"), scalar("kind"));
     return list.hasFlowItems() && !list.elements().isEmpty()
         ? withFlowItems(outline, parts)
         : outline;
   }
 
-  private List<ListKey> blockKeys() {
-    return list.entries().stream().map(e -> new ListKey(e.key(), lineStart(e.start()))).toList();
+  /** The keys of the list, which are lines of their own, as what is added to it will be. */
+  private List<ListKey> blockKeys() throws MalformedInputException {
+    List<ListKey> keys = new ArrayList<>();
+    for (Entry entry : list.entries()) {
+      int line = lineStart(entry.start());
+      if (!text.substring(line, entry.start()).replace("\uFEFF", "").isEmpty()) {
+        throw new MalformedInputException(
+            "expected the keys of the ResourceList at the start of their lines, but "
+                + (entry.key() + " is not"));
+      }
+      keys.add(new ListKey(entry.key(), line));
+    }
+    return keys;
   }
 
   private static List<Optional<ItemHeader>> unknown(List<?> items) {
@@ -62,21 +70,33 @@ final class EventScanner {
   }
 
   /** The lines of the dashes: at or above the start of each element, comments may lie between. */
-  private List<Integer> dashes() {
+  private List<Integer> dashes() throws MalformedInputException {
     List<Integer> starts = new ArrayList<>(list.elements().size());
     for (Extent element : list.elements()) {
-      int line = lineStart(element.start());
-      while (!isDashLine(line)) {
-        line = lineStart(line - 1);
-      }
-      starts.add(line);
+      starts.add(dashLine(element.start()));
     }
     return starts;
   }
 
+  private int dashLine(int element) throws MalformedInputException {
+    for (int line = lineStart(element); line > 0; line = lineStart(line - 1)) {
+      if (isDashLine(line)) {
+        return line;
+      }
+    }
+    throw new MalformedInputException("expected the dash of each item at the start of a line");
+  }
+
   private boolean isDashLine(int lineStart) {
-    int dash = lineStart + list.indent();
-    return text.startsWith("-", dash) && text.substring(lineStart, dash).isBlank();
+    return text.startsWith("-", firstNonSpace(lineStart));
+  }
+
+  private int firstNonSpace(int from) {
+    int i = from;
+    while (i < text.length() && text.charAt(i) == ' ') {
+      i++;
+    }
+    return i;
   }
 
   private int lineStart(int offset) {
@@ -129,7 +149,7 @@ final class EventScanner {
 
   private Optional<Item> flowConfig() throws MalformedInputException {
     String config = list.entry("functionConfig").map(e -> flow.moved(e.value())).orElse("");
-    return HeaderEvents.isNothing(config)
+    return HeaderEvents.isNothing(config, 1)
         ? Optional.empty()
         : Optional.of(Item.of("  " + config, 1, Optional.empty()));
   }

@@ -4,7 +4,7 @@ import io.kaspr.fn.yaml.YamlReader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.parser.Parser;
@@ -25,21 +25,24 @@ final class HeaderEvents {
   static Optional<ItemHeader> read(String item, int line) throws MalformedInputException {
     try {
       return new HeaderEvents(item).header();
-    } catch (MarkedYAMLException e) {
+    } catch (YAMLException e) {
       throw MalformedInputException.of(e, line - 1);
     }
   }
 
-  /** Whether a text says nothing: no value at all, or null. */
-  static boolean isNothing(String text) {
-    Parser events = YamlReader.events(text);
-    events.getEvent();
-    if (events.checkEvent(Event.ID.StreamEnd)) {
-      return true;
+  /** Whether a text that starts on this line says nothing: no value at all, or null. */
+  static boolean isNothing(String text, int line) throws MalformedInputException {
+    try {
+      Parser events = YamlReader.events(text);
+      events.getEvent();
+      if (events.checkEvent(Event.ID.StreamEnd)) {
+        return true;
+      }
+      events.getEvent();
+      return isNull(events.peekEvent());
+    } catch (YAMLException e) {
+      throw MalformedInputException.of(e, line - 1);
     }
-    events.getEvent();
-    return events.peekEvent() instanceof ScalarEvent scalar
-        && (scalar.getValue().isEmpty() || isNull(scalar));
   }
 
   private Optional<ItemHeader> header() {
@@ -76,13 +79,22 @@ final class HeaderEvents {
       mapping("metadata.");
       return;
     }
-    if (event instanceof ScalarEvent scalar && !isNull(scalar)) {
+    if (event instanceof ScalarEvent scalar && !isNull(event)) {
       values.put(path, scalar.getValue());
     }
     YamlReader.skip(events);
   }
 
-  private static boolean isNull(ScalarEvent scalar) {
-    return scalar.isPlain() && (scalar.getValue().equals("null") || scalar.getValue().equals("~"));
+  /** Whether nothing is given, or null in one of its spellings. */
+  static boolean isNull(Event event) {
+    return event instanceof ScalarEvent scalar
+        && (scalar.getValue().isEmpty() || (scalar.isPlain() && isNull(scalar.getValue())));
+  }
+
+  static boolean isNull(String plain) {
+    return plain.equals("~")
+        || plain.equals("null")
+        || plain.equals("Null")
+        || plain.equals("NULL");
   }
 }

@@ -42,7 +42,7 @@ final class HeaderLines {
     } else if (isKey(content, "kind")) {
       kind = value(content);
     } else {
-      plain &= Character.isLetter(content.charAt(0)) || content.startsWith("-");
+      plain &= isPlainKey(content);
     }
   }
 
@@ -58,8 +58,15 @@ final class HeaderLines {
     } else if (isKey(content, "namespace")) {
       namespace = value(content);
     } else {
-      plain &= Character.isLetter(content.charAt(0)) || content.startsWith("-");
+      plain &= isPlainKey(content);
     }
+  }
+
+  /** Whether it is clear that this is none of the header's keys; one may have space behind it. */
+  private static boolean isPlainKey(String content) {
+    char first = content.charAt(0);
+    boolean spaced = content.contains(" :") || content.contains("\t");
+    return !spaced && (Character.isLetter(first) || first == '-');
   }
 
   private static boolean isKey(String content, String key) {
@@ -70,7 +77,7 @@ final class HeaderLines {
 
   private Optional<String> value(String content) {
     Optional<String> value = PlainScalars.value(content.substring(content.indexOf(':') + 1));
-    plain &= value.isPresent() && !value.get().equals("null") && !value.get().equals("~");
+    plain &= value.isPresent() && !HeaderEvents.isNull(value.get());
     return value;
   }
 

@@ -20,7 +20,6 @@ final class ListEvents {
   private final List<Extent> elements = new ArrayList<>();
   private boolean flow;
   private boolean flowItems = true;
-  private int indent;
   private int end;
 
   /** A key of the list, and the first event and the extent of its value. */
@@ -60,11 +59,6 @@ final class ListEvents {
     return flowItems;
   }
 
-  /** The column of the items' dashes, from 0. */
-  int indent() {
-    return indent;
-  }
-
   /** Where the document ends. */
   int end() {
     return end;
@@ -98,15 +92,19 @@ final class ListEvents {
       }
       int start = offsets.at(key.getStartMark());
       Event first = events.peekEvent();
-      boolean list = name.equals("items") && first.is(Event.ID.SequenceStart);
-      entries.add(new Entry(name, start, first, list ? items() : node()));
+      entries.add(new Entry(name, start, first, name.equals("items") ? items() : node()));
     }
   }
 
   private Extent items() throws MalformedInputException {
+    if (HeaderEvents.isNull(events.peekEvent())) {
+      return node();
+    }
+    if (!events.checkEvent(Event.ID.SequenceStart)) {
+      throw malformed("items must be a list", events.peekEvent());
+    }
     CollectionStartEvent first = (CollectionStartEvent) events.getEvent();
     flowItems = first.isFlow();
-    indent = flowItems ? 0 : first.getStartMark().getColumn();
     while (!events.checkEvent(Event.ID.SequenceEnd)) {
       if (!events.checkEvent(Event.ID.MappingStart)) {
         throw malformed("every item must be a mapping", events.peekEvent());

@@ -3,6 +3,7 @@ package io.kaspr.fn.krm;
 import io.kaspr.fn.yaml.Position;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** An input that is no ResourceList. */
 public final class MalformedInputException extends Exception {
@@ -17,7 +18,15 @@ public final class MalformedInputException extends Exception {
   }
 
   /** What the reader says, in a text that starts this many lines below the input's start. */
-  static MalformedInputException of(MarkedYAMLException e, int linesAbove) {
+  static MalformedInputException of(YAMLException e, int linesAbove) {
+    return e instanceof MarkedYAMLException marked
+        ? marked(marked, linesAbove)
+        : new MalformedInputException(
+            String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+            new Position(linesAbove + 1, 1));
+  }
+
+  private static MalformedInputException marked(MarkedYAMLException e, int linesAbove) {
     Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
     String problem = e.getProblem() == null ? "is no YAML" : e.getProblem();
     Position position = new Position(linesAbove + mark.getLine() + 1, mark.getColumn() + 1);

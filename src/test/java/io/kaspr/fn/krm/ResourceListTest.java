@@ -3,10 +3,13 @@ package io.kaspr.fn.krm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.kaspr.fn.krm.Result.Severity;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ResourceListTest {
   private static final String HEAD = "apiVersion: config.kubernetes.io/v1\nkind: ResourceList\n";
@@ -32,7 +35,68 @@ final class ResourceListTest {
   @Test
   void dropsTheResultsOfAnEarlierFunction() throws Exception {
     String text = HEAD + "items:\n- a: 1\n# about them\nresults:\n- message: old\nother: x\n";
-    assertThat(unchanged(text)).isEqualTo(HEAD + "items:\n- a: 1\nother: x\n");
+    assertThat(unchanged(text)).isEqualTo(HEAD + "items:\n- a: 1\n# about them\nother: x\n");
+  }
+
+  @Test
+  void keepsACommentAtTheEndBesideResults() throws Exception {
+    String text = HEAD + "items:\n- a: 1\n# end\n";
+    ResourceList list = ResourceList.parse(text);
+    String once = list.write(list.items(), List.of(Result.general(Severity.INFO, "x")));
+    ResourceList again = ResourceList.parse(once);
+    assertThat(again.write(again.items(), List.of())).isEqualTo(text);
+  }
+
+  @Test
+  void putsResultsAboveTheMarkOfADocumentsEnd() throws Exception {
+    ResourceList list = ResourceList.parse(HEAD + "items:\n- a: 1\n...\n");
+    assertThat(list.write(list.items(), List.of(Result.general(Severity.INFO, "x"))))
+        .startsWith(HEAD + "items:\n- a: 1\nresults:\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"items: &x", "items: !!seq"})
+  void findsItemsBehindAnAnchorOrATag(String key) throws Exception {
+    String text = HEAD + key + "\n# one\n- a: 1\n-\n  b: 2\n";
+    assertThat(ResourceList.parse(text).items()).hasSize(2);
+    assertThat(unchanged(text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "items: {a: 1}\n",
+        "items: a\n",
+        "items:\n  a: 1\n",
+        "? items\n: - a: 1\n",
+        "items: []\nfunctionConfig: \"\\q\"\n",
+        "items: []\nfunctionConfig: !a!b c\n",
+        "items: []\nfunctionConfig: \"\u0007\"\n"
+      })
+  void refusesWhatItCannotHandBack(String rest) {
+    assertThatExceptionOfType(MalformedInputException.class)
+        .isThrownBy(() -> ResourceList.parse(HEAD + rest));
+  }
+
+  @Test
+  void refusesKeysThatAreNoLinesOfTheirOwn() {
+    String text = HEAD + "items:\n- a: 1\n";
+    assertThatExceptionOfType(MalformedInputException.class)
+        .isThrownBy(() -> ResourceList.parse(text.indent(2)));
+    assertThatExceptionOfType(MalformedInputException.class)
+        .isThrownBy(() -> ResourceList.parse(text.replace('\n', '\r')));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "- kind : A\n  metadata : {name: x}\n",
+        "- kind: A\t# c\n  metadata:\n    name\t: x\n",
+        "- kind: A\n  metadata:\n    name : x\n    namespace: NULL\n"
+      })
+  void readsAHeaderWithSpaceInOddPlaces(String item) throws Exception {
+    ResourceRef reference = ResourceList.parse(HEAD + "items:\n" + item).items().get(0).reference();
+    assertThat(reference).isEqualTo(new ResourceRef("", "A", Optional.empty(), "x"));
   }
 
   @Test
