@@ -41,8 +41,9 @@ final class UnreachableCacheTest extends ScriptScenario {
     Run run = runWell();
 
     assertThat(run.output()).contains("the cache cannot be", "done: cache miss");
-    // A busy machine takes its time to start Python.
-    assertThat(run.secondsOf("asking the cache")).isBetween(9.0, 25.0);
+    // 18 and the start of Python, which takes a busy machine its time; unwatched it would be
+    // minutes.
+    assertThat(run.secondsOf("asking the cache")).isBetween(9.0, 45.0);
     assertThat(bed.google.requests()).containsExactly("token");
   }
 }
