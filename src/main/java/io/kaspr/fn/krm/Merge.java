@@ -23,6 +23,8 @@ public final class Merge {
   private final String originAnnotation;
   private final List<Source> sources;
 
+  private final Places files;
+
   /** What stands in the place of each item of the input. */
   private final List<List<Item>> places = new ArrayList<>();
 
@@ -43,6 +45,7 @@ public final class Merge {
     this.list = list;
     this.originAnnotation = originAnnotation;
     this.sources = sources;
+    this.files = new Places(sources);
   }
 
   /** The list with what its sources generate; the input's items if there is any error. */
@@ -70,6 +73,7 @@ public final class Merge {
     for (int i = 0; i < list.items().size(); i++) {
       Item item = list.items().get(i);
       Annotations annotations = annotations(item);
+      files.take(annotations);
       Optional<String> origin = annotations.get(originAnnotation);
       if (origin.isEmpty() || isSource(i)) {
         strangers.add(item.reference().identity());
@@ -86,9 +90,9 @@ public final class Merge {
     return sources.stream().anyMatch(s -> s.index().equals(Optional.of(index)));
   }
 
-  /** Most items are not parsed: without the annotation's text they cannot have it. */
+  /** Most items are not parsed: without the text they can have neither annotation nor place. */
   private Annotations annotations(Item item) throws MalformedInputException {
-    return item.text().contains(originAnnotation)
+    return item.text().contains(originAnnotation) || item.text().contains(Source.FOLDER)
         ? Annotations.of(item.tree())
         : new Annotations(Map.of());
   }
@@ -127,7 +131,7 @@ public final class Merge {
     for (int i = 0; i < source.objects().size(); i++) {
       Generated object = source.objects().get(i);
       Earlier old = earlier.get(object.reference().identity());
-      Item item = item(object, old == null ? source.placeOf(i) : old.annotations().hosts());
+      Item item = item(object, old == null ? files.next(source, i) : old.annotations().hosts());
       if (old == null) {
         places.get(place).add(item);
       } else {

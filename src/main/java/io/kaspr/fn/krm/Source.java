@@ -1,6 +1,5 @@
 package io.kaspr.fn.krm;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,8 @@ import java.util.function.Function;
  */
 public record Source(
     Item item, Optional<Integer> index, Annotations annotations, List<Generated> objects) {
+  /** Beside a source's file. */
+  static final String FOLDER = "rendered/";
 
   /**
    * An object to be put into the list.
@@ -33,18 +34,20 @@ public record Source(
     return named && namespace.orElse("").equals(reference().namespace().orElse(""));
   }
 
-  /** Where a new object goes: one file for all of a source's, in a folder beside its own. */
-  Map<String, String> placeOf(int number) {
-    Map<String, String> place = new LinkedHashMap<>();
-    annotations
+  /** Where new objects go: one file for all of a source's, in a folder beside its own. */
+  Optional<String> file() {
+    return file(reference().name());
+  }
+
+  /** The file where another source of the same name has one in the folder. */
+  Optional<String> fileOfNamespace() {
+    return file(reference().namespace().map(n -> n + "-").orElse("") + reference().name());
+  }
+
+  private Optional<String> file(String name) {
+    return annotations
         .file()
         .map(file -> file.path().substring(0, file.path().lastIndexOf('/') + 1))
-        .ifPresent(
-            folder -> {
-              String path = folder + "rendered/" + reference().name() + ".yaml";
-              place.put(HostAnnotations.INDEX, String.valueOf(number));
-              place.put(HostAnnotations.PATH, path);
-            });
-    return place;
+        .map(folder -> folder + FOLDER + name + ".yaml");
   }
 }

@@ -1,0 +1,43 @@
+package io.kaspr.fn.krm;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The places in files: kpt refuses two objects with one index in a file. */
+final class Places {
+  private final Set<String> files = new HashSet<>();
+  private final Set<String> sharedFiles = new HashSet<>();
+  private final Set<Result.File> taken = new HashSet<>();
+
+  Places(List<Source> sources) {
+    sources.forEach(source -> source.file().filter(f -> !files.add(f)).ifPresent(sharedFiles::add));
+  }
+
+  void take(Annotations annotations) {
+    annotations.file().ifPresent(taken::add);
+  }
+
+  /** The annotations of a new object's place: this one in its source's file, or the next free. */
+  Map<String, String> next(Source source, int number) {
+    Optional<String> file =
+        source
+            .file()
+            .flatMap(f -> sharedFiles.contains(f) ? source.fileOfNamespace() : source.file());
+    return file.map(f -> in(f, number)).orElse(Map.of());
+  }
+
+  private Map<String, String> in(String file, int number) {
+    int index = number;
+    while (!taken.add(new Result.File(file, Optional.of(index)))) {
+      index++;
+    }
+    Map<String, String> place = new LinkedHashMap<>();
+    place.put(HostAnnotations.INDEX, String.valueOf(index));
+    place.put(HostAnnotations.PATH, file);
+    return place;
+  }
+}
