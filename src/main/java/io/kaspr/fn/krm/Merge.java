@@ -70,12 +70,14 @@ public final class Merge {
   }
 
   private void indexItems() throws MalformedInputException {
+    Set<Integer> sourceIndexes = new HashSet<>();
+    sources.forEach(source -> source.index().ifPresent(sourceIndexes::add));
     for (int i = 0; i < list.items().size(); i++) {
       Item item = list.items().get(i);
       Annotations annotations = annotations(item);
       files.take(annotations);
       Optional<String> origin = annotations.get(originAnnotation);
-      if (origin.isEmpty() || isSource(i)) {
+      if (origin.isEmpty() || sourceIndexes.contains(i)) {
         strangers.add(item.reference().identity());
         continue;
       }
@@ -84,10 +86,6 @@ public final class Merge {
         duplicates.add(old);
       }
     }
-  }
-
-  private boolean isSource(int index) {
-    return sources.stream().anyMatch(s -> s.index().equals(Optional.of(index)));
   }
 
   /** Most items are not parsed: without the text they can have neither annotation nor place. */
