@@ -69,6 +69,7 @@ public final class KasprFunction {
       case APP -> app(item, index);
       case COMPONENT -> about(Severity.ERROR, item, "this kind is not rendered yet");
       case UNKNOWN -> about(Severity.WARNING, item, KasprKinds.unknown(item.kind()));
+      case STRAY -> about(Severity.WARNING, item, KasprKinds.stray(item.apiVersion()));
       case FOREIGN -> {}
     }
   }

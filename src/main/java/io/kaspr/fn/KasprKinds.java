@@ -15,6 +15,7 @@ final class KasprKinds {
     APP,
     COMPONENT,
     UNKNOWN,
+    STRAY,
     FOREIGN
   }
 
@@ -22,12 +23,24 @@ final class KasprKinds {
 
   static Role of(ResourceRef item) {
     if (!item.group().equals(GROUP)) {
-      return Role.FOREIGN;
+      boolean named = item.kind().equals(APP) || COMPONENTS.contains(item.kind());
+      return named && item.group().isEmpty() ? Role.STRAY : Role.FOREIGN;
     }
     if (item.kind().equals(APP)) {
       return Role.APP;
     }
     return COMPONENTS.contains(item.kind()) ? Role.COMPONENT : Role.UNKNOWN;
+  }
+
+  /**
+   * What is said of an item that has a kind of ours and no group: the core group has none of them.
+   */
+  static String stray(String apiVersion) {
+    return "is left as it is: Kaspr's resources have apiVersion "
+        + GROUP
+        + "/v1alpha1, but this one has '"
+        + apiVersion
+        + "'";
   }
 
   static String unknown(String kind) {
