@@ -1,0 +1,92 @@
+package io.kaspr.fn.pod;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/** Archives taken apart, and others made by hand as nobody should make them. */
+final class Archives {
+  private Archives() {}
+
+  /** All bytes of an archive as text; nothing if it is no gzip file. */
+  static String text(byte[] archive) {
+    try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(archive))) {
+      return new String(gzip.readAllBytes(), ISO_8859_1);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /** The names in an archive, in order. */
+  static List<String> names(byte[] archive) {
+    byte[] tar = text(archive).getBytes(ISO_8859_1);
+    List<String> names = new ArrayList<>();
+    for (int at = 0; at < tar.length && tar[at] != 0; at += 512) {
+      names.add(field(tar, at, 100));
+      int size = Integer.parseInt(field(tar, at + 124, 12).strip(), 8);
+      at += (size + 511) / 512 * 512;
+    }
+    return names;
+  }
+
+  private static String field(byte[] tar, int at, int length) {
+    String field = new String(tar, at, length, ISO_8859_1);
+    int end = field.indexOf('\0');
+    return end < 0 ? field : field.substring(0, end);
+  }
+
+  /** An archive of one member more than a good one has, put before its end. */
+  static byte[] withMember(byte[] archive, String name, char type, String link, int mode) {
+    byte[] tar = text(archive).getBytes(ISO_8859_1);
+    int end = tar.length;
+    while (end > 0 && tar[end - 1] == 0) {
+      end--;
+    }
+    end = (end + 511) / 512 * 512;
+    byte[] longer = Arrays.copyOf(tar, end + 512 + 1024);
+    System.arraycopy(header(name, type, link, mode), 0, longer, end, 512);
+    return gzip(Arrays.copyOf(longer, longer.length));
+  }
+
+  static byte[] gzip(byte[] content) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] header(String name, char type, String link, int mode) {
+    byte[] header = new byte[512];
+    put(header, 0, name);
+    put(header, 100, "%07o".formatted(mode));
+    put(header, 124, "00000000000");
+    put(header, 136, "00000000000");
+    put(header, 148, "        ");
+    header[156] = (byte) type;
+    put(header, 157, link);
+    put(header, 257, "ustar  ");
+    int sum = 0;
+    for (byte b : header) {
+      sum += b & 0xff;
+    }
+    put(header, 148, "%06o\0 ".formatted(sum));
+    return header;
+  }
+
+  private static void put(byte[] header, int at, String text) {
+    byte[] bytes = text.getBytes(UTF_8);
+    System.arraycopy(bytes, 0, header, at, bytes.length);
+  }
+}

@@ -1,0 +1,152 @@
+package io.kaspr.fn.pod;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The script as a pod runs it: misses, hits, and what lies on the volume. */
+final class GcsScriptTest extends ScriptScenario {
+  @Test
+  void aMissInstallsWithPipAndUploads() throws Exception {
+    Run run = bed.run();
+
+    assertThat(run.exitCode()).as(run.output()).isZero();
+    assertThat(bed.pod.listing())
+        .contains("hello.py", ".kaspr-packages")
+        .doesNotContain(".kaspr-work");
+    assertThat(Archives.names(bed.google.bucket.only().content()))
+        .startsWith(".kaspr-packages")
+        .contains("hello.py", "hello-1.0.dist-info/METADATA")
+        .noneMatch(name -> name.startsWith("./") || name.startsWith("/"));
+    assertThat(run.output()).contains("done: cache miss, installed with pip in ", "upload ");
+  }
+
+  @Test
+  void theKeyNamesPythonAndMachine() throws Exception {
+    bed.run();
+
+    String hash = bed.packagesHash();
+    String machine = Tools.output("uname", "-m");
+    String version =
+        Tools.output("python3", "-c", "import sys; print('%d.%d' % sys.version_info[:2])");
+    assertThat(bed.google.bucket.objects())
+        .containsOnlyKeys(
+            "kaspr-packages/my-app/" + hash + "-py" + version + "-" + machine + ".tar.gz");
+  }
+
+  @Test
+  void aHitContactsNoIndexAndGivesTheSameFiles() throws Exception {
+    bed.run();
+    Map<String, String> installed = bed.pod.contents();
+    int requests = bed.index.requests().size();
+
+    bed.pod.newVolume();
+    Run run = bed.run();
+
+    assertThat(run.output()).contains("done: cache hit in ");
+    assertThat(run.exitCode()).isZero();
+    assertThat(bed.index.requests()).hasSize(requests);
+    assertThat(bed.pod.contents()).isEqualTo(installed);
+  }
+
+  @Test
+  void aHitIsAcceptedWithItsHashesInTwoLines() throws Exception {
+    bed.run();
+    bed.google.bucket.sendHashInTwoLines();
+    bed.pod.newVolume();
+
+    assertThat(bed.run().output()).contains("done: cache hit in ");
+  }
+
+  @Test
+  void aSecondRunInTheSamePodNeedsNoNetwork() throws Exception {
+    bed.run();
+    Map<String, String> installed = bed.pod.contents();
+    bed.google.forgetRequests();
+    bed.close();
+
+    Run run = bed.run();
+
+    assertThat(run.exitCode()).as(run.output()).isZero();
+    assertThat(run.output())
+        .contains("done: the packages of an earlier run of this pod are used again");
+    assertThat(bed.google.requests()).isEmpty();
+    assertThat(bed.pod.contents()).isEqualTo(installed);
+  }
+
+  @Test
+  void whatAnInterruptedRunLeftIsRemoved() throws Exception {
+    Files.createDirectories(bed.pod.packages().resolve(".kaspr-work/tree/half"));
+    Files.writeString(bed.pod.packages().resolve("leftover.py"), "");
+
+    Run run = bed.run();
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(bed.pod.listing()).contains("hello.py").doesNotContain("leftover.py", ".kaspr-work");
+    assertThat(Archives.names(bed.google.bucket.only().content())).doesNotContain("leftover.py");
+  }
+
+  @Test
+  void aPublishedSetThatLacksAFileIsInstalledAnew() throws Exception {
+    bed.run();
+    Files.delete(bed.pod.packages().resolve("hello.py"));
+
+    Run run = bed.run();
+
+    assertThat(run.output()).contains("done: cache hit in ");
+    assertThat(bed.pod.listing()).contains("hello.py");
+  }
+
+  @Test
+  void anArchiveBeyondTheLimitIsNotUploaded() throws Exception {
+    bed.set("cache.gcs.maxArchiveSize", "500");
+    Run run = bed.run();
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.output()).contains("not uploaded: ", "maxArchiveSize");
+    assertThat(bed.google.bucket.objects()).isEmpty();
+    assertThat(bed.pod.listing()).contains("hello.py");
+  }
+
+  @Test
+  void twoPodsThatUploadAtOnceAreBothContent() throws Exception {
+    bed.google.will("chunk", Fault.status(412, "{\"error\": {\"message\": \"conditionNotMet\"}}"));
+    Run run = bed.run();
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.output()).contains("another pod has stored the archive first");
+  }
+
+  @Test
+  void anUploadThatWasDamagedOnItsWayIsDeletedAgain() throws Exception {
+    bed.google.bucket.damageUploads();
+    Run run = bed.run();
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.output()).contains("what the bucket stored is not what was sent");
+    assertThat(bed.google.bucket.objects()).isEmpty();
+  }
+
+  @Test
+  void aLargeArchiveGoesUpInChunksAndComesBack() throws Exception {
+    bed.index.add(Wheels.fileName("hello", "1.0"), Wheels.ofSize("hello", "1.0", 10_000_000));
+    bed.google.will("chunk", Fault.hangUp());
+    runWell();
+    assertThat(bed.google.requests().stream().filter("chunk"::equals)).hasSizeGreaterThan(3);
+
+    bed.pod.newVolume();
+    assertThat(runWell().output()).contains("done: cache hit in ");
+  }
+
+  @Test
+  void theSizeLimitCancelsTheUploadSession() throws Exception {
+    bed.index.add(Wheels.fileName("hello", "1.0"), Wheels.ofSize("hello", "1.0", 10_000_000));
+    bed.set("cache.gcs.maxArchiveSize", "6M");
+
+    assertThat(runWell().output()).contains("not uploaded: the archive passes maxArchiveSize");
+    assertThat(bed.google.requests()).endsWith("cancel");
+    assertThat(bed.google.bucket.objects()).isEmpty();
+  }
+}

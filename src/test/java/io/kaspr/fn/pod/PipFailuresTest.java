@@ -1,0 +1,109 @@
+package io.kaspr.fn.pod;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** What the script makes of real pip's failures. */
+final class PipFailuresTest extends ScriptScenario {
+
+  @Test
+  void aPackageThatNobodyHasIsNotTriedAgain() throws Exception {
+    bed.packages("hello", "nobody-has-this").set("installPolicy.retries", 2);
+
+    Run run = fails("package_not_found", "No matching distribution found for nobody-has-this");
+
+    assertThat(run.output()).contains("attempt 1 of 3").doesNotContain("attempt 2 of 3");
+    assertThat(run.output()).contains("the app does not start, as onFailure is block");
+    assertThat(bed.google.bucket.objects()).isEmpty();
+  }
+
+  @Test
+  void withAllowTheAppStartsOnAnEmptyDirectory() throws Exception {
+    bed.packages("hello", "nobody-has-this").set("installPolicy.onFailure", "allow");
+
+    Run run = bed.run();
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.output())
+        .contains(
+            "ERROR_TYPE: package_not_found\nERROR_MSG: ", "the app starts WITHOUT its packages");
+    assertThat(bed.pod.listing()).isEmpty();
+    assertThat(bed.google.bucket.objects()).isEmpty();
+  }
+
+  @Test
+  void anIndexThatWantsAPasswordIsNotTriedAgain() throws Exception {
+    bed.index.protect("user", "correct horse");
+    bed.set("installPolicy.retries", 2);
+
+    Run run = fails("authentication", "401");
+
+    assertThat(run.output()).doesNotContain("attempt 2 of 3");
+  }
+
+  @Test
+  void anIndexThatForbidsIsAnAuthenticationError() throws Exception {
+    bed.index.fail(403);
+
+    fails("authentication", "403 Client Error");
+  }
+
+  @Test
+  void anIndexThatIsNotThereIsTriedAgain() throws Exception {
+    bed.set("indexUrl", "http://127.0.0.1:1/simple/").set("installPolicy.retries", 1);
+    bed.env("PIP_RETRIES", "1");
+
+    Run run = fails("network", "onnection");
+
+    assertThat(run.output()).contains("attempt 2 of 2");
+  }
+
+  @Test
+  void aFileWithAnotherHashIsAHashMismatch() throws Exception {
+    String file = bed.index.url().replace("simple/", "files/") + Wheels.fileName("hello", "1.0");
+    bed.packages("hello @ " + file + "#sha256=" + "0".repeat(64));
+
+    fails("hash_mismatch", "");
+  }
+
+  @Test
+  void anAttemptThatTakesTooLongIsEnded() throws Exception {
+    bed.index.hang();
+    bed.force("INSTALL_TIMEOUT", "2");
+
+    fails("timeout", "pip did not finish within 2 s");
+  }
+
+  @Test
+  void aFullDiskIsSaidToBeFull() throws Exception {
+    bed.pod.limitVolume("300k");
+    bed.index.add(Wheels.fileName("hello", "1.0"), Wheels.ofSize("hello", "1.0", 2_000_000));
+
+    fails("disk_full", "No space left on device");
+  }
+
+  @Test
+  void aPackageFromGitNeedsGit() throws Exception {
+    bed.packages("hello @ git+https://git.example/hello");
+
+    fails("unknown", "there is no git in the image");
+  }
+
+  @Test
+  void anOptionAmongThePackagesIsNoPackage() throws Exception {
+    bed.force("PACKAGES", "--index-url=http://evil.example\nhello");
+
+    fails("unknown", "an option is no package");
+  }
+
+  private Run fails(String type, String message) throws IOException, InterruptedException {
+    Run run = bed.run();
+    assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
+    assertThat(run.output()).contains("ERROR_TYPE: " + type + "\nERROR_MSG: ").contains(message);
+    assertThat(bed.pod.terminationLog()).startsWith("ERROR_TYPE: " + type).contains(message);
+    assertThat(bed.pod.listing()).isEmpty();
+    return run;
+  }
+}

@@ -1,0 +1,42 @@
+package io.kaspr.fn.pod;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+
+/** One generation of an object in the fake bucket. */
+final class StoredObject {
+  private final byte[] content;
+  private final long generation;
+
+  StoredObject(byte[] content, long generation) {
+    this.content = content.clone();
+    this.generation = generation;
+  }
+
+  byte[] content() {
+    return content.clone();
+  }
+
+  byte[] contentFrom(int offset) {
+    return Arrays.copyOfRange(content, offset, content.length);
+  }
+
+  int size() {
+    return content.length;
+  }
+
+  long generation() {
+    return generation;
+  }
+
+  String md5() {
+    try {
+      byte[] digest = MessageDigest.getInstance("MD5").digest(content);
+      return Base64.getEncoder().encodeToString(digest);
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.kaspr.fn.pod;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Trades signed assertions for access tokens, and believes nothing that it has not checked. */
+final class TokenEndpoint {
+  private static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+  private static final String SCOPE = "https://www.googleapis.com/auth/devstorage.read_write";
+
+  private final ServiceAccount account;
+  private final List<String> tokens = new CopyOnWriteArrayList<>();
+  private final List<String> assertions = new CopyOnWriteArrayList<>();
+  private final ObjectMapper json = new ObjectMapper();
+
+  TokenEndpoint(ServiceAccount account) {
+    this.account = account;
+  }
+
+  void answer(HttpExchange exchange, String audience) throws IOException {
+    String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+    String complaint = complaint(exchange, Http.parameters(body), audience);
+    if (!complaint.isEmpty()) {
+      Http.answer(
+          exchange,
+          400,
+          "{\"error\": \"invalid_grant\", \"error_description\": \"" + complaint + "\"}");
+      return;
+    }
+    tokens.add("ya29." + UUID.randomUUID());
+    String token = tokens.get(tokens.size() - 1);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    Http.answer(
+        exchange,
+        200,
+        "{\"access_token\": \"" + token + "\", \"token_type\": \"Bearer\", \"expires_in\": 3599}");
+  }
+
+  boolean issued(String authorization) {
+    return tokens.stream().anyMatch(token -> authorization.equals("Bearer " + token));
+  }
+
+  /** All that was ever said here and must not be heard elsewhere. */
+  List<String> secrets() {
+    List<String> secrets = new CopyOnWriteArrayList<>(tokens);
+    secrets.addAll(assertions);
+    return secrets;
+  }
+
+  private String complaint(HttpExchange exchange, Map<String, String> form, String audience)
+      throws IOException {
+    if (!exchange.getRequestMethod().equals("POST") || !GRANT.equals(form.get("grant_type"))) {
+      return "not a POST of a JWT grant";
+    }
+    String assertion = form.getOrDefault("assertion", "");
+    assertions.add(assertion);
+    String[] parts = assertion.split("\\.", -1);
+    if (parts.length != 3 || assertion.contains("=")) {
+      return "not three parts of unpadded base64url";
+    }
+    if (!account.hasSigned(parts[0] + "." + parts[1], decoded(parts[2]))) {
+      return "Invalid JWT Signature.";
+    }
+    return complaint(json.readTree(decoded(parts[0])), json.readTree(decoded(parts[1])), audience);
+  }
+
+  private String complaint(JsonNode header, JsonNode claims, String audience) {
+    long now = Instant.now().getEpochSecond();
+    long issuedAt = claims.path("iat").asLong();
+    long lifetime = claims.path("exp").asLong() - issuedAt;
+    List<String> expected = List.of("RS256", "JWT", account.keyId(), account.email(), SCOPE);
+    List<String> said =
+        List.of(
+            header.path("alg").asText(),
+            header.path("typ").asText(),
+            header.path("kid").asText(),
+            claims.path("iss").asText(),
+            claims.path("scope").asText());
+    if (!said.equals(expected) || !claims.path("aud").asText().equals(audience)) {
+      return "expected " + expected + " for " + audience + ", not " + said;
+    }
+    boolean timely = Math.abs(now - issuedAt) < 60 && lifetime > 0 && lifetime <= 3600;
+    return timely && claims.size() == 5 ? "" : "wrong iat or exp, or claims that do not belong";
+  }
+
+  private static byte[] decoded(String part) {
+    return Base64.getUrlDecoder().decode(part);
+  }
+}
