@@ -21,6 +21,7 @@ final class RequirementSyntax {
     if (cursor.accept("@")) {
       cursor.spaces();
       String url = url(cursor);
+      requireNoSemicolon(text, url);
       return new Parts(Optional.of(name), Optional.of(url), marker(cursor));
     }
     versions(cursor);
@@ -68,6 +69,16 @@ final class RequirementSyntax {
     }
     RequirementUrls.require(url);
     return url;
+  }
+
+  /** pip cuts a requirement with a name at its first semicolon, wherever that is. */
+  private static void requireNoSemicolon(String text, String url) {
+    if (url.contains(";")) {
+      throw new InvalidValueException(
+          "must have %3B for each ; in a URL, as pip takes it for the end, but is "
+              + Shown.quoted(text),
+          text.replace(url, url.replace(";", "%3B")));
+    }
   }
 
   private static void versions(Cursor cursor) {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -44,6 +45,19 @@ final class Archives {
     return end < 0 ? field : field.substring(0, end);
   }
 
+  /** An archive of these files. */
+  static byte[] of(Map<String, String> files) {
+    ByteArrayOutputStream tar = new ByteArrayOutputStream();
+    files.forEach(
+        (name, text) -> {
+          byte[] content = text.getBytes(UTF_8);
+          tar.writeBytes(header(name, '0', "", 0644, content.length));
+          tar.writeBytes(Arrays.copyOf(content, (content.length + 511) / 512 * 512));
+        });
+    tar.writeBytes(new byte[1024]);
+    return gzip(tar.toByteArray());
+  }
+
   /** An archive of one member more than a good one has, put before its end. */
   static byte[] withMember(byte[] archive, String name, char type, String link, int mode) {
     byte[] tar = text(archive).getBytes(ISO_8859_1);
@@ -53,7 +67,7 @@ final class Archives {
     }
     end = (end + 511) / 512 * 512;
     byte[] longer = Arrays.copyOf(tar, end + 512 + 1024);
-    System.arraycopy(header(name, type, link, mode), 0, longer, end, 512);
+    System.arraycopy(header(name, type, link, mode, 0), 0, longer, end, 512);
     return gzip(Arrays.copyOf(longer, longer.length));
   }
 
@@ -67,11 +81,11 @@ final class Archives {
     return bytes.toByteArray();
   }
 
-  private static byte[] header(String name, char type, String link, int mode) {
+  private static byte[] header(String name, char type, String link, int mode, int size) {
     byte[] header = new byte[512];
     put(header, 0, name);
     put(header, 100, "%07o".formatted(mode));
-    put(header, 124, "00000000000");
+    put(header, 124, "%011o".formatted(size));
     put(header, 136, "00000000000");
     put(header, 148, "        ");
     header[156] = (byte) type;

@@ -34,7 +34,13 @@ final class Kubelet {
   }
 
   /** A process to be started. */
-  record Started(Map<String, String> environment, List<String> command, List<Mount> mounts) {}
+  record Started(Map<String, String> environment, List<String> command, List<Mount> mounts) {
+
+    /** The same with another script. */
+    Started withScript(String text) {
+      return new Started(environment, List.of(command.get(0), command.get(1), text), mounts);
+    }
+  }
 
   /**
    * A volume at a path.

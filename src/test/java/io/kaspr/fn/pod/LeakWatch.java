@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,10 +13,18 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Looks for secrets where others could see them: arguments while a pod runs, its files after it.
+ * Looks for secrets where others could see them: in arguments and open files while a pod runs, in
+ * its files after it.
+ *
+ * <p>It samples, so what is there for less than a millisecond can escape it. {@link ExecTrace}
+ * misses no argument, but makes a pod slow.
  */
 final class LeakWatch implements AutoCloseable {
+  private static final Set<PosixFilePermission> OF_OTHERS =
+      Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+
   private final Set<String> commandLines = ConcurrentHashMap.newKeySet();
+  private final Set<String> openToOthers = ConcurrentHashMap.newKeySet();
   private final Process container;
   private final Supplier<List<String>> secrets;
   private final Thread sampler = new Thread(this::sample);
@@ -33,10 +42,15 @@ final class LeakWatch implements AutoCloseable {
     return watch;
   }
 
-  /** Fails if any argument, or any file below the directory, had any of the secrets. */
-  void verify(Path directory) throws IOException {
+  /** Fails if anything that was seen while the pod ran had any of the secrets. */
+  void verify() {
     close();
     commandLines.forEach(line -> verify("the arguments " + line, line));
+    openToOthers.forEach(text -> verify("an open file that others may read: " + text, text));
+  }
+
+  /** Fails if any file below the directory has any of the secrets. */
+  void verify(Path directory) throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         verify(file.toString(), Files.readString(file, ISO_8859_1));
@@ -55,7 +69,7 @@ final class LeakWatch implements AutoCloseable {
   private void sample() {
     try {
       while (!over) {
-        sample(String.valueOf(container.pid()));
+        sample(Path.of("/proc", String.valueOf(container.pid())));
         Thread.sleep(1);
       }
     } catch (InterruptedException e) {
@@ -63,20 +77,40 @@ final class LeakWatch implements AutoCloseable {
     }
   }
 
-  /** Notes the arguments of a process and of all below it. */
-  private void sample(String pid) {
+  /** Notes what can be seen of a process and of all below it. */
+  private void sample(Path process) {
     try {
-      Path process = Path.of("/proc", pid);
       commandLines.add(Files.readString(process.resolve("cmdline"), ISO_8859_1));
-      String children = Files.readString(process.resolve("task").resolve(pid).resolve("children"));
-      for (String child : children.strip().split(" ", -1)) {
+      openFiles(process);
+      Path children = process.resolve("task").resolve(process.getFileName()).resolve("children");
+      for (String child : Files.readString(children).strip().split(" ", -1)) {
         if (!child.isEmpty()) {
-          sample(child);
+          sample(Path.of("/proc", child));
         }
       }
     } catch (IOException gone) {
       // A process may end at any time.
     }
+  }
+
+  private void openFiles(Path process) throws IOException {
+    try (Stream<Path> descriptors = Files.list(process.resolve("fd"))) {
+      for (Path descriptor : descriptors.toList()) {
+        if (isWritten(Files.readSymbolicLink(descriptor)) && isOpenToOthers(descriptor)) {
+          openToOthers.add(Files.readString(descriptor, ISO_8859_1));
+        }
+      }
+    }
+  }
+
+  /** Whether a file lies where the container may write. */
+  private static boolean isWritten(Path file) {
+    return file.startsWith("/opt/kaspr") || file.startsWith("/tmp");
+  }
+
+  private static boolean isOpenToOthers(Path file) throws IOException {
+    Set<PosixFilePermission> rights = Files.getPosixFilePermissions(file);
+    return Files.isRegularFile(file) && rights.stream().anyMatch(OF_OTHERS::contains);
   }
 
   @Override

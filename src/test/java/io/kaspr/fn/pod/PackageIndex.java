@@ -1,6 +1,6 @@
 package io.kaspr.fn.pod;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -34,6 +34,10 @@ final class PackageIndex implements AutoCloseable {
     files.put(fileName, wheel);
   }
 
+  void remove(String fileName) {
+    files.remove(fileName);
+  }
+
   /** Has the files of a directory, below /git. */
   void serve(Path directory) {
     tree = Optional.of(directory);
@@ -42,7 +46,8 @@ final class PackageIndex implements AutoCloseable {
   /** From now on only for those who know these. */
   void protect(String username, String password) {
     credentials =
-        "Basic " + Base64.getEncoder().encodeToString((username + ":" + password).getBytes(UTF_8));
+        "Basic "
+            + Base64.getEncoder().encodeToString((username + ":" + password).getBytes(ISO_8859_1));
   }
 
   /** From now on this status for everything. */

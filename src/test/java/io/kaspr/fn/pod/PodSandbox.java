@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** A pod on this machine: one container as PID 1, with volumes that outlive its runs. */
 record PodSandbox(Path directory) {
@@ -121,15 +122,23 @@ record PodSandbox(Path directory) {
     return Files.exists(log) ? Files.readString(log) : "";
   }
 
-  /** Starts a container; its output goes to the file {@code output} in the pod's directory. */
-  Process start(Kubelet.Started container) throws IOException {
+  ExecTrace trace() {
+    return new ExecTrace(directory.resolve("trace"));
+  }
+
+  /**
+   * Starts a container, below a tracer if there is one; its output goes to the file {@code output}
+   * in the pod's directory.
+   */
+  Process start(Kubelet.Started container, List<String> tracer) throws IOException {
     List<String> mounts = new ArrayList<>();
     for (Kubelet.Mount mount : container.mounts()) {
       mounts.add(mount(mount));
     }
     Files.write(directory.resolve("mounts"), mounts);
     removeMountPoints();
-    List<String> command = new ArrayList<>(unshare());
+    List<String> command = new ArrayList<>(tracer);
+    command.addAll(unshare());
     command.addAll(List.of("/bin/sh", directory.resolve("pod.sh").toString()));
     command.add(directory.toString());
     command.addAll(container.command());
@@ -149,6 +158,17 @@ record PodSandbox(Path directory) {
 
   String output() throws IOException {
     return new String(Files.readAllBytes(outputFile()), UTF_8);
+  }
+
+  /** Waits until the container has said this. */
+  void awaitOutput(String text) throws IOException, InterruptedException {
+    long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (!output().contains(text)) {
+      if (System.nanoTime() > patience) {
+        throw new AssertionError("never said: " + text + "\n" + output());
+      }
+      Thread.sleep(20);
+    }
   }
 
   private Path outputFile() {

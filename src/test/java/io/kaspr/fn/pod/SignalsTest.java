@@ -9,23 +9,43 @@ import org.junit.jupiter.api.Test;
 final class SignalsTest extends ScriptScenario {
 
   @Test
-  void duringTheDownload() throws Exception {
+  void whileItAsksForAToken() throws Exception {
+    bed.google.will("token", Fault.silence());
+
+    endsEmptyAt("looking for the packages");
+  }
+
+  @Test
+  void whileItWaitsForTheDownload() throws Exception {
     bed.google.will("download", Fault.silence());
 
-    endsAt("looking for the packages");
-    assertThat(bed.pod.listing()).isEmpty();
+    endsEmptyAt("looking for the packages");
   }
 
   @Test
-  void duringPip() throws Exception {
+  void whilePipWorks() throws Exception {
     bed.index.hang();
 
-    endsAt("pip: Looking in indexes");
-    assertThat(bed.pod.listing()).isEmpty();
+    endsEmptyAt("pip: Looking in indexes");
   }
 
   @Test
-  void duringTheUploadThePublishedSetStays() throws Exception {
+  void whilePipBuilds() throws Exception {
+    SourcePackage.addSlowTo(bed.index);
+
+    endsEmptyAt("Getting requirements to build wheel");
+  }
+
+  @Test
+  void whileItWaitsForTheNextAttempt() throws Exception {
+    bed.set("indexUrl", "http://127.0.0.1:1/").set("installPolicy.retries", 10);
+    bed.env("PIP_RETRIES", "0");
+
+    endsEmptyAt("attempt 1 failed (network)");
+  }
+
+  @Test
+  void whileItUploadsThePublishedSetStays() throws Exception {
     bed.google.will("chunk", Fault.silence());
 
     endsAt("uploading the packages");
@@ -34,13 +54,14 @@ final class SignalsTest extends ScriptScenario {
         .doesNotContain(".kaspr-work");
   }
 
+  private void endsEmptyAt(String line) throws Exception {
+    endsAt(line);
+    assertThat(bed.pod.listing()).isEmpty();
+  }
+
   private void endsAt(String line) throws Exception {
     Process container = bed.start();
-    long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (!bed.pod.output().contains(line)) {
-      assertThat(System.nanoTime()).as(bed.pod.output()).isLessThan(patience);
-      Thread.sleep(20);
-    }
+    bed.pod.awaitOutput(line);
     Thread.sleep(700);
     container.toHandle().children().findFirst().orElseThrow().destroy();
 

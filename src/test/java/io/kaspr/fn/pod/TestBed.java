@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,6 +25,8 @@ final class TestBed implements AutoCloseable {
   private final Map<String, Map<String, String>> secrets = new TreeMap<>();
   private final Map<String, String> forced = new LinkedHashMap<>();
   private final Set<String> absent = new TreeSet<>();
+  private Optional<String> script = Optional.empty();
+  private boolean traced;
   private final List<String> hidden = new ArrayList<>();
 
   TestBed(Path directory) throws IOException {
@@ -100,9 +103,24 @@ final class TestBed implements AutoCloseable {
     return this;
   }
 
+  /** Runs another script in place of ours. */
+  TestBed script(String text) {
+    script = Optional.of(text);
+    return this;
+  }
+
+  /** From now on every argument of every program is looked at, which takes its time. */
+  TestBed traced() {
+    Tools.require("strace");
+    traced = true;
+    return this;
+  }
+
   /** Another form of a secret that nobody may see either. */
   TestBed neverShow(String secret) {
-    hidden.add(secret);
+    if (!secret.isEmpty()) {
+      hidden.add(secret);
+    }
     return this;
   }
 
@@ -125,7 +143,7 @@ final class TestBed implements AutoCloseable {
   }
 
   Process start() throws IOException {
-    return pod.start(container());
+    return pod.start(container(), traced ? pod.trace().command() : List.of());
   }
 
   private Kubelet.Started container() {
@@ -133,10 +151,12 @@ final class TestBed implements AutoCloseable {
     container.environment().put("HOME", "/home/app");
     container.environment().putAll(forced);
     container.environment().keySet().removeAll(absent);
-    return container;
+    return script.map(container::withScript).orElse(container);
   }
 
   private void verify(LeakWatch leaks) throws IOException {
+    leaks.verify();
+    leaks.verify("the arguments", pod.trace().text());
     leaks.verify("the output", pod.output());
     leaks.verify("the termination log", pod.terminationLog());
     leaks.verify(pod.packages());

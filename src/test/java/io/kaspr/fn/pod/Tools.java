@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The programs of this machine that the script and its tests need. */
 public final class Tools {
@@ -50,6 +51,26 @@ public final class Tools {
   static Path python() {
     String ask = "import os, sys; print(os.path.realpath(sys.executable))";
     return Path.of(output("python3", "-c", ask));
+  }
+
+  /** Every Python from 3.8 on that is installed beside the one of this machine. */
+  static List<Path> pythons() {
+    Path prefixes = python().resolve("../../..").normalize();
+    try (Stream<Path> siblings = Files.list(prefixes)) {
+      return siblings
+          .map(prefix -> prefix.resolve("bin/python3"))
+          .filter(Files::isExecutable)
+          .filter(Tools::isRecent)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static boolean isRecent(Path python) {
+    String ask = "import sys; print(sys.version_info >= (3, 8))";
+    return output(python.toString(), "-c", ask).equals("True");
   }
 
   static Optional<Path> find(String name) {

@@ -57,9 +57,11 @@ final class RequirementTest {
         "a @ https://${TOKEN}@example.com/a.whl",
         "a @ git+https://x:${TOKEN}@example.com/a.git",
         "a @ git+https://git@example.com/a.git",
+        "a @ https://example.com/a%3Bb.whl",
+        "https://example.com/a;b.whl",
         "git+https://example.com/a.git#egg=a",
         "https://example.com/a.whl",
-        "a @ https://example.com/$(id)/;x"
+        "a @ https://example.com/$(id)/%3Bx"
       })
   void isWrittenAsPep508Says(String text) {
     assertThat(new Requirement(text).text()).isEqualTo(text);
@@ -135,6 +137,7 @@ final class RequirementTest {
         "a @ git+https://",
         "a @ https://exa mple.com",
         "a @ https://example.com/<a>",
+        "a @ https://example.com/a;b.whl",
         "a @ https://example.com/a`id`",
         "a @ https://example.com/a; python_version < '3'",
         "a @ git+git@example.com:a/b.git",

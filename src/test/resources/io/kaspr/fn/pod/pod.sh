@@ -87,4 +87,4 @@ mount -n -o "remount,bind,$tmp" /tmp
 mount -n -o remount,bind,ro /
 cd /
 # shellcheck disable=SC2086  # options are words
-exec ${user:+setpriv $user} env PATH=/run/tools "$@"
+exec ${user:+setpriv $user} env PATH=/run/tools LD_LIBRARY_PATH=/opt/python/lib "$@"

@@ -1,17 +1,21 @@
 package io.kaspr.fn.pod;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** A git repository with a package that builds itself, so that pip needs no build tools. */
-final class GitRepository {
+/** The source of package hello, which needs no more to be built than a module of its own. */
+final class SourcePackage {
   private static final String PYPROJECT =
       """
       [build-system]
-      requires = []
+      requires = [%s]
       build-backend = "backend"
-      backend-path = ["."]
+      %s
       """;
 
   private static final String BACKEND =
@@ -34,12 +38,35 @@ final class GitRepository {
           return name
       """;
 
-  private GitRepository() {}
+  private SourcePackage() {}
+
+  /** Makes hello a source distribution, which needs another package of the index to be built. */
+  static void addTo(PackageIndex index) {
+    addTo(index, "");
+  }
+
+  /** The same, but to build it takes a minute. */
+  static void addSlowTo(PackageIndex index) {
+    addTo(index, "import time; time.sleep(60)\n");
+  }
+
+  private static void addTo(PackageIndex index, String first) {
+    String builder = "builder";
+    index.add(
+        Wheels.fileName(builder, "1.0"),
+        Wheels.of(builder, "1.0", Map.of("backend.py", (first + BACKEND).getBytes(UTF_8))));
+    Map<String, String> files = new TreeMap<>();
+    files.put("hello-1.0/pyproject.toml", PYPROJECT.formatted("\"builder\"", ""));
+    files.put("hello-1.0/PKG-INFO", "Metadata-Version: 2.1\nName: hello\nVersion: 1.0\n");
+    index.remove(Wheels.fileName("hello", "1.0"));
+    index.add("hello-1.0.tar.gz", Archives.of(files));
+  }
 
   /** A directory with {@code hello.git}, ready to be served as plain files. */
-  static Path create(Path directory) throws IOException {
+  static Path gitRepository(Path directory) throws IOException {
     Path work = Files.createDirectories(directory.resolve("work"));
-    Files.writeString(work.resolve("pyproject.toml"), PYPROJECT);
+    Files.writeString(
+        work.resolve("pyproject.toml"), PYPROJECT.formatted("", "backend-path = [\".\"]"));
     Files.writeString(work.resolve("backend.py"), BACKEND);
     git("init", "--quiet", "--initial-branch=main", work.toString());
     git("-C", work.toString(), "add", ".");

@@ -1,0 +1,126 @@
+package io.kaspr.fn.pod;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Index credentials reach the index that they are for, and nobody else. */
+final class CredentialsTest extends ScriptScenario {
+  private static final String SIGNS = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+  private static final String EVERY_SIGN = "a" + SIGNS + "z09";
+
+  static List<Path> pythons() {
+    return Tools.pythons();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pythons")
+  void mayHaveEverySignInEveryPython(Path python) throws Exception {
+    bed.pod.withPython(python);
+    has("me@" + SIGNS.replace(":", ""), EVERY_SIGN);
+
+    runWell();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "#a",
+        "\"a\"",
+        "'a'",
+        "\\",
+        "$$",
+        "$(ON_FAILURE)",
+        "${HOME}",
+        "machine",
+        "\u00fc\u00df"
+      })
+  void mayBeOfAnyForm(String password) throws Exception {
+    has("someone", password);
+
+    runWell();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pythons")
+  void withSpacesReachTheIndexOrAreAClearError(Path python) throws Exception {
+    bed.pod.withPython(python);
+    has("some one", "pass word");
+
+    Run run = bed.run();
+
+    if (run.exitCode() != 0) {
+      assertThat(run.output())
+          .contains(
+              "ERROR_TYPE: authentication\nERROR_MSG: only Python 3.11 and later can read spaces");
+      assertThat(python.toString()).matches(".*3\\.(8|9|10)\\..*");
+    }
+  }
+
+  @Test
+  void mayBeATokenAlone() throws Exception {
+    has("", "my-token");
+
+    runWell();
+  }
+
+  @Test
+  void thatAreWrongAreNotPrinted() throws Exception {
+    bed.index.protect("someone", "right");
+    bed.credentials("someone", "wrong-password");
+
+    assertThat(bed.run().output()).contains("ERROR_TYPE: authentication");
+  }
+
+  @Test
+  void thatPipCannotSendAreAClearError() throws Exception {
+    bed.credentials("someone", "\u043f\u0430\u0440\u043e\u043b\u044c");
+
+    assertThat(bed.run().output())
+        .contains("ERROR_TYPE: authentication\nERROR_MSG: ", "in PYPI_PASSWORD");
+  }
+
+  @Test
+  void areNotForAnotherHost() throws Exception {
+    try (PackageIndex other = new PackageIndex()) {
+      bed.set("extraIndexUrls", List.of(other.url().replace("127.0.0.1", "localhost")));
+      bed.credentials("someone", "my-password");
+      other.protect("someone", "my-password");
+
+      runWell();
+
+      assertThat(other.authorizations()).isEmpty();
+    }
+  }
+
+  @Test
+  void areForTheExtraIndexWhereThereIsNoOther() throws Exception {
+    bed.set("indexUrl", null).set("extraIndexUrls", List.of(bed.index.url()));
+    bed.env("PIP_INDEX_URL", "http://localhost:1/").env("PIP_RETRIES", "0");
+    has("someone", "my-password");
+
+    runWell();
+  }
+
+  @Test
+  void areInNoArgumentOfAnyProgramWhileASourceIsBuilt() throws Exception {
+    SourcePackage.addTo(bed.index);
+    has("someone", "my-password");
+    bed.traced();
+
+    runWell();
+
+    assertThat(bed.pod.trace().text()).contains("openssl", "pip", "tar", "gzip");
+    assertThat(bed.index.requests()).contains("/simple/builder/");
+  }
+
+  private void has(String username, String password) {
+    bed.index.protect(username, password);
+    bed.credentials(username, password);
+  }
+}
