@@ -3,8 +3,10 @@
 # Everything a user wrote arrives in the environment; no word of it is part of this text. Names in
 # lower case are ours, so that they never meet a ${NAME} of a package URL. Commands that take long run
 # as jobs with a process group of their own ("run"), so that a signal reaches all of their children.
-set -euo pipefail
+set -euo pipefail +vx
 umask 022
+# What the image or the template sets for other uses of these tools must not bend them here.
+unset TAR_OPTIONS GZIP
 
 : "${PACKAGES_HASH:?}" "${PACKAGES:?}" "${INSTALL_RETRIES:?}" "${INSTALL_TIMEOUT:?}" "${ON_FAILURE:?}"
 
@@ -63,15 +65,21 @@ end_job() {
 on_exit() {
   local status=$?
   trap '' TERM INT HUP
-  rm -rf -- "$work" || true
+  remove "$work" || true
   [[ -e $volume/$marker ]] || empty_volume || true
   return "$status"
 }
 
 empty_volume() (
   shopt -s dotglob nullglob
-  rm -rf -- "${volume:?}/$marker" "${volume:?}"/*
+  remove "${volume:?}/$marker" "${volume:?}"/*
 )
+
+# Also directories that forbid it: builds leave read-only ones, which stop anyone but root.
+remove() {
+  rm -rf -- "$@" 2>/dev/null || chmod -R -- u+rwX "$@" 2>/dev/null || true
+  rm -rf -- "$@"
+}
 
 # --- time ----------------------------------------------------------------------------------------
 
@@ -115,7 +123,7 @@ fail() {
 # Byte code and wheels are good for one minor version of Python on one kind of machine.
 find_platform() {
   local ask='import os, sys; print("py%d.%d-%s" % (*sys.version_info[:2], os.uname().machine))'
-  platform=$(python3 -c "$ask") || fail unknown 'python3 does not run in this image'
+  platform=$(python3 -I -c "$ask") || fail unknown 'python3 does not run in this image'
   export platform
 }
 
@@ -135,14 +143,22 @@ count_files() (
 
 # True when an earlier run of this pod has left a whole set of just these packages.
 is_published() {
-  rm -rf -- "$work"
+  remove "$work"
   [[ -f $volume/$marker && ! -L $volume/$marker ]] || return 1
   [[ $(<"$volume/$marker") == "$(marker_text "$(count_files "$volume")")" ]]
 }
 
 # An empty place to work, private to us; TMPDIR too, as pip unpacks whole wheels there.
 prepare_work() {
-  rm -rf -- "$work" && mkdir -m 700 -- "$work" && mkdir -- "$tree" "$work/tmp" "$work/home"
+  remove "$work" && mkdir -m 700 -- "$work" && mkdir -- "$tree" "$work/tmp" "$work/home"
+}
+
+# Runs a function that writes to the volume (in a subshell, without set -e); its last words say why it failed.
+on_volume() {
+  local said type=unknown
+  said=$("$@" 2>&1) && return
+  [[ $said != *'No space left'* && $said != *'quota exceeded'* ]] || type=disk_full
+  fail "$type" "the packages volume cannot be written: ${said##*$'\n'}"
 }
 
 write_marker() { marker_text "$(count_files "$tree")" >"$tree/$marker"; }
@@ -150,12 +166,12 @@ write_marker() { marker_text "$(count_files "$tree")" >"$tree/$marker"; }
 # One rename per top-level entry (a mount point itself cannot be replaced), the marker last.
 publish() (
   shopt -s dotglob nullglob
-  local -a entries
+  local -a entries=()
   local entry
   for entry in "$tree"/*; do
     [[ $entry == "$tree/$marker" ]] || entries+=("$entry")
   done
-  [[ ${#entries[@]} == 0 ]] || mv --target-directory="$volume" -- "${entries[@]}"
+  [[ ${#entries[@]} == 0 ]] || mv --target-directory="$volume" -- "${entries[@]}" || return
   mv -- "$tree/$marker" "$volume/$marker"
 )
 
@@ -176,7 +192,7 @@ for form in sorted(forms - {b""}, key=len, reverse=True):
     sys.stdout.buffer.write(form + b"\0")
 '
 
-find_secrets() { mapfile -d '' -t secrets < <(python3 -c "$list_secrets"); }
+find_secrets() { mapfile -d '' -t secrets < <(python3 -I -c "$list_secrets") && wait "$!"; }
 
 # Sets $masked to $1 without any secret.
 mask() {
@@ -193,7 +209,7 @@ scrub_origins() (
   local file
   for file in "$tree"/*.dist-info/direct_url.json; do
     mask "$(<"$file")"
-    printf '%s' "$masked" >"$file"
+    printf '%s' "$masked" >"$file" || return
   done
 )
 
@@ -216,7 +232,7 @@ def word(name):
     if sys.version_info >= (3, 11):
         return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\""
     if not value or not value.isascii() or not value.isprintable() or " " in value:
-        sys.exit("only Python 3.11 and later can read spaces and characters beyond ASCII in " + name)
+        sys.exit("only Python 3.11 and later can read spaces, line ends and characters beyond ASCII in " + name)
     return value
 for name in ("PYPI_USERNAME", "PYPI_PASSWORD"):
     try:
@@ -233,7 +249,7 @@ prepare_credentials() {
   [[ -n ${PYPI_USERNAME:-}${PYPI_PASSWORD:-} ]] || return 0
   export PYPI_USERNAME=${PYPI_USERNAME:-} PYPI_PASSWORD=${PYPI_PASSWORD:-}
   find_credentials_host
-  said=$(python3 -c "$write_netrc" "$host" "$work/netrc" 2>&1) ||
+  said=$(python3 -I -c "$write_netrc" "$host" "$work/netrc" 2>&1) ||
     fail authentication "${said:-the index credentials cannot be handed to pip}"
   pip_environment+=("NETRC=$work/netrc")
 }
@@ -242,17 +258,20 @@ prepare_credentials() {
 # the names in, but would pass a git URL on to git as an argument: those lose their login here.
 write_requirements() {
   local line
-  git_logins=
+  git_logins='' requirements=''
   while IFS= read -r line; do
-    [[ $line != -* ]] || fail unknown "an option is no package: $line"
+    [[ $line != *([[:space:]])-* ]] || fail unknown "an option is no package: $line"
     if [[ $line =~ ^(.*git\+https?://)([^/@]+)@(.*)$ ]]; then
       line=${BASH_REMATCH[1]}${BASH_REMATCH[3]}
       add_git_login "${BASH_REMATCH[2]}" "${BASH_REMATCH[3]%%/*}"
     fi
-    printf '%s\n' "$line" >>"$work/requirements.txt"
+    requirements+=$line$'\n'
   done < <(printf '%s\n' "$PACKAGES")
+  on_volume write_file "$work/requirements.txt" "$requirements"
   [[ -z $git_logins ]] || write_git_helper
 }
+
+write_file() { printf '%s' "$2" >"$1"; }
 
 # Notes the login $1 (user:password, with names in it) for the git host $2: three lines.
 add_git_login() {
@@ -288,7 +307,15 @@ readonly git_helper='#!/bin/bash
 while IFS== read -r name value && [[ -n $name ]]; do
   [[ $name != host ]] || asked=//$value
 done
-decode() { set -- "${1//\\/\\\\}"; printf "%b\n" "${1//%/\\x}"; }
+decode() {
+  local rest="" char
+  while [[ $1 =~ ^(.*)%([0-9A-Fa-f]{2})(.*)$ ]]; do
+    printf -v char "\\x${BASH_REMATCH[2]}"
+    rest=$char${BASH_REMATCH[3]}$rest
+    set -- "${BASH_REMATCH[1]}"
+  done
+  printf "%s\n" "$1$rest"
+}
 while read -r host && IFS= read -r user && IFS= read -r password; do
   [[ $host == "$asked" ]] || continue
   printf "username="; decode "$user"
@@ -299,15 +326,18 @@ done < <(printf "%s" "$git_logins")
 # GIT_CONFIG_PARAMETERS, as GIT_CONFIG_COUNT needs git 2.31; the empty value drops other helpers, which
 # could write the login down.
 write_git_helper() {
-  printf '%s' "$git_helper" >"$work/git-login"
+  on_volume write_file "$work/git-login" "$git_helper"
   chmod 700 "$work/git-login"
   pip_environment+=("GIT_CONFIG_PARAMETERS='credential.helper=' 'credential.helper=$work/git-login'")
   export git_logins
 }
 
+# Settings of the image that would keep packages out of the tree, or keep pip from saying what is wrong, are
+# set back; pip takes an empty variable for none.
 prepare_pip() {
-  pip_environment=("TMPDIR=$work/tmp" "HOME=${HOME:-$work/home}" PIP_USER=0 PIP_NO_INPUT=1
-    PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore GIT_TERMINAL_PROMPT=0)
+  pip_environment=("TMPDIR=$work/tmp" "HOME=${HOME:-$work/home}" GIT_TERMINAL_PROMPT=0 PIP_NO_INPUT=1
+    PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore
+    PIP_USER=0 PIP_REQUIRE_VIRTUALENV=0 PIP_PREFIX='' PIP_ROOT='' PIP_QUIET=0)
   pip_command=(python3 -m pip install --target "$tree" --no-cache-dir --progress-bar off
     --log "$work/pip.log" --requirement "$work/requirements.txt")
   [[ -z ${INDEX_URL:-} ]] || pip_command+=(--index-url "$INDEX_URL")
@@ -367,13 +397,14 @@ blame() {
 }
 
 # One attempt of pip, its output filtered. The end mark is needed as a stray child of pip could keep the
-# pipe open for ever.
+# pipe open for ever. What a failed attempt has left goes at once: the disk may be full of it.
 run_pip() {
   local status=0 mark="end of pip $RANDOM$RANDOM$RANDOM" out filter
   exec {out}> >(follow_pip "$mark")
   filter=$!
   run env -u PYPI_USERNAME -u PYPI_PASSWORD "${pip_environment[@]}" \
     timeout --kill-after=10 "$INSTALL_TIMEOUT" "${pip_command[@]}" >&"$out" 2>&1 || status=$?
+  [[ $status == 0 ]] || remove "$tree" "$work/tmp" || true
   printf '\n%s\n' "$mark" >&"$out" || true
   exec {out}>&-
   wait "$filter" || true
@@ -383,17 +414,27 @@ run_pip() {
 # One attempt, in empty directories: pip must not see what the attempt before left.
 install_once() {
   local status=0
-  prepare_work || fail disk_full 'the packages volume cannot be written'
+  local -i begin=SECONDS
+  on_volume prepare_work
   prepare_pip
   run_pip || status=$?
   rm -f -- "$work/netrc"
   [[ $status != 0 ]] || return 0
+  error_type=unknown error_message="pip failed with status $status"
   { read -r error_type && read -r error_message; } <"$work/blame" || true
   [[ $error_type != package_not_found ]] || blame_index
-  if ((status == 124 || status == 137)) && [[ $error_type != disk_full ]]; then
-    error_type=timeout error_message="pip did not finish within $INSTALL_TIMEOUT s (installPolicy.timeout)"
-  fi
+  [[ $error_type == disk_full ]] || blame_status "$status" "$((SECONDS - begin))"
   return 1
+}
+
+# Who was ended has no words for it: by "timeout" (124, or 137 where it had to kill), or by the kernel (137).
+blame_status() {
+  if (($1 == 124 || ($1 == 137 && $2 >= INSTALL_TIMEOUT))); then
+    error_type=timeout error_message="pip did not finish within $INSTALL_TIMEOUT s (installPolicy.timeout)"
+  elif (($1 == 137)); then
+    error_type=unknown
+    error_message="pip was killed after $2 s, most likely for want of memory: raise pythonPackages.resources.limits"
+  fi
 }
 
 # An index that refuses or fails looks to pip like one that lacks the package; only its log tells why.

@@ -5,7 +5,7 @@
 # Sets $verdict and $number to what the helper makes of command $1 on directory $2.
 ask_cache() {
   verdict='' number=''
-  run python3 -c "$gcs_cache" "$1" "$2" >"$work/verdict" || true
+  run python3 -I -c "$gcs_cache" "$1" "$2" >"$work/verdict" || true
   read -r verdict number <"$work/verdict" || true
 }
 
@@ -34,21 +34,23 @@ main() {
   trap on_exit EXIT
   find_platform
   if is_published; then
+    end_phase 'counting its files'
     finish 'the packages of an earlier run of this pod are used again'
     return 0
   fi
-  { empty_volume && prepare_work; } || fail disk_full 'the packages volume cannot be written'
+  on_volume empty_volume
+  on_volume prepare_work
   if fetch; then
-    publish || fail unknown 'the packages cannot be moved into place'
+    on_volume publish
     finish 'cache hit'
     return 0
   fi
   local outcome=$verdict
   install
-  scrub_origins
-  write_marker
+  on_volume scrub_origins
+  on_volume write_marker
   end_phase pip
-  publish || fail unknown 'the packages cannot be moved into place'
+  on_volume publish
   [[ $outcome != miss ]] || push
   finish 'cache miss, installed with pip'
 }
