@@ -35,15 +35,18 @@ def function(dice, number):
 
 
 def machine_code(dice, size):
-    """Instructions of two to seven bytes, few of them frequent, with operands that are anything."""
+    """Instructions, few of them frequent, often the same few in a row, with operands that are anything."""
     opcodes = [bytes(dice.randrange(256) for _ in range(dice.randrange(2, 6))) for _ in range(600)]
     weights = [1 / (rank + 1) for rank in range(600)]
+    idioms = opcodes + [b"".join(dice.choices(opcodes, weights, k=dice.randrange(2, 7))) for _ in range(2400)]
+    dice.shuffle(idioms)
+    weights = [1 / (rank + 100) for rank in range(3000)]
     parts, length = [], 0
     while length < size:
-        for opcode in dice.choices(opcodes, weights, k=1000):
-            operand = bytes((dice.randrange(64),)) if dice.random() < 0.4 else b""
-            parts.append(opcode + operand)
-            length += len(opcode) + len(operand)
+        for idiom in dice.choices(idioms, weights, k=1000):
+            operand = bytes((dice.randrange(64),)) if dice.random() < 0.25 else b""
+            parts.append(idiom + operand)
+            length += len(idiom) + len(operand)
     return b"".join(parts)[:size]
 
 
