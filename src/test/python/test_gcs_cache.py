@@ -272,13 +272,69 @@ class Inflating(unittest.TestCase):
                 self.inflate(bad)
 
 
+def directory_of(test, **files):
+    """A directory with a marker and these files."""
+    directory = tempfile.TemporaryDirectory()
+    test.addCleanup(directory.cleanup)
+    files[".kaspr-packages"] = gcs_cache.marker_text(len(files))
+    for name, text in files.items():
+        with open(os.path.join(directory.name, name), "w", encoding="utf-8") as file:
+            file.write(text)
+    return directory.name
+
+
+class Archives(unittest.TestCase):
+    def test_come_out_of_the_other_end_as_they_were(self):
+        content = "".join(map(str, range(1000000)))
+        with gcs_cache.Archive(directory_of(self, a=content, b="")) as archive:
+            packed = b"".join(chunk for chunk, _ in archive.chunks)
+            self.assertTrue(archive.is_whole())
+        unpacked = directory_of(self)
+        os.remove(unpacked + "/.kaspr-packages")
+        gcs_cache.unpack([packed], unpacked)
+        with open(unpacked + "/a", encoding="utf-8") as file:
+            self.assertEqual(file.read(), content)
+
+    def test_are_not_whole_when_tar_failed(self):
+        directory = directory_of(self)
+        os.remove(directory + "/.kaspr-packages")
+        with gcs_cache.Archive(directory) as archive:
+            list(archive.chunks)
+            self.assertFalse(archive.is_whole())
+
+    def test_that_nobody_reads_leave_no_process_behind(self):
+        with gcs_cache.Archive(directory_of(self, a="x" * 20000000)) as archive:
+            pass
+        self.assertIsNotNone(archive.tar.returncode)
+        self.assertIsNotNone(archive.gzip.returncode)
+
+
+class Pipes(unittest.TestCase):
+    def test_have_room_for_a_megabyte(self):
+        reader, writer = os.pipe()
+        self.addCleanup(os.close, reader)
+        with os.fdopen(writer, "wb", buffering=0) as pipe:
+            gcs_cache.widen(pipe)
+            os.set_blocking(writer, False)
+            self.assertEqual(pipe.write(bytes(2 << 20)), 1 << 20)
+
+    def test_that_cannot_grow_are_used_as_they_are(self):
+        with tempfile.TemporaryFile() as file:
+            gcs_cache.widen(file)
+
+
+class Connections(unittest.TestCase):
+    def test_read_the_authorities_once(self):
+        self.assertIs(gcs_cache.opener(), gcs_cache.opener())
+
+
 class Chunks(unittest.TestCase):
     def test_only_the_last_one_is_the_last(self):
         size = gcs_cache.UPLOAD_CHUNK
         for length, expected in (
             (1, [(1, True)]), (size, [(size, True)]), (size + 1, [(size, False), (1, True)]),
             (2 * size, [(size, False), (size, True)])):
-            got = [(len(chunk), last) for chunk, last in gcs_cache.chunks(io.BytesIO(bytes(length)))]
+            got = [(len(chunk), last) for chunk, last in gcs_cache.chunks(gcs_cache.read_ahead(io.BytesIO(bytes(length))))]
             self.assertEqual(got, expected)
 
 

@@ -13,6 +13,8 @@ The shell carries this text in single quotes, so there is no apostrophe in it. P
 import base64
 import binascii
 import email.utils
+import fcntl
+import functools
 import hashlib
 import http.client
 import json
@@ -48,6 +50,7 @@ UPLOAD_CHUNK = 16 * PIECE
 BLOCK = 512
 # Installed packages shrink to a third or so; what grows more than this was made to fill a disk.
 LARGEST_GROWTH = 10
+F_SETPIPE_SZ = 1031  # fcntl knows it by name since Python 3.10
 
 
 class Unreachable(Exception):
@@ -190,11 +193,17 @@ class NoRedirects(urllib.request.HTTPRedirectHandler):
         return None
 
 
+@functools.lru_cache(maxsize=None)
+def opener():
+    """One for all requests: a TLS context reads every authority there is when it is made."""
+    return urllib.request.build_opener(NoRedirects, urllib.request.HTTPSHandler(context=ssl.create_default_context()))
+
+
 def ask(method, url, headers, body=None):
     """The answer, whatever its status; OSError or HTTPException when there is none."""
     request = urllib.request.Request(url, data=body, headers=headers, method=method)
     try:
-        return urllib.request.build_opener(NoRedirects).open(request, timeout=STALL_SECONDS)
+        return opener().open(request, timeout=STALL_SECONDS)
     except urllib.error.HTTPError as answer:
         return answer
 
@@ -775,7 +784,17 @@ def start(command, **pipes):
     except OSError as error:
         raise Unusable("%s cannot be started: %s" % (command[0], error.strerror))
     Watchdog.children.append(child)
+    for pipe in filter(None, (child.stdin, child.stdout)):
+        widen(pipe)
     return child
+
+
+def widen(pipe):
+    """Room for a megabyte in place of 64 KiB: the two ends then work at the same time, not in turns."""
+    try:
+        fcntl.fcntl(pipe, F_SETPIPE_SZ, 1 << 20)
+    except OSError:
+        pass
 
 
 def end(child):
@@ -796,19 +815,20 @@ def end(child):
 def push(directory):
     """The verdict on an upload of the directory; what goes wrong here never matters to the start."""
     limit = min(float(os.environ["INSTALL_TIMEOUT"]), UPLOAD_SECONDS)
-    names = top_level_names(directory)
-    with Watchdog(limit, "the upload took more than %d s and is given up" % limit, "kept"):
+    late = "the upload took more than %d s and is given up" % limit
+    with Watchdog(limit, late, "kept"), Archive(directory) as archive:
+        check_members(directory)
         beyond = "the cache cannot be reached for the upload: no answer within %d s" % REACH_SECONDS
         with Watchdog(REACH_SECONDS, beyond, "kept"):
             patience = Patience(REACH_SECONDS)
             session = start_session(patience, access_token(patience))
         if session is None:
             return "kept"
-        return send_archive(directory, names, Upload(session, Patience(limit, attempts=8)))
+        return send(archive, Upload(session, Patience(limit, attempts=8)))
 
 
-def top_level_names(directory):
-    """What to archive, the marker first, once all of it would pass the guard of those who download it."""
+def check_members(directory):
+    """Refuses what the guard of those who download it would refuse."""
     total, root = 0, os.fsencode(directory)
     for folder, folders, files in os.walk(root):
         if folder == root:
@@ -817,7 +837,6 @@ def top_level_names(directory):
             total += archived_size(root, os.path.join(folder, name))
     if total > LARGEST_GROWTH * byte_limit():
         raise Refused("the packages have %d bytes, more than %d times maxArchiveSize" % (total, LARGEST_GROWTH))
-    return [MARKER] + sorted(name for name in os.listdir(directory) if name not in (MARKER, WORK))
 
 
 def archived_size(root, path):
@@ -849,32 +868,46 @@ def upload_problem(answer):
     return "the upload was answered %d: %s" % (answer.status, words)
 
 
-def send_archive(directory, names, upload):
-    """Archives and uploads at the same time; given up as soon as the limit is passed."""
-    tar = start(["tar", "--create", "--file=-", "--directory=" + directory, "--format=gnu", "--sort=name",
-                 "--owner=0", "--group=0", "--numeric-owner", "--mode=u+rwX,go+rX,go-w,a-st",
-                 "--hard-dereference", "--"] + names, stdout=subprocess.PIPE)
-    gzip = start(["gzip", "-1", "--no-name", "--stdout"], stdin=tar.stdout, stdout=subprocess.PIPE)
-    tar.stdout.close()
+class Archive:
+    """tar and gzip at work on a directory: they begin at once, and need not wait for the bucket to agree."""
+
+    def __init__(self, directory):
+        names = sorted(name for name in os.listdir(directory) if name not in (MARKER, WORK))
+        self.tar = start(["tar", "--create", "--file=-", "--directory=" + directory, "--format=gnu", "--sort=name",
+                          "--owner=0", "--group=0", "--numeric-owner", "--mode=u+rwX,go+rX,go-w,a-st",
+                          "--hard-dereference", "--", MARKER] + names, stdout=subprocess.PIPE)
+        self.gzip = start(["gzip", "-1", "--no-name", "--stdout"], stdin=self.tar.stdout, stdout=subprocess.PIPE)
+        self.tar.stdout.close()
+        self.chunks = chunks(read_ahead(self.gzip.stdout))
+
+    def is_whole(self):
+        return self.gzip.wait() == 0 and self.tar.wait() == 0
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        end(self.gzip)
+        end(self.tar)
+
+
+def send(archive, upload):
+    """Uploads while the archive is made; given up as soon as the limit is passed."""
     try:
-        for chunk, last in chunks(gzip.stdout):
+        for chunk, last in archive.chunks:
             if upload.offset + len(chunk) > byte_limit():
                 raise Refused("the archive passes maxArchiveSize (%d bytes)" % byte_limit())
-            if last and (gzip.wait() != 0 or tar.wait() != 0):
+            if last and not archive.is_whole():
                 raise Unusable("tar or gzip failed; see the words above")
             upload.send(chunk, last)
     except (Refused, Unusable):
         upload.give_up()
         raise
-    finally:
-        end(gzip)
-        end(tar)
     return upload.verdict()
 
 
-def chunks(stream):
+def chunks(read):
     """Chunks of one size and a last one, known to be the last when it is handed out."""
-    read = read_ahead(stream)
     chunk = next(read)
     for following in read:
         yield chunk, False
