@@ -6,7 +6,7 @@
 set -euo pipefail +vx
 umask 022
 # What the image or the template sets for other uses of these tools must not bend them here.
-unset TAR_OPTIONS GZIP
+unset TAR_OPTIONS GZIP POSIXLY_CORRECT
 
 : "${PACKAGES_HASH:?}" "${PACKAGES:?}" "${INSTALL_RETRIES:?}" "${INSTALL_TIMEOUT:?}" "${ON_FAILURE:?}"
 
@@ -340,6 +340,7 @@ prepare_pip() {
     PIP_USER=0 PIP_REQUIRE_VIRTUALENV=0 PIP_PREFIX='' PIP_ROOT='' PIP_QUIET=0)
   pip_command=(python3 -m pip install --target "$tree" --no-cache-dir --progress-bar off
     --log "$work/pip.log" --requirement "$work/requirements.txt")
+  (umask 077 && : >"$work/pip.log") # pip writes down there what it keeps from its output
   [[ -z ${INDEX_URL:-} ]] || pip_command+=(--index-url "$INDEX_URL")
   add_each --extra-index-url "${EXTRA_INDEX_URLS:-}"
   add_each --trusted-host "${TRUSTED_HOSTS:-}"

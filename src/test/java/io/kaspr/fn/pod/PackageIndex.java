@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A package index by PEP 503, with a password if it has one. */
 final class PackageIndex implements AutoCloseable {
@@ -23,6 +24,8 @@ final class PackageIndex implements AutoCloseable {
   private volatile String credentials = "";
   private volatile Optional<Path> tree = Optional.empty();
   private volatile int status = 200;
+  private final AtomicInteger failures = new AtomicInteger();
+  private volatile int passing;
 
   PackageIndex() throws IOException {}
 
@@ -55,6 +58,12 @@ final class PackageIndex implements AutoCloseable {
     status = withStatus;
   }
 
+  /** The next requests, so many, meet this status. */
+  void fail(int withStatus, int times) {
+    failures.set(times);
+    passing = withStatus;
+  }
+
   /** From now on no answer at all. */
   void hang() {
     fail(0);
@@ -83,6 +92,10 @@ final class PackageIndex implements AutoCloseable {
     Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
         .ifPresent(authorizations::add);
     if (status == 0) {
+      return;
+    }
+    if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      Http.answer(exchange, passing, "out of order for a while");
       return;
     }
     if (status != 200) {

@@ -61,6 +61,37 @@ final class PipFailuresTest extends ScriptScenario {
   }
 
   @Test
+  void anIndexThatRecoversCostsAnAttempt() throws Exception {
+    bed.index.fail(500, 2);
+    bed.set("installPolicy.retries", 2).env("PIP_RETRIES", "0");
+
+    assertThat(runWell().output())
+        .contains("attempt 1 failed (network)", "attempt 2 failed (network)", "attempt 3 of 3");
+  }
+
+  @Test
+  void withoutRetriesThereIsOneAttempt() throws Exception {
+    bed.index.fail(500, 1);
+    bed.set("installPolicy.retries", 0).env("PIP_RETRIES", "0");
+
+    assertThat(fails("network", "").output()).contains("attempt 1 of 1");
+  }
+
+  @Test
+  void aVolumeTooSmallForTheArchiveIsNotTheArchivesFault() throws Exception {
+    bed.index.add(Wheels.fileName("hello", "1.0"), Wheels.ofSize("hello", "1.0", 2_000_000));
+    runWell();
+    long generation = bed.google.bucket.only().generation();
+    bed.pod.newVolume();
+    bed.pod.limitVolume("300k");
+
+    Run run = fails("disk_full", "No space left on device");
+
+    assertThat(run.output()).contains("tar could not unpack the archive here");
+    assertThat(bed.google.bucket.only().generation()).isEqualTo(generation);
+  }
+
+  @Test
   void aFileWithAnotherHashIsAHashMismatch() throws Exception {
     String file = bed.index.url().replace("simple/", "files/") + Wheels.fileName("hello", "1.0");
     bed.packages("hello @ " + file + "#sha256=" + "0".repeat(64));
