@@ -5,14 +5,17 @@
 
 import base64
 import email.message
+import email.utils
 import gzip
 import hashlib
 import io
+import json
 import os
 import subprocess
 import sys
 import tarfile
 import tempfile
+import time
 import unittest
 import zlib
 
@@ -30,6 +33,14 @@ class Names(unittest.TestCase):
     def test_the_key_gets_what_only_the_pod_knows(self):
         key = gcs_cache.archive_key("kaspr-packages/app/0123.tar.gz", "py3.12-aarch64")
         self.assertEqual(key, "kaspr-packages/app/0123-py3.12-aarch64.tar.gz")
+
+    def test_a_key_without_the_suffix_gets_it_too(self):
+        self.assertEqual(gcs_cache.archive_key("a/b", "py3.8-x"), "a/b-py3.8-x.tar.gz")
+
+    def test_an_upload_names_the_generation_that_it_replaces(self):
+        self.assertTrue(gcs_cache.session_url("17").endswith(
+            "/upload/storage/v1/b/my-cache/o?uploadType=resumable"
+            "&name=pre+fix%2Fapp%2F0123-py3.9-x86_64.tar.gz&ifGenerationMatch=17"))
 
     def test_the_path_of_an_object_encodes_all_of_its_key(self):
         self.assertTrue(gcs_cache.object_url(alt="media").endswith(
@@ -73,6 +84,12 @@ class PatienceEnds(unittest.TestCase):
     def test_when_it_is_asked_to_wait_for_longer_than_it_may(self):
         self.assertFalse(self.patience(20).pause(at_least=30))
         self.assertEqual(self.clock.slept, [])
+
+    def test_with_pauses_that_grow_to_a_limit(self):
+        patience = self.patience(1000, attempts=9)
+        while patience.pause():
+            pass
+        self.assertEqual(self.clock.slept, [0.5, 1.0, 2.0, 4.0, 8.0, 8.0, 8.0, 8.0])
 
     def test_and_waits_as_long_as_it_is_asked_to(self):
         self.assertTrue(self.patience(20).pause(at_least=7))
@@ -175,6 +192,72 @@ def tar_of(*members, files=None, form=tarfile.GNU_FORMAT):
         for info, content in (member(".kaspr-packages", gcs_cache.marker_text(count).encode()), *members):
             tar.addfile(info, io.BytesIO(content))
     return data.getvalue()
+
+
+class Answer:
+    """An answer that is all there."""
+
+    def __init__(self, status=200, body=b"", **headers):
+        self.status, self.headers, self.body = status, email.message.Message(), io.BytesIO(body)
+        for name, value in headers.items():
+            self.headers[name.replace("_", "-")] = value
+
+    def read(self, size=-1):
+        return self.body.read(size)
+
+    read1 = read
+
+
+class Downloads(unittest.TestCase):
+    def setUp(self):
+        os.environ["INSTALL_TIMEOUT"] = "60"
+        self.said = []
+        log, gcs_cache.log = gcs_cache.log, self.said.append
+        self.addCleanup(setattr, gcs_cache, "log", log)
+
+    def take(self, **headers):
+        return gcs_cache.take(gcs_cache.Download("token", Answer(**headers)), "/nowhere")
+
+    def test_that_are_bad_name_the_generation_to_replace(self):
+        self.assertEqual(self.take(x_goog_generation="17"), "miss 17")
+        self.assertIn("it will be replaced", self.said[0])
+
+    def test_of_a_page_that_is_not_from_the_bucket_replace_nothing(self):
+        for generation in ({}, {"x_goog_generation": "1 2"}):
+            with self.assertRaisesRegex(Denied, "not Google Cloud Storage"):
+                self.take(body=b"<html>please log in</html>", Content_Length="26", **generation)
+
+
+class Pauses(unittest.TestCase):
+    def test_are_as_long_as_the_answer_asks_for(self):
+        for text, seconds in (("7", 7), ("0", 0), ("9" * 30, 1e30), ("-5", 0), ("soon", 0), ("nan", 0), ("", 0),
+                              ("Wed, 21 Oct 2015 07:28:00 GMT", 0)):
+            self.assertEqual(gcs_cache.retry_after(Answer(Retry_After=text)), seconds, text)
+
+    def test_may_be_given_as_a_date(self):
+        text = email.utils.formatdate(time.time() + 100, usegmt=True)
+        self.assertAlmostEqual(gcs_cache.retry_after(Answer(Retry_After=text)), 100, delta=5)
+
+
+class Assertions(unittest.TestCase):
+    def parts(self, **more):
+        original = gcs_cache.sign
+        gcs_cache.sign = lambda message, pem: b"signature of " + pem.encode()
+        self.addCleanup(setattr, gcs_cache, "sign", original)
+        key = dict({"client_email": "a@b", "private_key": "pem", "token_uri": "https://t/x"}, **more)
+        parts = gcs_cache.assertion(key, 1000).split(".")
+        return [base64.urlsafe_b64decode(part + "=" * (-len(part) % 4)) for part in parts]
+
+    def test_claim_what_google_asks_for(self):
+        header, claims, signature = self.parts(private_key_id="k1")
+        self.assertEqual(json.loads(header), {"alg": "RS256", "typ": "JWT", "kid": "k1"})
+        self.assertEqual(json.loads(claims), {
+            "iss": "a@b", "scope": "https://www.googleapis.com/auth/devstorage.read_write", "aud": "https://t/x",
+            "iat": 1000, "exp": 4600})
+        self.assertEqual(signature, b"signature of pem")
+
+    def test_name_no_key_that_has_no_name(self):
+        self.assertNotIn("kid", json.loads(self.parts()[0]))
 
 
 class TheGuard(unittest.TestCase):

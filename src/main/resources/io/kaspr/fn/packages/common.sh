@@ -434,7 +434,7 @@ blame_status() {
     error_type=timeout error_message="pip did not finish within $INSTALL_TIMEOUT s (installPolicy.timeout)"
   elif (($1 == 137)); then
     error_type=unknown
-    error_message="pip was killed after $2 s, most likely for want of memory: raise pythonPackages.resources.limits"
+    error_message="pip was killed after $2 s, most likely for want of memory: raise pythonPackages.resources.limits.memory"
   fi
 }
 

@@ -484,7 +484,7 @@ class Download:
 
     def __init__(self, token, answer):
         self.token, self.answer = token, answer
-        self.generation = answer.headers.get("x-goog-generation") or "0"
+        self.generation = answer.headers.get("x-goog-generation") or ""
         self.patience = Patience(float(os.environ["INSTALL_TIMEOUT"]))
         self.size = self.offset = 0
 
@@ -573,9 +573,17 @@ def take(download, directory):
             download.begin()
             unpack(download.pieces(), directory)
         except Refused as reason:
-            log("the archive in the cache is refused: %s; it will be replaced" % reason)
-            return "miss " + download.generation
+            return refusal(download, reason)
     return "hit %d" % download.size
+
+
+def refusal(download, reason):
+    """A bad archive is named, so that it can be replaced; a page of some proxy has no generation."""
+    if not download.generation.isdigit():
+        raise Denied("what answered is not Google Cloud Storage, as its answer has no x-goog-generation (%s); "
+                     "check the proxy and STORAGE_EMULATOR_HOST" % reason)
+    log("the archive in the cache is refused: %s; it will be replaced" % reason)
+    return "miss " + download.generation
 
 
 # --- unpacking ---------------------------------------------------------------------------------
