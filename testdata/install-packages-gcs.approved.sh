@@ -681,21 +681,21 @@ def ask(method, url, headers, body=None):
         return answer
 
 
-def ask_patiently(patience, method, url, headers, body=None):
-    """The first answer that is worth having, or the last one there was."""
+def ask_patiently(patience, method, url, headers, body=None, take=lambda answer: answer):
+    """What is taken from the first answer that is worth having, or from the last one there was."""
     while True:
         answer, wait = None, 0.0
         try:
             answer = ask(method, url, headers, body)
             if answer.status not in TRY_AGAIN:
-                return answer
+                return take(answer)
             wait = retry_after(answer)
         except (OSError, http.client.HTTPException) as error:
-            failure = describe(error, url)
+            answer, failure = None, describe(error, url)
         if not patience.pause(wait):
             if answer is None:
                 raise Unreachable("no way through to " + failure)
-            return answer
+            return take(answer)
         if answer is not None:
             answer.close()
 
@@ -709,17 +709,24 @@ def describe(error, url):
     return "%s: %s" % (host, plain(str(reason)) or type(reason).__name__)
 
 
+def whole(answer):
+    """All of a short answer; HTTPException when it broke off."""
+    text = answer.read(65536)
+    if answer.length:
+        raise http.client.IncompleteRead(text, answer.length)
+    return text
+
+
 def words_of(answer):
     """The message of an error answer: JSON from most calls, plain text from alt=media."""
+    text = b""
     try:
         text = answer.read(4096)
-    except (OSError, http.client.HTTPException):
-        return ""
-    try:
         error = json.loads(text)["error"]
-        return plain(error["message"] if isinstance(error, dict) else str(error))
-    except (ValueError, KeyError, TypeError):
-        return plain(text)
+        words = str(error["message"] if isinstance(error, dict) else error)
+    except (OSError, http.client.HTTPException, ValueError, KeyError, TypeError):
+        words = text
+    return plain(words) or "no further words"
 
 
 # --- the access token --------------------------------------------------------------------------
@@ -732,16 +739,17 @@ def access_token(patience):
         "assertion": assertion(key, int(time.time())),
     }
     headers = {"Content-Type": "application/x-www-form-urlencoded"}
-    answer = ask_patiently(patience, "POST", key["token_uri"], headers, urllib.parse.urlencode(form).encode())
-    with answer:
-        if answer.status != 200:
-            raise token_problem(answer)
-        return token_in(answer)
+    body = urllib.parse.urlencode(form).encode()
+    return ask_patiently(patience, "POST", key["token_uri"], headers, body, token_in)
 
 
 def token_in(answer):
+    with answer:
+        if answer.status != 200:
+            raise token_problem(answer)
+        text = whole(answer)
     try:
-        token = json.loads(answer.read(65536))["access_token"]
+        token = json.loads(text)["access_token"]
     except (ValueError, KeyError, TypeError):
         token = None
     if not isinstance(token, str) or not token.isascii() or not token.isprintable():
@@ -939,7 +947,7 @@ def announced_hash(headers):
     for name, make in (("md5", new_md5), ("crc32c", Crc32c)):
         if name in values:
             return make(), decoded(values[name])
-    raise Refused("it came without a hash to check it by")
+    raise Denied("the archive came without a hash to check it by")
 
 
 def decoded(value):
@@ -963,13 +971,16 @@ class Download:
 
     def begin(self):
         """Refuses by its headers what need not be read."""
-        length = self.answer.headers.get("Content-Length") or ""
+        headers = self.answer.headers
+        if headers.get("x-goog-stored-content-encoding", "identity") != "identity":
+            raise Refused("it has a Content-Encoding, so that the bucket unpacks it")
+        length = headers.get("Content-Length") or ""
         if not length.isdigit():
-            raise Refused("it came without its length")
+            raise Denied("the archive came without its length; does a proxy change what the bucket says?")
         self.size = int(length)
         if self.size > byte_limit():
             raise Refused("it has %d bytes, more than maxArchiveSize" % self.size)
-        self.hash, self.expected = announced_hash(self.answer.headers)
+        self.hash, self.expected = announced_hash(headers)
 
     def pieces(self):
         while self.offset < self.size:
@@ -995,12 +1006,21 @@ class Download:
         log("the download broke off after %d of %d bytes; going on from there" % (self.offset, self.size))
         if not self.patience.pause():
             raise Unreachable("the download broke off too often")
-        headers = dict(bearer(self.token), Range="bytes=%d-" % self.offset)
-        url = object_url(alt="media", generation=self.generation)
-        self.answer = ask_patiently(self.patience, "GET", url, headers)
+        beyond = "the cache cannot be reached any more: no answer within %d s" % REACH_SECONDS
+        with Watchdog(REACH_SECONDS, beyond, "skip"):
+            self.answer = self.rest()
+            if self.answer.status == 401:
+                self.answer.close()
+                self.token = access_token(self.patience)
+                self.answer = self.rest()
         begins = "bytes %d-" % self.offset
         if self.answer.status != 206 or not (self.answer.headers.get("Content-Range") or "").startswith(begins):
             raise Unreachable("the download could not go on: status %d" % self.answer.status)
+
+    def rest(self):
+        """The answer that has what is still lacking of just this generation."""
+        headers = dict(bearer(self.token), Range="bytes=%d-" % self.offset)
+        return ask_patiently(self.patience, "GET", object_url(alt="media", generation=self.generation), headers)
 
 
 def bearer(token):
@@ -1336,8 +1356,10 @@ def start_session(patience, token):
     with ask_patiently(patience, "POST", url, headers, b"") as answer:
         if answer.status == 412:
             return log("another pod has stored the archive already")
-        if answer.status not in (200, 201) or not answer.headers.get("Location"):
+        if answer.status not in (200, 201):
             raise Denied(upload_problem(answer))
+        if not answer.headers.get("Location"):
+            raise Denied("the upload was answered %d without a session" % answer.status)
         return answer.headers["Location"]
 
 
@@ -1418,7 +1440,7 @@ class Upload:
         self.session, self.patience = session, patience
         self.hash = new_md5()
         self.offset = 0
-        self.answer = None
+        self.answer, self.stored = None, b""
 
     def send(self, chunk, last):
         """Sends a chunk, in part again if the other side has kept only part of it."""
@@ -1434,7 +1456,9 @@ class Upload:
         headers = {"Content-Range": content_range, "Content-Length": str(len(body)), "Content-Type": "application/gzip"}
         pieces = [body[at : at + PIECE] for at in range(0, len(body), PIECE)]
         try:
-            return ask("PUT", self.session, headers, pieces)
+            answer = ask("PUT", self.session, headers, pieces)
+            self.stored = whole(answer) if answer.status in (200, 201) else b""
+            return answer
         except (OSError, http.client.HTTPException) as error:
             describe(error, self.session)
             return None
@@ -1469,22 +1493,28 @@ class Upload:
             pass
 
     def verdict(self):
-        with self.answer:
-            if self.answer.status == 412:
-                log("another pod has stored the archive first")
-                return "kept"
-            stored = json.loads(self.answer.read(65536))
-        if stored.get("md5Hash") != base64.b64encode(self.hash.digest()).decode():
-            delete(stored.get("generation"))
-            raise Refused("what the bucket stored is not what was sent; it has been deleted again")
+        self.answer.close()
+        if self.answer.status == 412:
+            log("another pod has stored the archive first")
+            return "kept"
+        try:
+            stored = dict(json.loads(self.stored))
+        except (ValueError, TypeError):
+            raise Denied("the upload was answered %d without saying what is stored" % self.answer.status)
+        md5 = base64.b64encode(self.hash.digest()).decode()
+        if stored.get("size") != str(self.offset) or stored.get("md5Hash", md5) != md5:
+            raise Refused("what the bucket stored is not what was sent; " + delete(stored.get("generation")))
         return "stored %d" % self.offset
 
 
 def delete(generation):
-    """Removes exactly that archive."""
+    """Removes exactly that archive, and says so."""
     patience = Patience(STALL_SECONDS)
     url = object_url(generation=generation, ifGenerationMatch=generation)
-    ask_patiently(patience, "DELETE", url, bearer(access_token(patience))).close()
+    with ask_patiently(patience, "DELETE", url, bearer(access_token(patience))) as answer:
+        if answer.status in (200, 204, 404, 412):
+            return "it has been deleted again"
+        return "deleting it was answered %d: %s" % (answer.status, words_of(answer))
 
 
 # --- the command -------------------------------------------------------------------------------

@@ -174,7 +174,7 @@ class Hashes(unittest.TestCase):
         self.assertIsInstance(self.announced("crc32c=AAAAAA==")[0], gcs_cache.Crc32c)
 
     def test_no_hash_is_no_trust(self):
-        with self.assertRaises(Refused):
+        with self.assertRaises(gcs_cache.Denied):
             self.announced()
 
 

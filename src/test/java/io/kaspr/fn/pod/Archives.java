@@ -45,30 +45,49 @@ final class Archives {
     return end < 0 ? field : field.substring(0, end);
   }
 
+  /** What a tar file may have beside what a good one has. */
+  record Member(String name, char type, String link, int mode, int size) {
+    static Member file(String name) {
+      return new Member(name, '0', "", 0644, 0);
+    }
+
+    static Member link(String name, String target) {
+      return new Member(name, '2', target, 0777, 0);
+    }
+  }
+
   /** An archive of these files. */
   static byte[] of(Map<String, String> files) {
     ByteArrayOutputStream tar = new ByteArrayOutputStream();
     files.forEach(
         (name, text) -> {
           byte[] content = text.getBytes(UTF_8);
-          tar.writeBytes(header(name, '0', "", 0644, content.length));
+          tar.writeBytes(header(new Member(name, '0', "", 0644, content.length)));
           tar.writeBytes(Arrays.copyOf(content, (content.length + 511) / 512 * 512));
         });
     tar.writeBytes(new byte[1024]);
     return gzip(tar.toByteArray());
   }
 
-  /** An archive of one member more than a good one has, put before its end. */
-  static byte[] withMember(byte[] archive, String name, char type, String link, int mode) {
+  /** An archive of some members more than a good one has, put before its end. */
+  static byte[] with(byte[] archive, Member... members) {
     byte[] tar = text(archive).getBytes(ISO_8859_1);
+    ByteArrayOutputStream longer = new ByteArrayOutputStream();
+    longer.write(tar, 0, endOfMembers(tar));
+    for (Member member : members) {
+      longer.writeBytes(header(member));
+      longer.writeBytes(new byte[(member.size + 511) / 512 * 512]);
+    }
+    longer.writeBytes(new byte[1024]);
+    return gzip(longer.toByteArray());
+  }
+
+  private static int endOfMembers(byte[] tar) {
     int end = tar.length;
     while (end > 0 && tar[end - 1] == 0) {
       end--;
     }
-    end = (end + 511) / 512 * 512;
-    byte[] longer = Arrays.copyOf(tar, end + 512 + 1024);
-    System.arraycopy(header(name, type, link, mode, 0), 0, longer, end, 512);
-    return gzip(Arrays.copyOf(longer, longer.length));
+    return (end + 511) / 512 * 512;
   }
 
   static byte[] gzip(byte[] content) {
@@ -81,15 +100,15 @@ final class Archives {
     return bytes.toByteArray();
   }
 
-  private static byte[] header(String name, char type, String link, int mode, int size) {
+  private static byte[] header(Member member) {
     byte[] header = new byte[512];
-    put(header, 0, name);
-    put(header, 100, "%07o".formatted(mode));
-    put(header, 124, "%011o".formatted(size));
+    put(header, 0, member.name);
+    put(header, 100, "%07o".formatted(member.mode));
+    put(header, 124, "%011o".formatted(member.size));
     put(header, 136, "00000000000");
     put(header, 148, "        ");
-    header[156] = (byte) type;
-    put(header, 157, link);
+    header[156] = (byte) member.type;
+    put(header, 157, member.link);
     put(header, 257, "ustar  ");
     int sum = 0;
     for (byte b : header) {

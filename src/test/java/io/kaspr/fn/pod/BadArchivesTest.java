@@ -3,15 +3,18 @@ package io.kaspr.fn.pod;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import io.kaspr.fn.pod.Archives.Member;
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A bad archive is never used, costs one miss, and is replaced by the pod that found it. The ways
- * to be bad are all in test_gcs_cache.py.
+ * A bad archive is never used, costs one miss, and is replaced by the pod that found it. More ways
+ * to be bad are in test_gcs_cache.py.
  */
-final class BadArchivesTest extends ScriptScenario {
+final class BadArchivesTest extends NetworkScenario {
 
   @Test
   void anArchiveCutShortIsReplaced() throws Exception {
@@ -19,9 +22,10 @@ final class BadArchivesTest extends ScriptScenario {
     replaces(Arrays.copyOf(good, good.length - 10), "it ends too early");
   }
 
-  @Test
-  void whatIsNoArchiveIsReplaced() throws Exception {
-    replaces("gone".getBytes(ISO_8859_1), "it is no proper gzip file");
+  @ParameterizedTest
+  @ValueSource(strings = {"", "gone", "<html>Please log in to the hotel</html>"})
+  void whatIsNoArchiveIsReplaced(String content) throws Exception {
+    replaces(content.getBytes(ISO_8859_1), "it ");
   }
 
   @Test
@@ -40,31 +44,97 @@ final class BadArchivesTest extends ScriptScenario {
   }
 
   @Test
-  void anAbsolutePathIsRefused() throws Exception {
-    replacesWithMember("/tmp/evil.py", '0', "", 0644, "a member by the name of");
+  void anArchiveOfAnotherPythonIsReplaced() throws Exception {
+    String tar = Archives.text(GoodArchive.content(bed));
+    String other = tar.replace("platform py3.", "platform py2.");
+    replaces(Archives.gzip(other.getBytes(ISO_8859_1)), "its marker says it is another set");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/tmp/evil.py", "../evil.py", "a/../../evil.py", ".kaspr-work/evil.py"})
+  void aNameThatLeadsOutIsRefused(String name) throws Exception {
+    replacesWith("it has a member by the name of", Member.file(name));
     assertThat(bed.pod.directory().resolve("tmp/evil.py")).doesNotExist();
+    assertThat(bed.pod.packages().resolve("../evil.py")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../../tmp", "/tmp", "hello-1.0.dist-info/../../.."})
+  void aLinkThatLeadsOutIsRefused(String target) throws Exception {
+    replacesWith("the link evil leads outside", Member.link("evil", target));
   }
 
   @Test
-  void aLinkThatLeadsOutIsRefused() throws Exception {
-    replacesWithMember("evil", '2', "../../tmp", 0777, "the link evil leads outside");
+  void whatLiesBehindALinkIsRefused() throws Exception {
+    Member link = Member.link("evil", "hello-1.0.dist-info");
+    replacesWith("evil/extra.py lies behind a symbolic link", link, Member.file("evil/extra.py"));
   }
 
-  private void replacesWithMember(String name, char type, String link, int mode, String reason)
-      throws IOException, InterruptedException {
+  /** Hard link, character and block device, FIFO, and a type that nobody knows. */
+  @ParameterizedTest
+  @ValueSource(chars = {'1', '3', '4', '6', 'Z'})
+  void whatIsNeitherFileNorDirectoryNorLinkIsRefused(char type) throws Exception {
+    Member member = new Member("evil", type, type == '1' ? "hello.py" : "", 0644, 0);
+    replacesWith("evil is neither file nor directory nor symbolic link", member);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {04755, 02755, 01755})
+  void moreRightsThanAPackageNeedsAreRefused(int mode) throws Exception {
+    replacesWith("evil is setuid, setgid or sticky", new Member("evil", '0', "", mode, 0));
+  }
+
+  @Test
+  void aNameThatComesTwiceIsRefused() throws Exception {
+    replacesWith("hello.py comes twice", Member.file("hello.py"));
+  }
+
+  @Test
+  void moreFilesThanTheMarkerSaysAreRefused() throws Exception {
+    replacesWith(", its marker says ", Member.file("extra.py"));
+  }
+
+  @Test
+  void aBombIsRefusedBeforeItFillsTheDisk() throws Exception {
+    bed.set("cache.gcs.maxArchiveSize", "1M");
+    Member zeros = new Member("evil", '0', "", 0644, 200_000_000);
+    replacesWith("it unpacks to more than 10 times maxArchiveSize", zeros);
+  }
+
+  @Test
+  void whatFollowsTheEndIsRefused() throws Exception {
     byte[] good = GoodArchive.content(bed);
-    replaces(Archives.withMember(good, name, type, link, mode), reason);
+    replaces(joined(good, new byte[] {1}), "bytes follow the end of the gzip file");
+
+    bed.pod.newVolume();
+    byte[] tar = Archives.text(good).getBytes(ISO_8859_1);
+    byte[] garbage = "evil".getBytes(ISO_8859_1);
+    replaces(Archives.gzip(joined(tar, garbage)), "bytes follow the end of the archive");
   }
 
-  /** Finds the bad archive, says why, leaves a good one in its place. */
-  private void replaces(byte[] bad, String reason) throws IOException, InterruptedException {
+  private static byte[] joined(byte[] first, byte[] second) {
+    ByteArrayOutputStream both = new ByteArrayOutputStream();
+    both.writeBytes(first);
+    both.writeBytes(second);
+    return both.toByteArray();
+  }
+
+  private void replacesWith(String reason, Member... members) throws Exception {
+    replaces(Archives.with(GoodArchive.content(bed), members), reason);
+  }
+
+  /** Finds the bad archive, says why, leaves a good one in its place; the next pod hits. */
+  private void replaces(byte[] bad, String reason) throws Exception {
     StoredObject stored = bed.google.bucket.put(GoodArchive.key(bed), bad);
 
-    Run run = runWell();
+    Run run = missesAndStores();
 
-    assertThat(run.output()).contains("the archive in the cache is refused", reason);
-    assertThat(bed.google.bucket.only().generation()).isGreaterThan(stored.generation());
-    assertThat(Archives.names(bed.google.bucket.only().content())).contains("hello.py");
-    assertThat(bed.pod.listing()).doesNotContain("evil", "extra.py", ".kaspr-work");
+    assertThat(run.output()).contains("the archive in the cache is refused: ", reason);
+    assertThat(bed.google.bucket.only().generation()).isEqualTo(stored.generation() + 1);
+    assertThat(bed.pod.listing()).containsExactly(".kaspr-packages", "hello.bin", "hello.py");
+    assertThat(bed.pod.packages().resolve("hello.py")).isRegularFile();
+
+    bed.pod.newVolume();
+    hits();
   }
 }

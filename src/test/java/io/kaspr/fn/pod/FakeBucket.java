@@ -1,26 +1,33 @@
 package io.kaspr.fn.pod;
 
-import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** A bucket behind the JSON API: alt=media, generations, preconditions, resumable uploads. */
+/** A bucket behind the JSON API: alt=media, ranges, generations, preconditions. */
 final class FakeBucket {
+  final Uploads uploads = new Uploads(this);
+
   private final String name;
   private final Map<String, StoredObject> objects = new ConcurrentHashMap<>();
-  private final Map<String, UploadSession> sessions = new ConcurrentHashMap<>();
   private final AtomicLong generations = new AtomicLong(1000);
-  private volatile boolean hashInTwoLines;
-  private volatile boolean damageUploads;
-  private volatile int breakOffAfter;
+  private final Map<String, String> headers = new ConcurrentHashMap<>();
+  private volatile boolean chunked;
+  private volatile Function<StoredObject, List<String>> hashes =
+      object -> List.of("crc32c=" + object.crc32c() + ",md5=" + object.md5());
 
   FakeBucket(String name) {
     this.name = name;
+  }
+
+  String name() {
+    return name;
   }
 
   Map<String, StoredObject> objects() {
@@ -29,40 +36,54 @@ final class FakeBucket {
 
   /** The one object there is. */
   StoredObject only() {
-    return objects.values().stream()
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("the bucket is empty"));
+    if (objects.size() != 1) {
+      throw new AssertionError("the bucket has " + objects.size() + " objects");
+    }
+    return objects.values().iterator().next();
   }
 
-  StoredObject put(String key, byte[] content) {
+  synchronized StoredObject put(String key, byte[] content) {
     StoredObject stored = new StoredObject(content, generations.incrementAndGet());
     objects.put(key, stored);
     return stored;
   }
 
-  void sendHashInTwoLines() {
-    hashInTwoLines = true;
+  /** Stores it in place of just this generation; 0 is that of an object that is not there. */
+  synchronized Optional<StoredObject> put(String key, byte[] content, long expected) {
+    return generation(key) == expected ? Optional.of(put(key, content)) : Optional.empty();
   }
 
-  /** From now on what is stored is not what was sent. */
-  void damageUploads() {
-    damageUploads = true;
+  long generation(String key) {
+    StoredObject object = objects.get(key);
+    return object == null ? 0 : object.generation();
   }
 
-  /** The next download ends after so many bytes, as if the connection broke. */
-  void breakOffAfter(int bytes) {
-    breakOffAfter = bytes;
+  /** Puts the same content there again, as another pod might. */
+  void replace() {
+    objects.replaceAll(
+        (key, object) -> new StoredObject(object.content(), generations.incrementAndGet()));
   }
 
-  List<String> sessions() {
-    return List.copyOf(sessions.keySet());
+  /** From now on these are the lines of x-goog-hash. */
+  void announce(Function<StoredObject, List<String>> hashLines) {
+    hashes = hashLines;
+  }
+
+  /** From now on downloads also have this header. */
+  void alsoSend(String header, String value) {
+    headers.put(header, value);
+  }
+
+  /** From now on downloads do not tell their length. */
+  void sendChunked() {
+    chunked = true;
   }
 
   void answer(HttpExchange exchange, String kind, String url) throws IOException {
     switch (kind) {
-      case "chunk" -> chunk(exchange);
-      case "cancel" -> cancel(exchange);
-      case "start" -> start(exchange, url);
+      case "chunk" -> uploads.chunk(exchange);
+      case "cancel" -> uploads.cancel(exchange);
+      case "start" -> uploads.start(exchange, url);
       case "download" -> download(exchange);
       default -> delete(exchange);
     }
@@ -70,103 +91,38 @@ final class FakeBucket {
 
   private void download(HttpExchange exchange) throws IOException {
     String key = key(exchange);
-    StoredObject object = objects.get(key);
-    if (object == null) {
-      Http.answer(exchange, 404, "No such object: " + name + "/" + key);
-      return;
-    }
-    Headers headers = exchange.getResponseHeaders();
-    headers.set("x-goog-generation", String.valueOf(object.generation()));
-    String md5 = "md5=" + object.md5();
-    if (hashInTwoLines) {
-      headers.add("x-goog-hash", "crc32c=AAAAAA==");
-      headers.add("x-goog-hash", md5);
-    } else {
-      headers.set("x-goog-hash", "crc32c=AAAAAA==," + md5);
-    }
-    if (breakOffAfter > 0) {
-      breakOff(exchange, object);
-      return;
-    }
-    Ranges.answer(exchange, object);
-  }
-
-  private void breakOff(HttpExchange exchange, StoredObject object) throws IOException {
-    try (exchange) {
-      exchange.sendResponseHeaders(200, object.size());
-      exchange.getResponseBody().write(object.content(), 0, breakOffAfter);
-      breakOffAfter = 0;
-    }
-  }
-
-  private void start(HttpExchange exchange, String url) throws IOException {
     Map<String, String> query = Http.parameters(exchange.getRequestURI().getRawQuery());
-    boolean known =
-        exchange.getRequestURI().getRawPath().equals("/upload/storage/v1/b/" + name + "/o")
-            && "resumable".equals(query.get("uploadType"));
-    String key = query.getOrDefault("name", "");
-    long expected = Long.parseLong(query.getOrDefault("ifGenerationMatch", "-1"));
-    if (!known || key.isEmpty() || expected < 0) {
-      Http.answer(exchange, 400, "{\"error\": {\"code\": 400, \"message\": \"Required\"}}");
-    } else if (generation(key) != expected) {
-      Http.answer(exchange, 412, "{\"error\": {\"code\": 412, \"message\": \"conditionNotMet\"}}");
-    } else {
-      String path = "/session/" + UUID.randomUUID();
-      sessions.put(path, new UploadSession(key, expected));
-      exchange.getResponseHeaders().set("Location", url + path);
-      Http.answer(exchange, 200, "");
-    }
-  }
-
-  private long generation(String key) {
     StoredObject object = objects.get(key);
-    return object == null ? 0 : object.generation();
+    if (!"media".equals(query.get("alt"))) {
+      Http.answer(exchange, 400, "this would be the metadata");
+    } else if (object == null || !isOf(object, query.get("generation"))) {
+      Http.answer(exchange, 404, "No such object: " + name + "/" + key);
+    } else {
+      send(exchange, object);
+    }
   }
 
-  private void chunk(HttpExchange exchange) throws IOException {
-    UploadSession session = sessions.get(exchange.getRequestURI().getPath());
-    if (session == null) {
-      Http.answer(exchange, 404, "Not Found");
+  private static boolean isOf(StoredObject object, @Nullable String generation) {
+    return generation == null || generation.equals(String.valueOf(object.generation()));
+  }
+
+  private void send(HttpExchange exchange, StoredObject object) throws IOException {
+    exchange.getResponseHeaders().set("x-goog-generation", String.valueOf(object.generation()));
+    headers.forEach((header, value) -> exchange.getResponseHeaders().set(header, value));
+    for (String line : hashes.apply(object)) {
+      exchange.getResponseHeaders().add("x-goog-hash", line);
+    }
+    if (!chunked) {
+      Ranges.answer(exchange, object);
       return;
     }
-    byte[] body = exchange.getRequestBody().readAllBytes();
-    switch (session.take(exchange.getRequestHeaders().getFirst("Content-Range"), body)) {
-      case MORE -> more(exchange, session);
-      case WRONG -> Http.answer(exchange, 400, "Invalid request.");
-      case COMPLETE -> complete(exchange, session);
+    try (exchange) {
+      exchange.sendResponseHeaders(200, 0);
+      exchange.getResponseBody().write(object.content());
     }
   }
 
-  private static void more(HttpExchange exchange, UploadSession session) throws IOException {
-    if (session.size() > 0) {
-      exchange.getResponseHeaders().set("Range", "bytes=0-" + (session.size() - 1));
-    }
-    Http.answer(exchange, 308, "");
-  }
-
-  private void complete(HttpExchange exchange, UploadSession session) throws IOException {
-    if (generation(session.key()) != session.expectedGeneration()) {
-      Http.answer(exchange, 412, "{\"error\": {\"code\": 412, \"message\": \"conditionNotMet\"}}");
-      return;
-    }
-    byte[] content = session.content();
-    if (damageUploads) {
-      content[content.length / 2] ^= 1;
-    }
-    StoredObject stored = put(session.key(), content);
-    Http.answer(
-        exchange,
-        200,
-        "{\"generation\": \"%d\", \"size\": \"%d\", \"md5Hash\": \"%s\"}"
-            .formatted(stored.generation(), stored.size(), stored.md5()));
-  }
-
-  private void cancel(HttpExchange exchange) throws IOException {
-    sessions.remove(exchange.getRequestURI().getPath());
-    Http.answer(exchange, 499, "");
-  }
-
-  private void delete(HttpExchange exchange) throws IOException {
+  private synchronized void delete(HttpExchange exchange) throws IOException {
     String key = key(exchange);
     Map<String, String> query = Http.parameters(exchange.getRequestURI().getRawQuery());
     if (String.valueOf(generation(key)).equals(query.get("generation"))) {

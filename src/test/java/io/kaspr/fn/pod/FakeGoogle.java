@@ -15,10 +15,12 @@ final class FakeGoogle implements AutoCloseable {
   final ServiceAccount account;
   final FakeBucket bucket = new FakeBucket("my-cache");
 
-  private final TokenEndpoint tokens;
+  final TokenEndpoint tokens;
+
   private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final HttpServer server = Http.serve(this::answer);
+  private Wire wire = Wire.to(server.getAddress());
 
   FakeGoogle(ServiceAccount account) throws IOException {
     this.account = account;
@@ -26,7 +28,13 @@ final class FakeGoogle implements AutoCloseable {
   }
 
   String url() {
-    return Http.address(server);
+    return wire.url();
+  }
+
+  /** From now on over TLS, at another address. */
+  void overTls(Certificate certificate) throws IOException {
+    wire.close();
+    wire = Wire.withTls(server.getAddress(), certificate);
   }
 
   String keyFile() {
@@ -50,7 +58,7 @@ final class FakeGoogle implements AutoCloseable {
   List<String> secrets() {
     List<String> secrets = tokens.secrets();
     secrets.add(account.secretLine());
-    secrets.addAll(bucket.sessions());
+    secrets.addAll(bucket.uploads.secrets());
     return secrets;
   }
 
@@ -58,9 +66,15 @@ final class FakeGoogle implements AutoCloseable {
     String kind = kind(exchange);
     requests.add(kind);
     Fault fault = faults.getOrDefault(kind, new ConcurrentLinkedQueue<>()).poll();
-    if (fault != null) {
-      fault.strike(exchange);
-    } else if (kind.equals("token")) {
+    if (fault == null) {
+      answerProperly(exchange, kind);
+    } else {
+      fault.strike(exchange, proper -> answerProperly(proper, kind));
+    }
+  }
+
+  private void answerProperly(HttpExchange exchange, String kind) throws IOException {
+    if (kind.equals("token")) {
       tokens.answer(exchange, url() + "/token");
     } else if (!kind.equals("chunk") && !kind.equals("cancel") && !authorized(exchange)) {
       Http.answer(exchange, 401, "Invalid Credentials");
@@ -92,6 +106,7 @@ final class FakeGoogle implements AutoCloseable {
 
   @Override
   public void close() {
+    wire.close();
     server.stop(0);
   }
 }

@@ -29,7 +29,7 @@ final class Http {
     return server;
   }
 
-  private static Thread daemon(Runnable task) {
+  static Thread daemon(Runnable task) {
     Thread thread = new Thread(task);
     thread.setDaemon(true);
     return thread;

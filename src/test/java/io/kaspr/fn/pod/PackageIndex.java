@@ -74,6 +74,11 @@ final class PackageIndex implements AutoCloseable {
     return List.copyOf(authorizations);
   }
 
+  /** Speaks TLS too, at the address that is returned. */
+  Wire overTls(Certificate certificate) throws IOException {
+    return Wire.withTls(server.getAddress(), certificate);
+  }
+
   String url() {
     return Http.address(server) + "/simple/";
   }

@@ -11,8 +11,13 @@ final class Ranges {
     String range = exchange.getRequestHeaders().getFirst("Range");
     if (range == null) {
       Http.answer(exchange, 200, object.content());
+      return;
+    }
+    int from = Integer.parseInt(range.replace("bytes=", "").replace("-", ""));
+    if (from < object.size()) {
+      answerFrom(exchange, object, from);
     } else {
-      answerFrom(exchange, object, Integer.parseInt(range.replace("bytes=", "").replace("-", "")));
+      Http.answer(exchange, 416, "The requested range cannot be satisfied.");
     }
   }
 

@@ -1,9 +1,11 @@
 package io.kaspr.fn.pod;
 
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.zip.CRC32C;
 
 /** One generation of an object in the fake bucket. */
 final class StoredObject {
@@ -29,6 +31,13 @@ final class StoredObject {
 
   long generation() {
     return generation;
+  }
+
+  String crc32c() {
+    CRC32C checksum = new CRC32C();
+    checksum.update(content);
+    byte[] value = ByteBuffer.allocate(4).putInt((int) checksum.getValue()).array();
+    return Base64.getEncoder().encodeToString(value);
   }
 
   String md5() {

@@ -39,8 +39,19 @@ final class TestBed implements AutoCloseable {
     this.google = google;
     this.index = index;
     this.app = new App(index.url());
+    findGoogle();
+  }
+
+  private void findGoogle() {
     keyFile(google.keyFile());
     env("STORAGE_EMULATOR_HOST", google.url());
+  }
+
+  /** From now on Google speaks TLS. */
+  TestBed overTls(Certificate certificate) throws IOException {
+    google.overTls(certificate);
+    findGoogle();
+    return this;
   }
 
   /** Another pod of the same app, with the same Google and index. */

@@ -1,12 +1,16 @@
 package io.kaspr.fn.pod;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +25,9 @@ final class TokenEndpoint {
   private final ServiceAccount account;
   private final List<String> tokens = new CopyOnWriteArrayList<>();
   private final List<String> assertions = new CopyOnWriteArrayList<>();
+  private final List<String> expired = new CopyOnWriteArrayList<>();
   private final ObjectMapper json = new ObjectMapper();
+  private volatile Duration clockIsOff = Duration.ZERO;
 
   TokenEndpoint(ServiceAccount account) {
     this.account = account;
@@ -31,10 +37,7 @@ final class TokenEndpoint {
     String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
     String complaint = complaint(exchange, Http.parameters(body), audience);
     if (!complaint.isEmpty()) {
-      Http.answer(
-          exchange,
-          400,
-          "{\"error\": \"invalid_grant\", \"error_description\": \"" + complaint + "\"}");
+      refuse(exchange, complaint);
       return;
     }
     tokens.add("ya29." + UUID.randomUUID());
@@ -46,8 +49,31 @@ final class TokenEndpoint {
         "{\"access_token\": \"" + token + "\", \"token_type\": \"Bearer\", \"expires_in\": 3599}");
   }
 
+  /** Refuses as Google does, by a clock that may be another one. */
+  private void refuse(HttpExchange exchange, String complaint) throws IOException {
+    String body = "{\"error\": \"invalid_grant\", \"error_description\": \"" + complaint + "\"}";
+    ZonedDateTime date = ZonedDateTime.now(ZoneOffset.UTC).plus(clockIsOff);
+    Line.of(exchange)
+        .say(
+            "HTTP/1.1 400 Bad Request\r\nDate: %s\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s"
+                .formatted(RFC_1123_DATE_TIME.format(date), body.length(), body));
+    exchange.close();
+  }
+
+  /** From now on the endpoint lives in another time. */
+  void clockIsOff(Duration difference) {
+    clockIsOff = difference;
+  }
+
+  /** No token that was issued so far is good any more. */
+  void expire() {
+    expired.addAll(tokens);
+  }
+
   boolean issued(String authorization) {
-    return tokens.stream().anyMatch(token -> authorization.equals("Bearer " + token));
+    return tokens.stream()
+        .filter(token -> !expired.contains(token))
+        .anyMatch(token -> authorization.equals("Bearer " + token));
   }
 
   /** All that was ever said here and must not be heard elsewhere. */
@@ -75,7 +101,7 @@ final class TokenEndpoint {
   }
 
   private String complaint(JsonNode header, JsonNode claims, String audience) {
-    long now = Instant.now().getEpochSecond();
+    long now = Instant.now().plus(clockIsOff).getEpochSecond();
     long issuedAt = claims.path("iat").asLong();
     long lifetime = claims.path("exp").asLong() - issuedAt;
     List<String> expected = List.of("RS256", "JWT", account.keyId(), account.email(), SCOPE);

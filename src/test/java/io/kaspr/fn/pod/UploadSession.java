@@ -1,6 +1,7 @@
 package io.kaspr.fn.pod;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Optional;
 
 /** A resumable upload on the side of the bucket. */
 final class UploadSession {
@@ -9,6 +10,8 @@ final class UploadSession {
   private final String key;
   private final long expectedGeneration;
   private final ByteArrayOutputStream content = new ByteArrayOutputStream();
+  private Optional<StoredObject> stored = Optional.empty();
+  private int most = Integer.MAX_VALUE;
 
   /** What became of a chunk. */
   enum Taken {
@@ -30,19 +33,33 @@ final class UploadSession {
     return expectedGeneration;
   }
 
-  int size() {
+  synchronized int size() {
     return content.size();
   }
 
-  byte[] content() {
+  synchronized byte[] content() {
     return content.toByteArray();
+  }
+
+  /** What the upload became; a session that is asked again says the same again. */
+  synchronized Optional<StoredObject> stored() {
+    return stored;
+  }
+
+  synchronized void end(StoredObject object) {
+    stored = Optional.of(object);
+  }
+
+  /** Of the next chunk at most so many bytes are kept. */
+  synchronized void keepOnly(int bytes) {
+    most = bytes;
   }
 
   /**
    * Takes {@code bytes 0-41/42}, {@code bytes 0-262143/*} or the question {@code bytes *}{@code
    * /*}.
    */
-  Taken take(String contentRange, byte[] body) {
+  synchronized Taken take(String contentRange, byte[] body) {
     String range = contentRange.replace("bytes ", "");
     String total = range.substring(range.indexOf('/') + 1);
     boolean asks = range.startsWith("*");
@@ -53,7 +70,8 @@ final class UploadSession {
     if (open && body.length % GRAIN != 0) {
       return Taken.WRONG;
     }
-    content.writeBytes(body);
+    content.write(body, 0, Math.min(most, body.length));
+    most = Integer.MAX_VALUE;
     return !open && content.size() == Integer.parseInt(total) ? Taken.COMPLETE : Taken.MORE;
   }
 

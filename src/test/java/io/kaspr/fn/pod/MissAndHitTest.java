@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The script as a pod runs it: misses, hits, and what lies on the volume. */
-final class GcsScriptTest extends ScriptScenario {
+final class MissAndHitTest extends ScriptScenario {
   @Test
   void aMissInstallsWithPipAndUploads() throws Exception {
     Run run = bed.run();
@@ -49,15 +49,6 @@ final class GcsScriptTest extends ScriptScenario {
     assertThat(run.exitCode()).isZero();
     assertThat(bed.index.requests()).hasSize(requests);
     assertThat(bed.pod.contents()).isEqualTo(installed);
-  }
-
-  @Test
-  void aHitIsAcceptedWithItsHashesInTwoLines() throws Exception {
-    bed.run();
-    bed.google.bucket.sendHashInTwoLines();
-    bed.pod.newVolume();
-
-    assertThat(bed.run().output()).contains("done: cache hit in ");
   }
 
   @Test
@@ -108,45 +99,5 @@ final class GcsScriptTest extends ScriptScenario {
     assertThat(run.output()).contains("not uploaded: ", "maxArchiveSize");
     assertThat(bed.google.bucket.objects()).isEmpty();
     assertThat(bed.pod.listing()).contains("hello.py");
-  }
-
-  @Test
-  void twoPodsThatUploadAtOnceAreBothContent() throws Exception {
-    bed.google.will("chunk", Fault.status(412, "{\"error\": {\"message\": \"conditionNotMet\"}}"));
-    Run run = bed.run();
-
-    assertThat(run.exitCode()).isZero();
-    assertThat(run.output()).contains("another pod has stored the archive first");
-  }
-
-  @Test
-  void anUploadThatWasDamagedOnItsWayIsDeletedAgain() throws Exception {
-    bed.google.bucket.damageUploads();
-    Run run = bed.run();
-
-    assertThat(run.exitCode()).isZero();
-    assertThat(run.output()).contains("what the bucket stored is not what was sent");
-    assertThat(bed.google.bucket.objects()).isEmpty();
-  }
-
-  @Test
-  void aLargeArchiveGoesUpInChunksAndComesBack() throws Exception {
-    bed.index.add(Wheels.fileName("hello", "1.0"), Wheels.ofSize("hello", "1.0", 10_000_000));
-    bed.google.will("chunk", Fault.hangUp());
-    runWell();
-    assertThat(bed.google.requests().stream().filter("chunk"::equals)).hasSizeGreaterThan(3);
-
-    bed.pod.newVolume();
-    assertThat(runWell().output()).contains("done: cache hit in ");
-  }
-
-  @Test
-  void theSizeLimitCancelsTheUploadSession() throws Exception {
-    bed.index.add(Wheels.fileName("hello", "1.0"), Wheels.ofSize("hello", "1.0", 10_000_000));
-    bed.set("cache.gcs.maxArchiveSize", "6M");
-
-    assertThat(runWell().output()).contains("not uploaded: the archive passes maxArchiveSize");
-    assertThat(bed.google.requests()).endsWith("cancel");
-    assertThat(bed.google.bucket.objects()).isEmpty();
   }
 }
