@@ -972,6 +972,9 @@ class Download:
     def begin(self):
         """Refuses by its headers what need not be read."""
         headers = self.answer.headers
+        if not self.generation.isdigit():
+            raise Denied("what answered is not Google Cloud Storage, as its answer has no x-goog-generation; "
+                         "check the proxy and STORAGE_EMULATOR_HOST")
         if headers.get("x-goog-stored-content-encoding", "identity") != "identity":
             raise Refused("it has a Content-Encoding, so that the bucket unpacks it")
         length = headers.get("Content-Length") or ""
@@ -1066,17 +1069,9 @@ def take(download, directory):
             download.begin()
             unpack(download.pieces(), directory)
         except Refused as reason:
-            return refusal(download, reason)
+            log("the archive in the cache is refused: %s; it will be replaced" % reason)
+            return "miss " + download.generation
     return "hit %d" % download.size
-
-
-def refusal(download, reason):
-    """A bad archive is named, so that it can be replaced; a page of some proxy has no generation."""
-    if not download.generation.isdigit():
-        raise Denied("what answered is not Google Cloud Storage, as its answer has no x-goog-generation (%s); "
-                     "check the proxy and STORAGE_EMULATOR_HOST" % reason)
-    log("the archive in the cache is refused: %s; it will be replaced" % reason)
-    return "miss " + download.generation
 
 
 # --- unpacking ---------------------------------------------------------------------------------

@@ -219,7 +219,8 @@ class Downloads(unittest.TestCase):
         return gcs_cache.take(gcs_cache.Download("token", Answer(**headers)), "/nowhere")
 
     def test_that_are_bad_name_the_generation_to_replace(self):
-        self.assertEqual(self.take(x_goog_generation="17"), "miss 17")
+        headers = {"Content_Length": "9", "x_goog_hash": "md5=AAAA", "x_goog_generation": "17"}
+        self.assertEqual(self.take(body=b"no archive"[:9], **headers), "miss 17")
         self.assertIn("it will be replaced", self.said[0])
 
     def test_of_a_page_that_is_not_from_the_bucket_replace_nothing(self):
