@@ -60,7 +60,7 @@ final class TlsTest extends ScriptScenario {
   void pipAndGitTrustItByVariablesOfTheirOwn() throws Exception {
     Tools.require("git");
     bed.pod.alsoWith("git");
-    bed.index.serve(GitRepository.create(temp.resolve("git")));
+    bed.index.serve(SourcePackage.gitRepository(temp.resolve("git")));
     bed.index.add("other", "1.0");
     try (Wire index = bed.index.overTls(certificate)) {
       bed.set("indexUrl", index.url() + "/simple/");
