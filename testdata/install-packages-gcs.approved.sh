@@ -123,7 +123,7 @@ fail() {
 # Byte code and wheels are good for one minor version of Python on one kind of machine.
 find_platform() {
   local ask='import os, sys; print("py%d.%d-%s" % (*sys.version_info[:2], os.uname().machine))'
-  platform=$(python3 -I -c "$ask") || fail unknown 'python3 does not run in this image'
+  platform=$(python3 -I -S -c "$ask") || fail unknown 'python3 does not run in this image'
   export platform
 }
 
@@ -667,16 +667,17 @@ class NoRedirects(urllib.request.HTTPRedirectHandler):
 
 
 @functools.lru_cache(maxsize=None)
-def opener():
-    """One for all requests: a TLS context reads every authority there is when it is made."""
-    return urllib.request.build_opener(NoRedirects, urllib.request.HTTPSHandler(context=ssl.create_default_context()))
+def opener(scheme):
+    """One for all requests: a TLS context takes 50 ms, as it reads every authority there is."""
+    tls = [urllib.request.HTTPSHandler(context=ssl.create_default_context())] if scheme == "https" else []
+    return urllib.request.build_opener(NoRedirects, *tls)
 
 
 def ask(method, url, headers, body=None):
     """The answer, whatever its status; OSError or HTTPException when there is none."""
     request = urllib.request.Request(url, data=body, headers=headers, method=method)
     try:
-        return opener().open(request, timeout=STALL_SECONDS)
+        return opener(request.type).open(request, timeout=STALL_SECONDS)
     except urllib.error.HTTPError as answer:
         return answer
 
