@@ -123,7 +123,7 @@ fail() {
 # Byte code and wheels are good for one minor version of Python on one kind of machine.
 find_platform() {
   local ask='import os, sys; print("py%d.%d-%s" % (*sys.version_info[:2], os.uname().machine))'
-  platform=$(python3 -I -c "$ask") || fail unknown 'python3 does not run in this image'
+  platform=$(python3 -I -S -c "$ask") || fail unknown 'python3 does not run in this image'
   export platform
 }
 
@@ -519,7 +519,7 @@ REACH_SECONDS = 18  # a start may be delayed by 20 s, and Python needs its own t
 UPLOAD_SECONDS = 120
 
 PIECE = 256 * 1024
-UPLOAD_CHUNK = 16 * PIECE
+UPLOAD_CHUNK = 32 * PIECE  # three of them are in memory, and each costs a connection
 BLOCK = 512
 # Installed packages shrink to a third or so; what grows more than this was made to fill a disk.
 LARGEST_GROWTH = 10
@@ -667,16 +667,17 @@ class NoRedirects(urllib.request.HTTPRedirectHandler):
 
 
 @functools.lru_cache(maxsize=None)
-def opener():
-    """One for all requests: a TLS context reads every authority there is when it is made."""
-    return urllib.request.build_opener(NoRedirects, urllib.request.HTTPSHandler(context=ssl.create_default_context()))
+def opener(scheme):
+    """One for all requests: a TLS context takes 50 ms, as it reads every authority there is."""
+    tls = [urllib.request.HTTPSHandler(context=ssl.create_default_context())] if scheme == "https" else []
+    return urllib.request.build_opener(NoRedirects, *tls)
 
 
 def ask(method, url, headers, body=None):
     """The answer, whatever its status; OSError or HTTPException when there is none."""
     request = urllib.request.Request(url, data=body, headers=headers, method=method)
     try:
-        return opener().open(request, timeout=STALL_SECONDS)
+        return opener(request.type).open(request, timeout=STALL_SECONDS)
     except urllib.error.HTTPError as answer:
         return answer
 
@@ -1376,7 +1377,7 @@ class Archive:
                           "--hard-dereference", "--", MARKER] + names, stdout=subprocess.PIPE)
         self.gzip = start(["gzip", "-1", "--no-name", "--stdout"], stdin=self.tar.stdout, stdout=subprocess.PIPE)
         self.tar.stdout.close()
-        self.chunks = chunks(read_ahead(self.gzip.stdout))
+        self.chunks = chunks(self.gzip.stdout)
 
     def is_whole(self):
         return self.gzip.wait() == 0 and self.tar.wait() == 0
@@ -1404,28 +1405,20 @@ def send(archive, upload):
     return upload.verdict()
 
 
-def chunks(read):
-    """Chunks of one size and a last one, known to be the last when it is handed out."""
-    chunk = next(read)
-    for following in read:
-        yield chunk, False
-        chunk = following
-    yield chunk, True
-
-
-def read_ahead(stream):
-    """At least one chunk, each read by a thread while the one before is sent, so that gzip never waits."""
+def chunks(stream):
+    """Chunks of one size, and of each whether it is the last; read by a thread, so that gzip never waits for the line."""
     ready = queue.Queue(maxsize=1)
 
     def read():
-        chunk = stream.read(UPLOAD_CHUNK)
-        while chunk:
-            ready.put(chunk)
+        last = False
+        while not last:
             chunk = stream.read(UPLOAD_CHUNK)
-        ready.put(b"")
+            last = not stream.peek(1)
+            ready.put((chunk, last))
+        ready.put(None)
 
     threading.Thread(target=read, daemon=True).start()
-    return iter(ready.get, b"")
+    return iter(ready.get, None)
 
 
 class Upload:

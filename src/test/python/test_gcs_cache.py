@@ -11,12 +11,15 @@ import hashlib
 import io
 import json
 import os
+import ssl
 import subprocess
 import sys
 import tarfile
 import tempfile
 import time
 import unittest
+import unittest.mock
+import urllib.request
 import zlib
 
 sys.dont_write_bytecode = True
@@ -409,7 +412,25 @@ class Pipes(unittest.TestCase):
 
 class Connections(unittest.TestCase):
     def test_read_the_authorities_once(self):
-        self.assertIs(gcs_cache.opener(), gcs_cache.opener())
+        self.assertIs(gcs_cache.opener("https"), gcs_cache.opener("https"))
+
+    def test_verify_whom_they_talk_to(self):
+        tls = next(h for h in gcs_cache.opener("https").handlers if isinstance(h, urllib.request.HTTPSHandler))
+        self.assertEqual(tls._context.verify_mode, ssl.CERT_REQUIRED)
+        self.assertTrue(tls._context.check_hostname)
+
+    def test_follow_no_redirect(self):
+        for scheme in ("http", "https"):
+            handlers = [h for h in gcs_cache.opener(scheme).handlers
+                        if isinstance(h, urllib.request.HTTPRedirectHandler)]
+            self.assertEqual([type(h) for h in handlers], [gcs_cache.NoRedirects])
+
+    def test_honour_proxies(self):
+        gcs_cache.opener.cache_clear()
+        self.addCleanup(gcs_cache.opener.cache_clear)
+        with unittest.mock.patch.dict(os.environ, https_proxy="http://proxy:3128"):
+            handlers = [h for h in gcs_cache.opener("https").handlers if isinstance(h, urllib.request.ProxyHandler)]
+        self.assertEqual(handlers[0].proxies["https"], "http://proxy:3128")
 
 
 class Chunks(unittest.TestCase):
@@ -418,7 +439,8 @@ class Chunks(unittest.TestCase):
         for length, expected in (
             (1, [(1, True)]), (size, [(size, True)]), (size + 1, [(size, False), (1, True)]),
             (2 * size, [(size, False), (size, True)])):
-            got = [(len(chunk), last) for chunk, last in gcs_cache.chunks(gcs_cache.read_ahead(io.BytesIO(bytes(length))))]
+            stream = io.BufferedReader(io.BytesIO(bytes(length)))
+            got = [(len(chunk), last) for chunk, last in gcs_cache.chunks(stream)]
             self.assertEqual(got, expected)
 
 
