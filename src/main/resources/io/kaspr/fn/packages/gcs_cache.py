@@ -12,6 +12,7 @@ The shell carries this text in single quotes, so there is no apostrophe in it. P
 
 import base64
 import binascii
+import contextlib
 import email.utils
 import fcntl
 import functools
@@ -938,10 +939,11 @@ def chunks(stream):
 
     def read():
         last = False
-        while not last:
-            chunk = stream.read(UPLOAD_CHUNK)
-            last = not stream.peek(1)
-            ready.put((chunk, last))
+        with contextlib.suppress(ValueError):  # it is closed where an upload is given up
+            while not last:
+                chunk = stream.read(UPLOAD_CHUNK)
+                last = not stream.peek(1)
+                ready.put((chunk, last))
         ready.put(None)
 
     threading.Thread(target=read, daemon=True).start()

@@ -2,6 +2,7 @@ package io.kaspr.fn.pod;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,28 @@ final class CredentialsTest extends ScriptScenario {
     bed.credentials("someone", "wrong-password");
 
     assertThat(bed.run().output()).contains("ERROR_TYPE: authentication");
+  }
+
+  @Test
+  void areNotPrintedHoweverTheyAreQuoted() throws Exception {
+    String password = "\u00fc'\"<&\\ %/+";
+    Path pip = Files.createDirectories(bed.pod.directory().resolve("tmp/modules/pip"));
+    Files.writeString(pip.resolve("__init__.py"), "");
+    Files.writeString(
+        pip.resolve("__main__.py"),
+        """
+        import base64, html, json, os, urllib.parse
+        secret = "\\u00fc'\\"<&\\\\ %/+"
+        pair = base64.b64encode(("someone:" + secret).encode()).decode()
+        for form in (repr, json.dumps, html.escape, urllib.parse.quote, urllib.parse.quote_plus):
+            print("the password is", form(secret), "and", pair)
+        raise SystemExit(1)
+        """);
+    bed.env("PYTHONPATH", "/tmp/modules").env("PYTHONIOENCODING", "utf-8");
+    bed.credentials("someone", password);
+    bed.neverShow("&lt;&amp;").neverShow("%25").neverShow("'\\\"").neverShow("c29tZW9uZTr");
+
+    assertThat(bed.run().output()).contains("the password is ");
   }
 
   @Test

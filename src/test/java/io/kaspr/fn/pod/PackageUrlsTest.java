@@ -16,7 +16,8 @@ final class PackageUrlsTest extends ScriptScenario {
 
     runWell();
 
-    assertThat(bed.pod.contents()).containsKey("hello-1.0.dist-info/direct_url.json");
+    assertThat(bed.pod.contents().get("hello-1.0.dist-info/direct_url.json"))
+        .contains("\"http://" + file + "\"");
   }
 
   @Test
@@ -33,10 +34,11 @@ final class PackageUrlsTest extends ScriptScenario {
     Tools.require("git");
     bed.pod.alsoWith("git");
     bed.index.serve(SourcePackage.gitRepository(temp.resolve("repository")));
-    bed.index.protect("someone", "s3cret/token");
+    bed.index.protect("someone", "s3cret/token 50%off");
     String url = "git+http://${WHO}:${TOKEN}@" + bed.index.host() + "/git/hello.git";
     bed.force("PACKAGES", "hello @ " + url + "@main");
-    bed.secretEnv("WHO", "someone").secretEnv("TOKEN", "s3cret%2Ftoken").neverShow("s3cret/token");
+    bed.secretEnv("WHO", "someone").secretEnv("TOKEN", "s3cret%2Ftoken%2050%off");
+    bed.neverShow("s3cret/token");
 
     runWell();
 

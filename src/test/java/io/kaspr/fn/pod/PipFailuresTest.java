@@ -83,7 +83,7 @@ final class PipFailuresTest extends ScriptScenario {
     runWell();
     long generation = bed.google.bucket.only().generation();
     bed.pod.newVolume();
-    bed.pod.limitVolume("300k");
+    bed.pod.limitVolume("size=300k");
 
     Run run = fails("disk_full", "No space left on device");
 
@@ -109,7 +109,7 @@ final class PipFailuresTest extends ScriptScenario {
 
   @Test
   void aFullDiskIsSaidToBeFull() throws Exception {
-    bed.pod.limitVolume("300k");
+    bed.pod.limitVolume("size=300k");
     bed.index.add(Wheels.fileName("hello", "1.0"), Wheels.ofSize("hello", "1.0", 2_000_000));
 
     fails("disk_full", "No space left on device");

@@ -43,9 +43,9 @@ record PodSandbox(Path directory) {
     alsoWith("python3", Path.of("/opt/python/bin").resolve(python.getFileName()));
   }
 
-  /** From now on the volume is one of its own in each run, and no larger than this. */
-  void limitVolume(String size) throws IOException {
-    file("volume-size", size);
+  /** From now on the volume is one of its own in each run, with these limits of tmpfs. */
+  void limitVolume(String limits) throws IOException {
+    file("volume-size", limits);
   }
 
   /** From now on the container runs as the user that these options of setpriv say. */
@@ -53,6 +53,11 @@ record PodSandbox(Path directory) {
     Tools.require("setpriv");
     Tools.require("root".equals(System.getProperty("user.name")), "another user needs root");
     file("user", options + "\n");
+  }
+
+  /** From now on the image's working directory is this. */
+  void workIn(String path) throws IOException {
+    file("workdir", path + "\n");
   }
 
   /** From now on /tmp cannot be written. */

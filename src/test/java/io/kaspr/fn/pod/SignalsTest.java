@@ -23,6 +23,14 @@ final class SignalsTest extends ScriptScenario {
   }
 
   @Test
+  void whileItUnpacks() throws Exception {
+    GoodArchive.store(bed);
+    bed.google.will("download", Fault.after(500, Line.Ending.SILENCE));
+
+    endsEmptyAt("looking for the packages");
+  }
+
+  @Test
   void whilePipWorks() throws Exception {
     bed.index.hang();
 

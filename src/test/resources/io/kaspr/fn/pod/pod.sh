@@ -8,7 +8,8 @@
 #   termination-log  what becomes /dev/termination-log
 #   python           the path of what becomes /opt/python
 #   user             options of setpriv for the user that the container runs as, if it is not root
-#   volume-size      makes each rw volume one of its own for this run, and no larger than this
+#   workdir          where the container starts, if it is not /
+#   volume-size      makes each rw volume one of its own for this run, with these options of tmpfs
 set -eu
 pod=$1
 shift
@@ -58,7 +59,7 @@ volumes() {
   while read -r mode volume path; do
     mkdir -p "$path"
     if [ "$mode" = rw ] && [ -e "$pod/volume-size" ]; then
-      mount -n -t tmpfs -o "mode=777,size=$(cat "$pod/volume-size")" tmpfs "$path"
+      mount -n -t tmpfs -o "mode=777,$(cat "$pod/volume-size")" tmpfs "$path"
     else
       mount -n --bind "$volume" "$path"
       mount -n -o "remount,bind,$mode" "$path"
@@ -80,11 +81,13 @@ private_run
 volumes
 own_etc
 read -r user <"$pod/user" || user=
+workdir=/
+[ ! -e "$pod/workdir" ] || read -r workdir <"$pod/workdir"
 tmp=rw
 [ ! -e "$pod/tmp-read-only" ] || tmp=ro
 mount -n --bind "$pod/tmp" /tmp
 mount -n -o "remount,bind,$tmp" /tmp
 mount -n -o remount,bind,ro /
-cd /
+cd "$workdir"
 # shellcheck disable=SC2086  # options are words
 exec ${user:+setpriv $user} env PATH=/run/tools LD_LIBRARY_PATH=/opt/python/lib "$@"
