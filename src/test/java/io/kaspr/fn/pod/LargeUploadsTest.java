@@ -13,7 +13,7 @@ final class LargeUploadsTest extends NetworkScenario {
 
   @BeforeEach
   void withLargePackages() throws Exception {
-    QuickPip.install(bed, 10_000_000);
+    QuickPip.install(bed, 20_000_000);
   }
 
   @Test
@@ -68,7 +68,7 @@ final class LargeUploadsTest extends NetworkScenario {
 
   @Test
   void theSizeLimitCancelsTheSession() throws Exception {
-    bed.set("cache.gcs.maxArchiveSize", "6M");
+    bed.set("cache.gcs.maxArchiveSize", "12M");
 
     assertThat(runWell().output()).contains("not uploaded: the archive passes maxArchiveSize");
     assertThat(bed.google.requests()).endsWith("cancel");

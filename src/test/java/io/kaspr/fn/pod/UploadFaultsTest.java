@@ -3,6 +3,7 @@ package io.kaspr.fn.pod;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaspr.fn.pod.Line.Ending;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -122,6 +123,23 @@ final class UploadFaultsTest extends NetworkScenario {
 
     missesAndStores();
     assertThat(bed.google.requests()).doesNotContain("delete");
+  }
+
+  @Test
+  void aBucketThatTakesItsTimeIsWaitedFor() throws Exception {
+    bed.google.will("start", Fault.late(2000));
+    bed.google.will("chunk", Fault.late(2000));
+
+    missesAndStores();
+  }
+
+  @Test
+  @Tag("slow")
+  void aBucketThatFallsSilentBeforeTheUploadIsLeftAfterTwentySeconds() throws Exception {
+    bed.google.will("start", Fault.always(Fault.silence()));
+
+    Run run = missesFor("the cache cannot be reached for the upload: no answer within 18 s");
+    assertThat(run.secondsOf("upload")).isBetween(18.0, 45.0);
   }
 
   @Test
