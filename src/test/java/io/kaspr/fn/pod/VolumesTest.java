@@ -47,7 +47,7 @@ final class VolumesTest extends ScriptScenario {
     Files.writeString(locked.resolve("x.go"), "");
     Files.createDirectory(bed.pod.packages().resolve("nobody"));
     Tools.output("chown", "-R", "1000:1000", bed.pod.packages().toString());
-    Tools.output("chmod", "-R", "a-w", locked.getParent().toString());
+    Tools.output("chmod", "-R", "a-w", locked.resolve("..").toString());
     Tools.output("chmod", "000", bed.pod.packages().resolve("nobody").toString());
 
     runWell();
