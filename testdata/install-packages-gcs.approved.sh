@@ -177,17 +177,22 @@ publish() (
 
 # --- secrets -------------------------------------------------------------------------------------
 
-# Prints, each ended by NUL, every form in which a secret value could appear in what pip and git say:
-# as it is, percent-encoded, percent-decoded, as a Basic authorization; the longest first.
+# Prints, each ended by NUL, every form in which a secret value could appear in what pip and git say: as
+# it is, as a Basic authorization, percent-encoded or decoded, quoted for Python, JSON or HTML; the longest first.
 readonly list_secrets='
-import base64, os, re, sys, urllib.parse as url
+import base64, html, json, os, re, sys, urllib.parse as url
 env = os.environb
 names = re.findall(rb"\$\{([A-Z0-9_]+)\}", env.get(b"PACKAGES", b""))
 pairs = [(b"PYPI_USERNAME", b"PYPI_PASSWORD")] + [(a, b) for a in names for b in names]
 values = [env.get(name, b"") for name in [*names, b"PYPI_USERNAME", b"PYPI_PASSWORD"]]
 values += [base64.b64encode(env.get(a, b"") + b":" + env.get(b, b"")) for a, b in pairs if env.get(b)]
 values += [line for value in values for line in value.splitlines()]
-forms = {form for v in values for form in (v, url.quote(v, "").encode(), url.quote(v).encode(), url.unquote_to_bytes(v))}
+def written(value):
+    text = os.fsdecode(value)
+    quoted = repr(text)[1:-1], json.dumps(text)[1:-1], html.escape(text)
+    encoded = url.quote(value), url.quote(value, ""), url.quote_plus(value)
+    return {value, url.unquote_to_bytes(value), *map(os.fsencode, quoted + encoded)}
+forms = {form for value in values for form in written(value)}
 for form in sorted(forms - {b""}, key=len, reverse=True):
     sys.stdout.buffer.write(form + b"\0")
 '
@@ -204,13 +209,22 @@ mask() {
 }
 
 # pip writes down where a package came from; it must not write down as whom.
+readonly without_login='
+import json, sys, urllib.parse
+for name in sys.argv[1:]:
+    with open(name, "r+", encoding="utf-8") as file:
+        origin = json.load(file)
+        url = urllib.parse.urlsplit(origin["url"])
+        origin["url"] = url._replace(netloc=url.netloc.rpartition("@")[2]).geturl()
+        file.seek(0)
+        json.dump(origin, file)
+        file.truncate()
+'
+
 scrub_origins() (
   shopt -s nullglob
-  local file
-  for file in "$tree"/*.dist-info/direct_url.json; do
-    mask "$(<"$file")"
-    printf '%s' "$masked" >"$file" || return
-  done
+  local -a files=("$tree"/*.dist-info/direct_url.json)
+  [[ ${#files[@]} == 0 ]] || python3 -I -c "$without_login" "${files[@]}"
 )
 
 # --- pip -----------------------------------------------------------------------------------------
@@ -434,7 +448,7 @@ blame_status() {
     error_type=timeout error_message="pip did not finish within $INSTALL_TIMEOUT s (installPolicy.timeout)"
   elif (($1 == 137)); then
     error_type=unknown
-    error_message="pip was killed after $2 s, most likely for want of memory: raise pythonPackages.resources.limits.memory"
+    error_message="pip was killed after $2 s, most likely for want of memory: raise pythonPackages.resources.limits"
   fi
 }
 
@@ -485,6 +499,7 @@ The shell carries this text in single quotes, so there is no apostrophe in it. P
 
 import base64
 import binascii
+import contextlib
 import email.utils
 import fcntl
 import functools
@@ -1411,10 +1426,11 @@ def chunks(stream):
 
     def read():
         last = False
-        while not last:
-            chunk = stream.read(UPLOAD_CHUNK)
-            last = not stream.peek(1)
-            ready.put((chunk, last))
+        with contextlib.suppress(ValueError):  # it is closed where an upload is given up
+            while not last:
+                chunk = stream.read(UPLOAD_CHUNK)
+                last = not stream.peek(1)
+                ready.put((chunk, last))
         ready.put(None)
 
     threading.Thread(target=read, daemon=True).start()

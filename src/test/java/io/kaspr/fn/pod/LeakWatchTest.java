@@ -17,7 +17,7 @@ final class LeakWatchTest extends ScriptScenario {
         "echo \"$TOKEN\" >/dev/termination-log",
         "echo \"$TOKEN\" >/tmp/left-behind",
         "echo \"$TOKEN\" >/opt/kaspr/packages/left-behind",
-        "env X=\"$TOKEN\" sleep 3",
+        "bash -c 'sleep 3; :' name \"$TOKEN\"",
         "exec 3>/tmp/open; rm /tmp/open; echo \"$TOKEN\" >&3; sleep 3"
       })
   void isFoundWhereverItIs(String leak) {
