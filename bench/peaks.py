@@ -33,9 +33,11 @@ def resident(root):
     """Bytes of the tree below and with the root, without pip."""
     found, total, below = processes(), 0, [root]
     for pid in below:
-        _, resident_bytes, arguments = found.get(pid, (0, 0, b""))
+        parent, resident_bytes, arguments = found.get(pid, (0, 0, b""))
         if b"-m\0pip\0" not in arguments:
-            total += resident_bytes
+            # A child just forked: all of its memory is its parent's, which is in the sum.
+            just_forked = found.get(parent, (0, 0, b""))[1:] == (resident_bytes, arguments)
+            total += 0 if just_forked else resident_bytes
             below += [child for child, (parent, _, _) in found.items() if parent == pid]
     return total
 

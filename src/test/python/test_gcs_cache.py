@@ -374,7 +374,7 @@ class Archives(unittest.TestCase):
     def test_come_out_of_the_other_end_as_they_were(self):
         content = "".join(map(str, range(1000000)))
         with gcs_cache.Archive(directory_of(self, a=content, b="")) as archive:
-            packed = b"".join(chunk for chunk, _ in archive.chunks)
+            packed = b"".join(bytes(chunk) for chunk, _ in archive.chunks)
             self.assertTrue(archive.is_whole())
         unpacked = directory_of(self)
         os.remove(unpacked + "/.kaspr-packages")
@@ -438,10 +438,16 @@ class Chunks(unittest.TestCase):
         size = gcs_cache.UPLOAD_CHUNK
         for length, expected in (
             (1, [(1, True)]), (size, [(size, True)]), (size + 1, [(size, False), (1, True)]),
-            (2 * size, [(size, False), (size, True)])):
+            (2 * size, [(size, False), (size, True)]), (3 * size + 1, 3 * [(size, False)] + [(1, True)])):
             stream = io.BufferedReader(io.BytesIO(bytes(length)))
             got = [(len(chunk), last) for chunk, last in gcs_cache.chunks(stream)]
             self.assertEqual(got, expected)
+
+    def test_come_in_their_order_from_two_buffers(self):
+        content = os.urandom(3 * gcs_cache.UPLOAD_CHUNK + 5)
+        chunks = [(chunk.obj, bytes(chunk)) for chunk, _ in gcs_cache.chunks(io.BufferedReader(io.BytesIO(content)))]
+        self.assertEqual(b"".join(copy for _, copy in chunks), content)
+        self.assertEqual(len({id(buffer) for buffer, _ in chunks}), 2)
 
 
 if __name__ == "__main__":

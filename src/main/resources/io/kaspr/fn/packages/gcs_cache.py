@@ -47,7 +47,7 @@ REACH_SECONDS = 18  # a start may be delayed by 20 s, and Python needs its own t
 UPLOAD_SECONDS = 120
 
 PIECE = 256 * 1024
-UPLOAD_CHUNK = 32 * PIECE  # three of them are in memory, and each costs a connection
+UPLOAD_CHUNK = 32 * PIECE  # two of them are in memory, and each costs a connection
 BLOCK = 512
 # Installed packages shrink to a third or so; what grows more than this was made to fill a disk.
 LARGEST_GROWTH = 10
@@ -934,20 +934,34 @@ def send(archive, upload):
 
 
 def chunks(stream):
-    """Chunks of one size, and of each whether it is the last; read by a thread, so that gzip never waits for the line."""
-    ready = queue.Queue(maxsize=1)
+    """Chunks of one size, and of each whether it is the last; a thread reads one while the other is sent.
+
+    The two lie in the same buffers again and again: what is freed and allocated anew takes twice the memory.
+    """
+    spare, ready = queue.Queue(), queue.Queue()
+    for _ in range(2):
+        spare.put(bytearray(UPLOAD_CHUNK))
 
     def read():
         last = False
         with contextlib.suppress(ValueError):  # it is closed where an upload is given up
             while not last:
-                chunk = stream.read(UPLOAD_CHUNK)
+                buffer = spare.get()
+                size = stream.readinto(buffer)
                 last = not stream.peek(1)
-                ready.put((chunk, last))
-        ready.put(None)
+                ready.put((memoryview(buffer)[:size], last))
 
     threading.Thread(target=read, daemon=True).start()
-    return iter(ready.get, None)
+    return handed_out(spare, ready)
+
+
+def handed_out(spare, ready):
+    """Each chunk until the next one is asked for."""
+    last = False
+    while not last:
+        chunk, last = ready.get()
+        yield chunk, last
+        spare.put(chunk.obj)
 
 
 class Upload:

@@ -31,15 +31,15 @@ final class CredentialsTest extends ScriptScenario {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "#a",
-        "\"a\"",
-        "'a'",
-        "\\",
-        "$$",
-        "$(ON_FAILURE)",
-        "${HOME}",
-        "machine",
-        "\u00fc\u00df"
+        "#a-9q",
+        "\"a-9q\"",
+        "'a-9q'",
+        "\\a-9q",
+        "$$a-9q",
+        "$(ON_FAILURE)-9q",
+        "${HOME}-9q",
+        "machine-9q",
+        "\u00fc\u00df-9q"
       })
   void mayBeOfAnyForm(String password) throws Exception {
     has("someone", password);

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 
 /** What the tests that run the script begin and end with. */
 @Execution(CONCURRENT)
+@Tag("pod")
 abstract class ScriptScenario {
   @TempDir Path temp;
   TestBed bed;
