@@ -20,8 +20,6 @@ readonly report=/dev/termination-log
 platform=
 job=
 phases=()
-phase_start=$(date +%s%3N)
-readonly start=$phase_start
 secrets=()
 
 log() { printf 'install-packages: %s\n' "$*" >&2; }
@@ -83,21 +81,33 @@ remove() {
 
 # --- time ----------------------------------------------------------------------------------------
 
+# Sets $now to the time in milliseconds; before bash 5 it knows whole seconds only.
+look_at_clock() {
+  if [[ -n ${EPOCHREALTIME:-} ]]; then
+    now=${EPOCHREALTIME//[!0-9]/}
+    now=${now%???}
+  else
+    printf -v now '%(%s)T000' -1
+  fi
+}
+
 # Notes the end of a phase, its seconds and its bytes (if any), for the last line.
 end_phase() {
-  local -i end took
-  end=$(date +%s%3N)
-  took=$((end - phase_start))
-  phase_start=$end
-  phases+=("$1 $(seconds "$took")${2:+ ($2 bytes)}")
+  look_at_clock
+  phases+=("$1 $(seconds $((now - phase_start)))${2:+ ($2 bytes)}")
+  phase_start=$now
 }
+
+look_at_clock
+readonly start=$now
+phase_start=$now
 
 seconds() { printf '%d.%d s' "$(($1 / 1000))" "$(($1 % 1000 / 100))"; }
 
 # The last line of a start that went well.
 finish() {
-  local -i took=$(($(date +%s%3N) - start))
-  log "done: $1 in $(seconds "$took")$(printf ', %s' "${phases[@]}")"
+  look_at_clock
+  log "done: $1 in $(seconds $((now - start)))$(printf ', %s' "${phases[@]}")"
 }
 
 # --- failures ------------------------------------------------------------------------------------
@@ -123,7 +133,8 @@ fail() {
 # Byte code and wheels are good for one minor version of Python on one kind of machine.
 find_platform() {
   local ask='import os, sys; print("py%d.%d-%s" % (*sys.version_info[:2], os.uname().machine))'
-  platform=$(python3 -I -S -c "$ask") || fail unknown 'python3 does not run in this image'
+  platform=$(python3 -I -S -c "$ask") || true
+  [[ $platform == py* ]] || fail unknown 'python3 does not run in this image'
   export platform
 }
 
@@ -161,7 +172,10 @@ on_volume() {
   fail "$type" "the packages volume cannot be written: ${said##*$'\n'}"
 }
 
-write_marker() { marker_text "$(count_files "$tree")" >"$tree/$marker"; }
+write_marker() {
+  local files
+  files=$(count_files "$tree") && [[ -n $files ]] && marker_text "$files" >"$tree/$marker"
+}
 
 # One rename per top-level entry (a mount point itself cannot be replaced), the marker last.
 publish() (
