@@ -45,6 +45,7 @@ TRY_AGAIN = (408, 429, 500, 502, 503, 504)
 STALL_SECONDS = 10
 REACH_SECONDS = 18  # a start may be delayed by 20 s, and Python needs its own to start and to end
 UPLOAD_SECONDS = 120
+FAREWELL_SECONDS = 2
 
 PIECE = 256 * 1024
 UPLOAD_CHUNK = 32 * PIECE  # two of them are in memory, and each costs a connection
@@ -134,13 +135,17 @@ class Watchdog:
     children = []
 
     def __init__(self, seconds, message, verdict):
-        self.message, self.verdict = message, verdict
+        self.message, self.verdict, self.farewell = message, verdict, None
         self.timer = threading.Timer(seconds, self.bite)
         self.timer.daemon = True
         self.timer.start()
 
     def bite(self):
         log(self.message)
+        if self.farewell:
+            last_call = threading.Thread(target=self.farewell, daemon=True)
+            last_call.start()
+            last_call.join(FAREWELL_SECONDS)
         for child in self.children:
             child.kill()
         print(self.verdict, flush=True)
@@ -841,7 +846,7 @@ def push(directory):
     """The verdict on an upload of the directory; what goes wrong here never matters to the start."""
     limit = min(float(os.environ["INSTALL_TIMEOUT"]), UPLOAD_SECONDS)
     late = "the upload took more than %d s and is given up" % limit
-    with Watchdog(limit, late, "kept"), Archive(directory) as archive:
+    with Watchdog(limit, late, "kept") as watchdog, Archive(directory) as archive:
         check_members(directory)
         beyond = "the cache cannot be reached for the upload: no answer within %d s" % REACH_SECONDS
         with Watchdog(REACH_SECONDS, beyond, "kept"):
@@ -849,7 +854,9 @@ def push(directory):
             session = start_session(patience, access_token(patience))
         if session is None:
             return "kept"
-        return send(archive, Upload(session, Patience(limit, attempts=8)))
+        upload = Upload(session, Patience(limit, attempts=8))
+        watchdog.farewell = upload.give_up
+        return send(archive, upload)
 
 
 def check_members(directory):

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Looks for secrets where others could see them: in arguments and open files while a pod runs, in
  * its files after it.
  *
- * <p>It samples, so what is there for less than a millisecond can escape it. {@link ExecTrace}
+ * <p>It samples, so what is there for a few milliseconds only can escape it. {@link ExecTrace}
  * misses no argument, but makes a pod slow.
  */
 final class LeakWatch implements AutoCloseable {
@@ -70,7 +70,7 @@ final class LeakWatch implements AutoCloseable {
     try {
       while (!over) {
         sample(Path.of("/proc", String.valueOf(container.pid())));
-        Thread.sleep(1);
+        Thread.sleep(5);
       }
     } catch (InterruptedException e) {
       over = true;

@@ -150,5 +150,6 @@ final class UploadFaultsTest extends NetworkScenario {
     Run run = runWell();
     assertThat(run.output()).containsOnlyOnce("the upload took more than 5 s and is given up");
     assertThat(run.secondsOf("upload")).isBetween(5.0, 10.0);
+    assertThat(bed.google.requests()).endsWith("cancel");
   }
 }
