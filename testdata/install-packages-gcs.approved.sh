@@ -480,18 +480,24 @@ blame_index() {
 
 # Attempts until one succeeds or another would be of no use.
 install() {
-  local -i attempt attempts=INSTALL_RETRIES+1
+  local -i attempt begin pause attempts=INSTALL_RETRIES+1
   find_secrets || fail unknown 'python3 does not run in this image'
   check_git
   for ((attempt = 1; attempt <= attempts; attempt++)); do
     log "installing with pip, attempt $attempt of $attempts"
+    begin=SECONDS
     install_once && return 0
-    log "attempt $attempt failed ($error_type)"
-    [[ $error_type != package_not_found && $error_type != authentication ]] || break
-    ((attempt == attempts)) || run sleep "$((RANDOM % (attempt * 3) + 1))"
+    log "attempt $attempt failed ($error_type) after $((SECONDS - begin)) s"
+    ! is_last "$attempt" || break
+    pause=$((RANDOM % (attempt * 3) + 1))
+    log "the next attempt begins in $pause s"
+    run sleep "$pause"
   done
   fail "$error_type" "$error_message"
 }
+
+# True where another attempt is not allowed, or of no use.
+is_last() { (($1 > INSTALL_RETRIES)) || [[ $error_type == package_not_found || $error_type == authentication ]]; }
 
 check_git() {
   [[ $PACKAGES != *git+* ]] || command -v git >/dev/null ||
