@@ -2,7 +2,6 @@ package io.kaspr.fn.pod;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -81,19 +80,17 @@ final class CredentialsTest extends ScriptScenario {
   @Test
   void areNotPrintedHoweverTheyAreQuoted() throws Exception {
     String password = "\u00fc'\"<&\\ %/+";
-    Path pip = Files.createDirectories(bed.pod.directory().resolve("tmp/modules/pip"));
-    Files.writeString(pip.resolve("__init__.py"), "");
-    Files.writeString(
-        pip.resolve("__main__.py"),
+    QuickPip.install(
+        bed,
         """
-        import base64, html, json, os, urllib.parse
-        secret = "\\u00fc'\\"<&\\\\ %/+"
-        pair = base64.b64encode(("someone:" + secret).encode()).decode()
+        import base64, html, json, netrc, os, urllib.parse
+        user, _, secret = netrc.netrc(os.environ["NETRC"]).authenticators("127.0.0.1")
+        pair = base64.b64encode((user + ":" + secret).encode()).decode()
         for form in (repr, json.dumps, html.escape, urllib.parse.quote, urllib.parse.quote_plus):
             print("the password is", form(secret), "and", pair)
         raise SystemExit(1)
         """);
-    bed.env("PYTHONPATH", "/tmp/modules").env("PYTHONIOENCODING", "utf-8");
+    bed.env("PYTHONIOENCODING", "utf-8");
     bed.credentials("someone", password);
     bed.neverShow("&lt;&amp;").neverShow("%25").neverShow("'\\\"").neverShow("c29tZW9uZTr");
 

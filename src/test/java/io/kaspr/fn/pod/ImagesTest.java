@@ -49,10 +49,7 @@ final class ImagesTest extends ScriptScenario {
 
   @Test
   void aPipThatTheKernelKilledIsNotTooSlow() throws Exception {
-    Path pip = Files.createDirectories(bed.pod.directory().resolve("tmp/modules/pip"));
-    Files.writeString(pip.resolve("__init__.py"), "");
-    Files.writeString(pip.resolve("__main__.py"), "import os\nos.kill(os.getpid(), 9)\n");
-    bed.env("PYTHONPATH", "/tmp/modules");
+    QuickPip.install(bed, "import os\nos.kill(os.getpid(), 9)\n");
 
     assertThat(bed.run().output())
         .contains("ERROR_TYPE: unknown\nERROR_MSG: pip was killed after ", "want of memory");
@@ -60,9 +57,7 @@ final class ImagesTest extends ScriptScenario {
 
   @Test
   void anImageWithoutPipIsSaidToLackIt() throws Exception {
-    Path pip = Files.createDirectories(bed.pod.directory().resolve("tmp/modules/pip"));
-    Files.writeString(pip.resolve("__init__.py"), "");
-    bed.env("PYTHONPATH", "/tmp/modules");
+    QuickPip.install(bed, "raise ImportError('No module named pip')\n");
 
     assertThat(bed.run().output()).contains("ERROR_TYPE: unknown\nERROR_MSG: ", "pip");
   }

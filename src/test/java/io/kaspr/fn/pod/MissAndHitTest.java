@@ -2,7 +2,6 @@ package io.kaspr.fn.pod;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -49,45 +48,6 @@ final class MissAndHitTest extends ScriptScenario {
     assertThat(run.exitCode()).isZero();
     assertThat(bed.index.requests()).hasSize(requests);
     assertThat(bed.pod.contents()).isEqualTo(installed);
-  }
-
-  @Test
-  void aSecondRunInTheSamePodNeedsNoNetwork() throws Exception {
-    bed.run();
-    Map<String, String> installed = bed.pod.contents();
-    bed.google.forgetRequests();
-    bed.close();
-
-    Run run = bed.run();
-
-    assertThat(run.exitCode()).as(run.output()).isZero();
-    assertThat(run.output())
-        .contains("done: the packages of an earlier run of this pod are used again");
-    assertThat(bed.google.requests()).isEmpty();
-    assertThat(bed.pod.contents()).isEqualTo(installed);
-  }
-
-  @Test
-  void whatAnInterruptedRunLeftIsRemoved() throws Exception {
-    Files.createDirectories(bed.pod.packages().resolve(".kaspr-work/tree/half"));
-    Files.writeString(bed.pod.packages().resolve("leftover.py"), "");
-
-    Run run = bed.run();
-
-    assertThat(run.exitCode()).isZero();
-    assertThat(bed.pod.listing()).contains("hello.py").doesNotContain("leftover.py", ".kaspr-work");
-    assertThat(Archives.names(bed.google.bucket.only().content())).doesNotContain("leftover.py");
-  }
-
-  @Test
-  void aPublishedSetThatLacksAFileIsInstalledAnew() throws Exception {
-    bed.run();
-    Files.delete(bed.pod.packages().resolve("hello.py"));
-
-    Run run = bed.run();
-
-    assertThat(run.output()).contains("done: cache hit in ");
-    assertThat(bed.pod.listing()).contains("hello.py");
   }
 
   @Test

@@ -70,6 +70,25 @@ final class PipFailuresTest extends ScriptScenario {
   }
 
   @Test
+  void anAttemptSeesNothingOfTheOneBefore() throws Exception {
+    QuickPip.install(
+        bed,
+        """
+        import os, sys
+        target = sys.argv[sys.argv.index("--target") + 1]
+        seen = os.listdir(target) + os.listdir(os.environ["TMPDIR"])
+        name = "leftover" if not os.path.exists("/tmp/again") else "hello"
+        for directory in (target, os.environ["TMPDIR"], "/tmp"):
+            open(directory + "/" + {"/tmp": "again"}.get(directory, name + ".py"), "w").close()
+        sys.exit("saw %s" % seen if seen or name == "leftover" else 0)
+        """);
+    bed.set("installPolicy.retries", 1);
+
+    assertThat(runWell().output()).contains("saw []", "attempt 2 of 2").doesNotContain("leftover");
+    assertThat(bed.pod.listing()).doesNotContain("leftover.py");
+  }
+
+  @Test
   void withoutRetriesThereIsOneAttempt() throws Exception {
     bed.index.fail(500, 1);
     bed.set("installPolicy.retries", 0).env("PIP_RETRIES", "0");

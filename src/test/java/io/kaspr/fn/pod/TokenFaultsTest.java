@@ -131,23 +131,4 @@ final class TokenFaultsTest extends NetworkScenario {
     assertThat(bed.google.requests())
         .containsExactly("token", "download", "download", "token", "start", "chunk");
   }
-
-  @Test
-  void aKeyFileThatIsMissingOrMalformedIsSaidOnce() throws Exception {
-    bed.withoutSecret("gcs-sa-key");
-    missesFor("the service-account key is missing");
-
-    bed.pod.newVolume();
-    bed.keyFile("{\"client_email\": \"a@b\", \"private_key\": \"nothing\"}");
-    missesFor("the cache cannot be used: private_key of the service");
-    assertThat(bed.google.requests()).isEmpty();
-  }
-
-  @Test
-  void itAlsoSignsWithoutOpenssl() throws Exception {
-    GoodArchive.store(bed);
-    bed.pod.without("openssl");
-
-    hits();
-  }
 }
