@@ -10,7 +10,8 @@ public record AppName(String value) {
   public AppName {
     if (!Names.isDnsLabel(value) || !Chars.isLower(value.charAt(0))) {
       throw new IllegalArgumentException(
-          "must be a DNS label that starts with a letter, but is " + Shown.quoted(value));
+          "must have only a-z, 0-9 and -, a letter first and no - at the end, but is "
+              + Shown.quoted(value));
     }
     if (value.length() > MAX_LENGTH) {
       throw new IllegalArgumentException(

@@ -51,7 +51,7 @@ final class KasprAppParserTest {
                     """)
                 .errors())
         .containsExactly(
-            "metadata.name: must be a DNS label that starts with a letter, but is 'Orders'",
+            "metadata.name: must have only a-z, 0-9 and -, a letter first and no - at the end, but is 'Orders'",
             "spec.bootstrapServers: is required",
             "spec.replicas: must be 0 or more, but is -1",
             "spec.storage.deleteClaim: must be true or false, but is \"maybe\"",

@@ -53,7 +53,8 @@ final class MetadataParserTest {
     assertThat(parse("name: " + name).errors())
         .singleElement()
         .asString()
-        .startsWith("metadata.name: must be a DNS label that starts with a letter, but is");
+        .startsWith(
+            "metadata.name: must have only a-z, 0-9 and -, a letter first and no - at the end, but is");
   }
 
   @Test
