@@ -3,6 +3,8 @@ package io.kaspr.fn.pod;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -22,6 +24,8 @@ import java.util.stream.Stream;
 final class LeakWatch implements AutoCloseable {
   private static final Set<PosixFilePermission> OF_OTHERS =
       Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+
+  private static final String DELETED = " (deleted)";
 
   private final Set<String> commandLines = ConcurrentHashMap.newKeySet();
   private final Set<String> openToOthers = ConcurrentHashMap.newKeySet();
@@ -95,17 +99,42 @@ final class LeakWatch implements AutoCloseable {
 
   private void openFiles(Path process) throws IOException {
     try (Stream<Path> descriptors = Files.list(process.resolve("fd"))) {
-      for (Path descriptor : descriptors.toList()) {
-        if (isWritten(Files.readSymbolicLink(descriptor)) && isOpenToOthers(descriptor)) {
-          openToOthers.add(Files.readString(descriptor, ISO_8859_1));
+      descriptors.forEach(descriptor -> openFile(process, descriptor));
+    }
+  }
+
+  /**
+   * Notes what is in a file that a process has open. It is opened by its path: the descriptor may
+   * be a pipe by now, and what we read from a pipe would be lost to the process.
+   */
+  private void openFile(Path process, Path descriptor) {
+    try {
+      String target = Files.readSymbolicLink(descriptor).toString();
+      if (isWritten(target)) {
+        Path file = target.endsWith(DELETED) ? descriptor : process.resolve("root" + target);
+        if (isOpenToOthers(file)) {
+          openToOthers.add(text(file));
         }
       }
+    } catch (IOException gone) {
+      // A file may be closed at any time.
     }
   }
 
   /** Whether a file lies where the container may write. */
-  private static boolean isWritten(Path file) {
-    return file.startsWith("/opt/kaspr") || file.startsWith("/tmp");
+  private static boolean isWritten(String file) {
+    return file.startsWith("/opt/kaspr/") || file.startsWith("/tmp/");
+  }
+
+  /**
+   * The beginning of a file; reading at a position fails on a pipe, and takes nothing out of it.
+   */
+  private static String text(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file)) {
+      ByteBuffer beginning = ByteBuffer.allocate(1 << 16);
+      channel.read(beginning, 0);
+      return new String(beginning.array(), 0, beginning.position(), ISO_8859_1);
+    }
   }
 
   private static boolean isOpenToOthers(Path file) throws IOException {
