@@ -6,8 +6,12 @@ import subprocess
 import tempfile
 import unittest
 
-with open(os.path.join(os.environ["GCS_CACHE"], "common.sh"), encoding="utf-8") as file:
-    COMMON = file.read()
+def part(name):
+    with open(os.path.join(os.environ["GCS_CACHE"], name), encoding="utf-8") as file:
+        return file.read()
+
+
+COMMON = part("common.sh") + part("own_volume.sh")
 
 ENVIRONMENT = {
     "PATH": os.environ["PATH"], "PACKAGES_HASH": "0123", "PACKAGES": "hello", "INSTALL_RETRIES": "0",

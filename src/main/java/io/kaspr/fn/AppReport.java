@@ -17,37 +17,35 @@ final class AppReport {
   private AppReport() {}
 
   static Result of(KasprApp app, int objects, ResourceRef resource, Annotations annotations) {
+    Optional<PythonPackages> packages = app.pythonPackages();
     return new Result(
         Result.Severity.INFO,
-        "is rendered to " + objects + " objects" + cache(app).map(Cached::message).orElse(""),
+        "is rendered to " + objects + " objects" + packages.map(p -> place(app, p)).orElse(""),
         Optional.of(resource),
         Optional.empty(),
         annotations.file(),
-        cache(app).map(Cached::tags).orElse(Map.of()));
+        packages.map(p -> tags(app, p)).orElse(Map.of()));
   }
 
-  /** An archive in a bucket. */
-  private record Cached(String packagesHash, String bucket, String objectKey) {
-    String message() {
-      return "; its packages are cached in gs://" + bucket + "/" + objectKey;
+  private static String place(KasprApp app, PythonPackages packages) {
+    if (packages.cache() instanceof Cache.Gcs gcs) {
+      String key = ObjectKey.of(app, packages, gcs);
+      return "; its packages are cached in gs://" + gcs.bucket() + "/" + key;
     }
+    return "; its packages are installed by every pod, without a cache";
+  }
 
-    Map<String, String> tags() {
-      Map<String, String> tags = new LinkedHashMap<>();
-      tags.put("cacheMode", "gcs");
-      tags.put("packagesHash", packagesHash);
-      tags.put("objectKey", objectKey);
-      return tags;
+  private static Map<String, String> tags(KasprApp app, PythonPackages packages) {
+    Map<String, String> tags = new LinkedHashMap<>();
+    tags.put("cacheMode", mode(packages.cache()));
+    tags.put("packagesHash", PackagesHash.of(packages));
+    if (packages.cache() instanceof Cache.Gcs gcs) {
+      tags.put("objectKey", ObjectKey.of(app, packages, gcs));
     }
+    return tags;
   }
 
-  private static Optional<Cached> cache(KasprApp app) {
-    return app.pythonPackages()
-        .filter(packages -> packages.cache() instanceof Cache.Gcs)
-        .map(packages -> cached(app, packages, (Cache.Gcs) packages.cache()));
-  }
-
-  private static Cached cached(KasprApp app, PythonPackages packages, Cache.Gcs gcs) {
-    return new Cached(PackagesHash.of(packages), gcs.bucket(), ObjectKey.of(app, packages, gcs));
+  private static String mode(Cache cache) {
+    return cache instanceof Cache.Gcs ? "gcs" : "emptyDir";
   }
 }

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.approvaltests.Approvals;
 import org.approvaltests.core.Options;
 import org.approvaltests.reporters.QuietReporter;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every folder of testdata/ is one case: what input.yaml renders to must be approved. */
@@ -25,13 +25,33 @@ final class GoldenFilesTest {
         output, approvedIn(example.folder(), "output").forFile().withExtension(".yaml"));
   }
 
-  /** The script is the same for every app, so one golden file shows the whole of it. */
-  @Test
-  void rendersTheApprovedScript() {
-    String script = InstallScripts.gcs();
-    assertThat(new Case(SCRIPTS.resolve("gcs-minimal")).run().out()).contains(indented(script));
-    Approvals.verify(
-        script, approvedIn(SCRIPTS, "install-packages-gcs").forFile().withExtension(".sh"));
+  /** A script is the same for every app, so one golden file for each mode shows the whole of it. */
+  @ParameterizedTest
+  @EnumSource
+  void rendersTheApprovedScript(Mode mode) {
+    Case example = new Case(SCRIPTS.resolve(mode.example));
+    assertThat(example.run().out()).contains(indented(mode.script));
+    Approvals.verify(mode.script, approvedIn(SCRIPTS, mode.file()).forFile().withExtension(".sh"));
+  }
+
+  /** A cache mode, its script and a case that has it. */
+  private enum Mode {
+    EMPTY_DIR("emptydir", InstallScripts.emptyDir(), "cache-emptydir-minimal"),
+    GCS("gcs", InstallScripts.gcs(), "gcs-minimal");
+
+    final String word;
+    final String script;
+    final String example;
+
+    Mode(String word, String script, String example) {
+      this.word = word;
+      this.script = script;
+      this.example = example;
+    }
+
+    String file() {
+      return "install-packages-" + word;
+    }
   }
 
   /** What the host sees beside the list, as comments above it. */
@@ -42,9 +62,12 @@ final class GoldenFilesTest {
   }
 
   private static String withoutScript(String output) {
-    return output.replace(
-        indented(InstallScripts.gcs()),
-        "            (testdata/install-packages-gcs.approved.sh)\n");
+    String shorter = output;
+    for (Mode mode : Mode.values()) {
+      String place = "            (testdata/" + mode.file() + ".approved.sh)\n";
+      shorter = shorter.replace(indented(mode.script), place);
+    }
+    return shorter;
   }
 
   /** The script as it stands in a StatefulSet of a list. */

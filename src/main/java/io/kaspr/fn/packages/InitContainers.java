@@ -15,7 +15,7 @@ public final class InitContainers {
         .withImage(app.workload().image())
         .withImagePullPolicy("IfNotPresent")
         .withCommand("/bin/bash", "-c")
-        .withArgs(InstallScript.gcs())
+        .withArgs(InstallScript.of(packages.cache()))
         .withEnv(InstallEnvironment.of(app, packages))
         .withResources(ContainerResources.of(packages.container().resources()))
         .withVolumeMounts(PackageVolumes.installMounts(app, packages))

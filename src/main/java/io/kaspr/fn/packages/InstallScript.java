@@ -2,6 +2,7 @@ package io.kaspr.fn.packages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.kaspr.fn.spec.Cache;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,13 +11,25 @@ import java.io.UncheckedIOException;
 final class InstallScript {
   private InstallScript() {}
 
-  /** The script for the cache in a bucket; the same text for every app. */
+  /** The script for a kind of cache; the same text for every app. */
+  static String of(Cache cache) {
+    return cache instanceof Cache.Gcs ? gcs() : emptyDir();
+  }
+
+  static String emptyDir() {
+    return common("own_volume.sh") + part("empty_dir.sh");
+  }
+
   static String gcs() {
-    return part("common.sh")
-        + "\n# Talks to Google; run as \"python3 -c\", which needs no file.\n"
+    return common("own_volume.sh")
+        + "# Talks to Google; run as \"python3 -c\", which needs no file.\n"
         + quoted("gcs_cache", part("gcs_cache.py"))
         + "\n"
         + part("gcs.sh");
+  }
+
+  private static String common(String volume) {
+    return part("common.sh") + "\n" + part(volume) + "\n";
   }
 
   /** A constant of the shell; single quotes keep the text as it is, if it has none of its own. */

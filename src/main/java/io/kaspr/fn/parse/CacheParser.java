@@ -19,8 +19,7 @@ final class CacheParser {
 
   static Optional<Cache> parse(Fields packages) {
     if (!packages.has("cache")) {
-      NotRendered.cacheOtherThanGcs(packages);
-      return Optional.empty();
+      return Optional.of(new Cache.None());
     }
     return packages.object("cache", KNOWN).flatMap(cache -> parse(packages, cache));
   }
@@ -35,10 +34,27 @@ final class CacheParser {
       warnOfClaim(cache);
       return cache.objectOrEmpty("gcs", KNOWN_IN_GCS).flatMap(CacheParser::gcs);
     }
-    if (!badType) {
-      NotRendered.cacheOtherThanGcs(packages);
+    return badType ? Optional.empty() : claim(packages, cache);
+  }
+
+  private static Optional<Cache> claim(Fields packages, Fields cache) {
+    checkClaim(cache);
+    cache.oneOf("accessMode", List.of(ONLY_ACCESS_MODE));
+    if (cache.flag("enabled", false)) {
+      NotRendered.sharedClaim(packages);
+      return Optional.empty();
     }
-    return Optional.empty();
+    warnThatItIsOff(cache);
+    return cache.build(Cache.None::new);
+  }
+
+  /** A false that is written is meant, and so are the settings that wait beside it. */
+  private static void warnThatItIsOff(Fields cache) {
+    if (!cache.has("enabled")) {
+      cache
+          .present(List.of("type", "storageClass", "size", "accessMode", "deleteClaim"))
+          .forEach(field -> field.warn("has no effect, as enabled is not true"));
+    }
   }
 
   private static void requireType(Fields cache, boolean isSaid) {
@@ -50,13 +66,17 @@ final class CacheParser {
   }
 
   private static void warnOfClaim(Fields cache) {
-    cache.text("storageClass");
-    cache.text("size", text -> new Quantity(text).bytes());
-    cache.flag("deleteClaim", true);
+    checkClaim(cache);
     boolean usual = cache.oneOf("accessMode", List.of(ONLY_ACCESS_MODE)).isPresent();
     cache.present(List.of("storageClass", "size", "accessMode", "deleteClaim")).stream()
         .filter(field -> !(usual && field.name().equals("accessMode")))
         .forEach(field -> field.warn("has no effect, as the type is gcs"));
+  }
+
+  private static void checkClaim(Fields cache) {
+    cache.text("storageClass");
+    cache.text("size", text -> new Quantity(text).bytes());
+    cache.flag("deleteClaim", true);
   }
 
   private static Optional<Cache> gcs(Fields gcs) {

@@ -43,10 +43,9 @@ final class NotRendered {
     complain(container, INSTALL_CONTAINER);
   }
 
-  /** The cache on a claim, and no cache at all. */
-  static void cacheOtherThanGcs(Fields packages) {
-    packages.complain(
-        "cache", "must have type gcs: the types pvc and none are known, but not rendered yet");
+  /** The cache on a claim. */
+  static void sharedClaim(Fields packages) {
+    packages.complain("cache", "of type pvc is known, but not rendered yet");
   }
 
   private static void complain(Fields fields, List<String> names) {

@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 /** Where installed packages are kept for the next pod. */
 public sealed interface Cache {
 
+  /** Nowhere: every pod installs them. */
+  record None() implements Cache {}
+
   /** One archive per set of packages in a bucket of Google Cloud Storage. */
   record Gcs(String bucket, String prefix, long maxArchiveBytes, SecretKey serviceAccountKey)
       implements Cache {

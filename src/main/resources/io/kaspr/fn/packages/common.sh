@@ -1,4 +1,4 @@
-# Installs Python packages into the volume at /opt/kaspr/packages, before the app starts.
+# Puts the Python packages of an app where it finds them at /opt/kaspr/packages, before it starts.
 #
 # Everything a user wrote arrives in the environment; no word of it is part of this text. Names in
 # lower case are ours, so that they never meet a ${NAME} of a package URL. Commands that take long run
@@ -10,11 +10,12 @@ unset TAR_OPTIONS GZIP POSIXLY_CORRECT
 
 : "${PACKAGES_HASH:?}" "${PACKAGES:?}" "${INSTALL_RETRIES:?}" "${INSTALL_TIMEOUT:?}" "${ON_FAILURE:?}"
 
-readonly volume=/opt/kaspr/packages
-readonly marker=.kaspr-packages        # the last thing to be published: a set without it does not exist
-readonly work=$volume/.kaspr-work      # all that is not yet, or never will be, published
-readonly tree=$work/tree               # the set that is being put together
+readonly marker=.kaspr-packages # the last thing to be published: a set without it does not exist
 readonly report=/dev/termination-log
+# What follows this part says what these are, and has discard, leave_no_set, publish and main:
+#   volume   where the set is published
+#   work     all that is not yet, or never will be, published
+#   tree     the set that is being put together
 
 # What the functions below tell each other.
 platform=
@@ -59,19 +60,12 @@ end_job() {
   kill -KILL -- "-$job" 2>/dev/null || true
 }
 
-# A half-published set has no marker yet; it goes, as does everything that was only at work.
 on_exit() {
   local status=$?
   trap '' TERM INT HUP
-  remove "$work" || true
-  [[ -e $volume/$marker ]] || empty_volume || true
+  discard || true
   return "$status"
 }
-
-empty_volume() (
-  shopt -s dotglob nullglob
-  remove "${volume:?}/$marker" "${volume:?}"/*
-)
 
 # Also directories that forbid it: builds leave read-only ones, which stop anyone but root.
 remove() {
@@ -119,7 +113,7 @@ fail() {
   if [[ -w $report ]]; then
     printf '%s\n' "$text" >"$report" || true
   fi
-  empty_volume || true
+  leave_no_set
   if [[ $ON_FAILURE == allow ]]; then
     log 'the app starts WITHOUT its packages, as onFailure is allow'
     exit 0
@@ -151,9 +145,8 @@ count_files() (
   printf '%d' "$files"
 )
 
-# True when an earlier run of this pod has left a whole set of just these packages.
+# True when there is a whole set of just these packages.
 is_published() {
-  remove "$work"
   [[ -f $volume/$marker && ! -L $volume/$marker ]] || return 1
   [[ $(<"$volume/$marker") == "$(marker_text "$(count_files "$volume")")" ]]
 }
@@ -175,18 +168,6 @@ write_marker() {
   local files
   files=$(count_files "$tree") && [[ -n $files ]] && marker_text "$files" >"$tree/$marker"
 }
-
-# One rename per top-level entry (a mount point itself cannot be replaced), the marker last.
-publish() (
-  shopt -s dotglob nullglob
-  local -a entries=()
-  local entry
-  for entry in "$tree"/*; do
-    [[ $entry == "$tree/$marker" ]] || entries+=("$entry")
-  done
-  [[ ${#entries[@]} == 0 ]] || mv --target-directory="$volume" -- "${entries[@]}" || return
-  mv -- "$tree/$marker" "$volume/$marker"
-)
 
 # --- secrets -------------------------------------------------------------------------------------
 
@@ -501,4 +482,12 @@ is_last() { (($1 > INSTALL_RETRIES)) || [[ $error_type == package_not_found || $
 check_git() {
   [[ $PACKAGES != *git+* ]] || command -v git >/dev/null ||
     fail unknown 'a package comes from a git URL, but there is no git in the image'
+}
+
+# Puts the set together in the tree, all but published.
+install_set() {
+  install
+  on_volume scrub_origins
+  on_volume write_marker
+  end_phase pip
 }

@@ -30,26 +30,14 @@ push() {
 }
 
 main() {
-  trap on_signal TERM INT HUP
-  trap on_exit EXIT
-  find_platform
-  if is_published; then
-    end_phase 'counting its files'
-    finish 'the packages of an earlier run of this pod are used again'
-    return 0
-  fi
-  on_volume empty_volume
-  on_volume prepare_work
+  ! begin || return 0
   if fetch; then
     on_volume publish
     finish 'cache hit'
     return 0
   fi
   local outcome=$verdict
-  install
-  on_volume scrub_origins
-  on_volume write_marker
-  end_phase pip
+  install_set
   on_volume publish
   [[ $outcome != miss ]] || push
   finish 'cache miss, installed with pip'

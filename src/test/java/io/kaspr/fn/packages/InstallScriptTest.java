@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The text of the script, as it stands in a manifest. */
 final class InstallScriptTest {
@@ -17,32 +20,41 @@ final class InstallScriptTest {
 
   @TempDir Path temp;
 
-  @Test
-  void arrivesInThePodAsItIs() {
-    assertThat(InstallScript.gcs()).doesNotContain("$$").doesNotContainPattern(ONE_WORD);
+  static Stream<String> scripts() {
+    return Stream.of(InstallScript.emptyDir(), InstallScript.gcs());
   }
 
-  @Test
-  void keepsTheBlockLayoutOfTheManifest() {
-    assertThat(InstallScript.gcs()).doesNotContain(" \n", "\t", "\r").endsWith("\n");
-    assertThat(InstallScript.gcs().chars()).allMatch(c -> c == '\n' || (c >= ' ' && c < 127));
+  @ParameterizedTest
+  @MethodSource("scripts")
+  void arrivesInThePodAsItIs(String script) {
+    assertThat(script).doesNotContain("$$").doesNotContainPattern(ONE_WORD);
   }
 
-  @Test
-  void isSmallEnough() {
-    assertThat(InstallScript.gcs().getBytes(UTF_8)).hasSizeLessThan(64 * 1024);
+  @ParameterizedTest
+  @MethodSource("scripts")
+  void keepsTheBlockLayoutOfTheManifest(String script) {
+    assertThat(script).doesNotContain(" \n", "\t", "\r").endsWith("\n");
+    assertThat(script.chars()).allMatch(c -> c == '\n' || (c >= ' ' && c < 127));
   }
 
-  @Test
-  void isProperBash() throws IOException {
+  @ParameterizedTest
+  @MethodSource("scripts")
+  void isSmallEnough(String script) {
+    assertThat(script.getBytes(UTF_8)).hasSizeLessThan(64 * 1024);
+  }
+
+  @ParameterizedTest
+  @MethodSource("scripts")
+  void isProperBash(String script) throws IOException {
     Tools.require("bash");
-    Tools.output("bash", "-n", file());
+    Tools.output("bash", "-n", file(script));
   }
 
-  @Test
-  void satisfiesShellcheck() throws IOException {
+  @ParameterizedTest
+  @MethodSource("scripts")
+  void satisfiesShellcheck(String script) throws IOException {
     Tools.require("shellcheck");
-    Tools.output("shellcheck", "--shell=bash", file());
+    Tools.output("shellcheck", "--shell=bash", file(script));
   }
 
   @Test
@@ -65,7 +77,7 @@ final class InstallScriptTest {
         "src/test/python");
   }
 
-  private String file() throws IOException {
-    return Files.writeString(temp.resolve("script.sh"), InstallScript.gcs()).toString();
+  private String file(String script) throws IOException {
+    return Files.writeString(temp.resolve("script.sh"), script).toString();
   }
 }

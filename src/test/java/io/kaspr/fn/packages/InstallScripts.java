@@ -4,6 +4,10 @@ package io.kaspr.fn.packages;
 public final class InstallScripts {
   private InstallScripts() {}
 
+  public static String emptyDir() {
+    return InstallScript.emptyDir();
+  }
+
   public static String gcs() {
     return InstallScript.gcs();
   }

@@ -2,6 +2,7 @@ package io.kaspr.fn.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaspr.fn.spec.Cache;
 import io.kaspr.fn.spec.Cache.Gcs;
 import io.kaspr.fn.spec.SecretKey;
 import java.util.List;
@@ -196,12 +197,29 @@ final class CacheParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{type: pvc}", "{}", "{enabled: true, size: 1Gi}", "null"})
-  void saysThatOtherCachesAreNotRenderedYet(String cache) {
-    assertThat(Parsing.ofPackages("cache: " + cache).errors())
+  @ValueSource(
+      strings = {"null", "{}", "{enabled: false}", "{enabled: false, type: pvc, size: 1Gi}"})
+  void isNoCacheUnlessItIsEnabled(String cache) {
+    assertThat(cache(cache)).isEqualTo(new Cache.None());
+  }
+
+  @Test
+  void warnsOfSettingsThatWaitToBeEnabled() {
+    String settings = "type: pvc, size: 1Gi, deleteClaim: false";
+
+    assertThat(parse(settings).warnings())
         .containsExactly(
-            "spec.pythonPackages.cache: must have type gcs: the types pvc and none are known, but not"
-                + " rendered yet");
+            PATH + "type: has no effect, as enabled is not true",
+            PATH + "size: has no effect, as enabled is not true",
+            PATH + "deleteClaim: has no effect, as enabled is not true");
+    assertThat(parse(settings + ", enabled: false").warnings()).isEmpty();
+  }
+
+  @Test
+  void checksSettingsThatWaitToBeEnabled() {
+    assertThat(parse("enabled: maybe, size: big, accessMode: ReadWriteOnce").errors())
+        .extracting(error -> error.replaceFirst(":.*", ""))
+        .containsExactlyInAnyOrder(PATH + "enabled", PATH + "size", PATH + "accessMode");
   }
 
   @Test
@@ -227,6 +245,10 @@ final class CacheParserTest {
   private static Gcs gcs(String settings) {
     Parsing parsing = parse("type: gcs, gcs: {" + settings + "}");
     return (Gcs) parsing.valid().pythonPackages().orElseThrow().cache();
+  }
+
+  private static Cache cache(String cache) {
+    return Parsing.ofPackages("cache: " + cache).valid().pythonPackages().orElseThrow().cache();
   }
 
   private static Parsing withBucket(String bucket) {
