@@ -4,6 +4,7 @@ import io.kaspr.fn.krm.Annotations;
 import io.kaspr.fn.krm.ResourceRef;
 import io.kaspr.fn.krm.Result;
 import io.kaspr.fn.packages.ObjectKey;
+import io.kaspr.fn.packages.PackageVolumes;
 import io.kaspr.fn.packages.PackagesHash;
 import io.kaspr.fn.spec.Cache;
 import io.kaspr.fn.spec.KasprApp;
@@ -32,6 +33,9 @@ final class AppReport {
       String key = ObjectKey.of(app, packages, gcs);
       return "; its packages are cached in gs://" + gcs.bucket() + "/" + key;
     }
+    if (packages.cache() instanceof Cache.SharedClaim) {
+      return "; its packages are kept on the claim " + PackageVolumes.claimName(app);
+    }
     return "; its packages are installed by every pod, without a cache";
   }
 
@@ -46,6 +50,9 @@ final class AppReport {
   }
 
   private static String mode(Cache cache) {
-    return cache instanceof Cache.Gcs ? "gcs" : "emptyDir";
+    if (cache instanceof Cache.Gcs) {
+      return "gcs";
+    }
+    return cache instanceof Cache.SharedClaim ? "pvc" : "emptyDir";
   }
 }

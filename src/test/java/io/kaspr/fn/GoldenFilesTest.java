@@ -37,6 +37,7 @@ final class GoldenFilesTest {
   /** A cache mode, its script and a case that has it. */
   private enum Mode {
     EMPTY_DIR("emptydir", InstallScripts.emptyDir(), "cache-emptydir-minimal"),
+    PVC("pvc", InstallScripts.sharedClaim(), "cache-pvc-minimal"),
     GCS("gcs", InstallScripts.gcs(), "gcs-minimal");
 
     final String word;

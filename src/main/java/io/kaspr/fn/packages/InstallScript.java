@@ -13,23 +13,34 @@ final class InstallScript {
 
   /** The script for a kind of cache; the same text for every app. */
   static String of(Cache cache) {
-    return cache instanceof Cache.Gcs ? gcs() : emptyDir();
+    if (cache instanceof Cache.Gcs) {
+      return gcs();
+    }
+    return cache instanceof Cache.SharedClaim ? sharedClaim() : emptyDir();
   }
 
   static String emptyDir() {
-    return common("own_volume.sh") + part("empty_dir.sh");
+    return ownVolume() + part("empty_dir.sh");
+  }
+
+  static String sharedClaim() {
+    return part("common.sh")
+        + "\n# Takes the lock; run as \"python3 -c\", which needs no file.\n"
+        + quoted("shared_claim", part("shared_claim.py"))
+        + "\n"
+        + part("shared_claim.sh");
   }
 
   static String gcs() {
-    return common("own_volume.sh")
+    return ownVolume()
         + "# Talks to Google; run as \"python3 -c\", which needs no file.\n"
         + quoted("gcs_cache", part("gcs_cache.py"))
         + "\n"
         + part("gcs.sh");
   }
 
-  private static String common(String volume) {
-    return part("common.sh") + "\n" + part(volume) + "\n";
+  private static String ownVolume() {
+    return part("common.sh") + "\n" + part("own_volume.sh") + "\n";
   }
 
   /** A constant of the shell; single quotes keep the text as it is, if it has none of its own. */

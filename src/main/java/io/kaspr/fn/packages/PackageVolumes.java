@@ -3,6 +3,7 @@ package io.kaspr.fn.packages;
 import io.fabric8.kubernetes.api.model.EmptyDirVolumeSource;
 import io.fabric8.kubernetes.api.model.KeyToPath;
 import io.fabric8.kubernetes.api.model.KeyToPathBuilder;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaimVolumeSource;
 import io.fabric8.kubernetes.api.model.SecretVolumeSource;
 import io.fabric8.kubernetes.api.model.SecretVolumeSourceBuilder;
 import io.fabric8.kubernetes.api.model.Volume;
@@ -20,6 +21,7 @@ import java.util.List;
 public final class PackageVolumes {
   public static final String PACKAGES_PATH = "/opt/kaspr/packages";
 
+  private static final String SETS_PATH = "/opt/kaspr/package-sets";
   private static final String KEY_VOLUME = "gcs-sa-key";
   private static final String KEY_DIRECTORY = "/var/run/secrets/gcs";
   private static final String KEY_FILE = "sa.json";
@@ -28,32 +30,45 @@ public final class PackageVolumes {
 
   public static List<Volume> of(KasprApp app, PythonPackages packages) {
     List<Volume> volumes = new ArrayList<>();
-    volumes.add(installed(app));
+    volumes.add(installed(app, packages.cache()));
     if (packages.cache() instanceof Cache.Gcs gcs) {
       volumes.add(serviceAccountKey(gcs.serviceAccountKey()));
     }
     return List.copyOf(volumes);
   }
 
-  /** The app only reads its packages. */
-  public static VolumeMount appMount(KasprApp app) {
-    return new VolumeMountBuilder(packagesMount(app)).withReadOnly(true).build();
+  /** The claim of the volume that all pods of an app share. */
+  public static String claimName(KasprApp app) {
+    return app.name() + "-app-python-packages";
+  }
+
+  /** The app only reads its packages; of a shared volume it sees its own set alone. */
+  public static VolumeMount appMount(KasprApp app, PythonPackages packages) {
+    boolean isShared = packages.cache() instanceof Cache.SharedClaim;
+    return new VolumeMountBuilder(packagesMount(app, PACKAGES_PATH))
+        .withSubPath(isShared ? PackagesHash.of(packages) : null)
+        .withReadOnly(true)
+        .build();
   }
 
   static List<VolumeMount> installMounts(KasprApp app, PythonPackages packages) {
     List<VolumeMount> mounts = new ArrayList<>();
-    mounts.add(packagesMount(app));
+    boolean isShared = packages.cache() instanceof Cache.SharedClaim;
+    mounts.add(packagesMount(app, isShared ? SETS_PATH : PACKAGES_PATH));
     if (packages.cache() instanceof Cache.Gcs) {
       mounts.add(keyMount());
     }
     return List.copyOf(mounts);
   }
 
-  private static Volume installed(KasprApp app) {
-    return new VolumeBuilder()
-        .withName(packagesVolume(app))
-        .withEmptyDir(new EmptyDirVolumeSource())
-        .build();
+  private static Volume installed(KasprApp app, Cache cache) {
+    VolumeBuilder volume = new VolumeBuilder().withName(packagesVolume(app));
+    if (cache instanceof Cache.SharedClaim) {
+      volume.withPersistentVolumeClaim(new PersistentVolumeClaimVolumeSource(claimName(app), null));
+    } else {
+      volume.withEmptyDir(new EmptyDirVolumeSource());
+    }
+    return volume.build();
   }
 
   private static Volume serviceAccountKey(SecretKey key) {
@@ -77,11 +92,8 @@ public final class PackageVolumes {
     return new KeyToPathBuilder().withKey(key.key()).withPath(KEY_FILE).build();
   }
 
-  private static VolumeMount packagesMount(KasprApp app) {
-    return new VolumeMountBuilder()
-        .withName(packagesVolume(app))
-        .withMountPath(PACKAGES_PATH)
-        .build();
+  private static VolumeMount packagesMount(KasprApp app, String path) {
+    return new VolumeMountBuilder().withName(packagesVolume(app)).withMountPath(path).build();
   }
 
   private static VolumeMount keyMount() {

@@ -1,6 +1,7 @@
 package io.kaspr.fn.parse;
 
 import io.kaspr.fn.spec.Cache;
+import io.kaspr.fn.spec.Cache.SharedClaim;
 import io.kaspr.fn.spec.Names;
 import io.kaspr.fn.spec.Quantity;
 import io.kaspr.fn.spec.SecretKey;
@@ -13,7 +14,6 @@ final class CacheParser {
       List.of("type", "enabled", "storageClass", "size", "accessMode", "deleteClaim", "gcs");
   private static final List<String> KNOWN_IN_GCS =
       List.of("bucket", "prefix", "maxArchiveSize", "secretRef");
-  private static final String ONLY_ACCESS_MODE = "ReadWriteMany";
 
   private CacheParser() {}
 
@@ -21,10 +21,10 @@ final class CacheParser {
     if (!packages.has("cache")) {
       return Optional.of(new Cache.None());
     }
-    return packages.object("cache", KNOWN).flatMap(cache -> parse(packages, cache));
+    return packages.object("cache", KNOWN).flatMap(CacheParser::cache);
   }
 
-  private static Optional<Cache> parse(Fields packages, Fields cache) {
+  private static Optional<Cache> cache(Fields cache) {
     Optional<String> type = cache.oneOf("type", List.of("pvc", "gcs"));
     boolean badType = cache.has("type") && type.isEmpty();
     boolean isGcs = type.filter("gcs"::equals).isPresent();
@@ -34,15 +34,15 @@ final class CacheParser {
       warnOfClaim(cache);
       return cache.objectOrEmpty("gcs", KNOWN_IN_GCS).flatMap(CacheParser::gcs);
     }
-    return badType ? Optional.empty() : claim(packages, cache);
+    return badType ? Optional.empty() : withoutGcs(cache);
   }
 
-  private static Optional<Cache> claim(Fields packages, Fields cache) {
-    checkClaim(cache);
-    cache.oneOf("accessMode", List.of(ONLY_ACCESS_MODE));
+  private static Optional<Cache> withoutGcs(Fields cache) {
+    ClaimParser.hasUsualAccessMode(cache);
+    Optional<SharedClaim> claim = ClaimParser.parse(cache);
     if (cache.flag("enabled", false)) {
-      NotRendered.sharedClaim(packages);
-      return Optional.empty();
+      claim.ifPresent(valid -> ClaimParser.informOfDeletion(cache, valid));
+      return claim.map(Cache.class::cast);
     }
     warnThatItIsOff(cache);
     return cache.build(Cache.None::new);
@@ -66,17 +66,11 @@ final class CacheParser {
   }
 
   private static void warnOfClaim(Fields cache) {
-    checkClaim(cache);
-    boolean usual = cache.oneOf("accessMode", List.of(ONLY_ACCESS_MODE)).isPresent();
-    cache.present(List.of("storageClass", "size", "accessMode", "deleteClaim")).stream()
+    ClaimParser.parse(cache);
+    boolean usual = ClaimParser.hasUsualAccessMode(cache);
+    cache.present(ClaimParser.KNOWN).stream()
         .filter(field -> !(usual && field.name().equals("accessMode")))
         .forEach(field -> field.warn("has no effect, as the type is gcs"));
-  }
-
-  private static void checkClaim(Fields cache) {
-    cache.text("storageClass");
-    cache.text("size", text -> new Quantity(text).bytes());
-    cache.flag("deleteClaim", true);
   }
 
   private static Optional<Cache> gcs(Fields gcs) {

@@ -43,11 +43,6 @@ final class NotRendered {
     complain(container, INSTALL_CONTAINER);
   }
 
-  /** The cache on a claim. */
-  static void sharedClaim(Fields packages) {
-    packages.complain("cache", "of type pvc is known, but not rendered yet");
-  }
-
   private static void complain(Fields fields, List<String> names) {
     fields.present(names).forEach(field -> field.complain(MESSAGE));
   }

@@ -18,6 +18,7 @@ public final class AppRenderer {
     List<HasMetadata> objects = new ArrayList<>();
     objects.add(ServiceAccounts.pods(app));
     objects.add(ConfigMaps.settings(app));
+    Claims.packages(app).ifPresent(objects::add);
     objects.add(Services.api(app));
     objects.add(Services.headless(app));
     if (app.workload().replicas() > 0) {

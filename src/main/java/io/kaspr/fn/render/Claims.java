@@ -1,5 +1,6 @@
 package io.kaspr.fn.render;
 
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
@@ -10,10 +11,15 @@ import io.fabric8.kubernetes.api.model.VolumeResourceRequirementsBuilder;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetPersistentVolumeClaimRetentionPolicy;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetPersistentVolumeClaimRetentionPolicyBuilder;
 import io.kaspr.fn.packages.ContainerResources;
+import io.kaspr.fn.packages.PackageVolumes;
+import io.kaspr.fn.spec.Cache.SharedClaim;
 import io.kaspr.fn.spec.KasprApp;
+import io.kaspr.fn.spec.PythonPackages;
+import io.kaspr.fn.spec.Quantity;
 import io.kaspr.fn.spec.Storage.PersistentClaim;
+import java.util.Optional;
 
-/** Renders the claims of a StatefulSet. */
+/** Renders the claims of an app. */
 final class Claims {
   private static final String RETAIN = "Retain";
 
@@ -26,8 +32,40 @@ final class Claims {
   static PersistentVolumeClaim tables(KasprApp app, PersistentClaim claim) {
     return new PersistentVolumeClaimBuilder()
         .withMetadata(new ObjectMetaBuilder().withName(Metadata.tablesVolume(app)).build())
-        .withSpec(spec(claim))
+        .withSpec(spec("ReadWriteOnce", claim.storageClass(), claim.size()))
         .build();
+  }
+
+  /** The claim for the volume on which all pods keep their packages, if they share one. */
+  static Optional<PersistentVolumeClaim> packages(KasprApp app) {
+    return app.pythonPackages()
+        .map(PythonPackages::cache)
+        .filter(SharedClaim.class::isInstance)
+        .map(cache -> packages(app, (SharedClaim) cache));
+  }
+
+  private static PersistentVolumeClaim packages(KasprApp app, SharedClaim claim) {
+    return new PersistentVolumeClaimBuilder()
+        .withMetadata(packagesMetadata(app, claim))
+        .withSpec(spec("ReadWriteMany", claim.storageClass(), claim.size()))
+        .build();
+  }
+
+  private static ObjectMeta packagesMetadata(KasprApp app, SharedClaim claim) {
+    ObjectMetaBuilder metadata =
+        new ObjectMetaBuilder(Metadata.of(app, PackageVolumes.claimName(app)))
+            .addToLabels("kaspr.io/component", "python-packages");
+    if (!claim.deleteClaim()) {
+      addKeeping(metadata);
+    }
+    return metadata.build();
+  }
+
+  /** By these Argo CD and kpt leave an object alone that is no longer among the manifests. */
+  private static void addKeeping(ObjectMetaBuilder metadata) {
+    metadata
+        .addToAnnotations("argocd.argoproj.io/sync-options", "Prune=false,Delete=false")
+        .addToAnnotations("client.lifecycle.config.k8s.io/deletion", "detach");
   }
 
   static StatefulSetPersistentVolumeClaimRetentionPolicy retention(PersistentClaim claim) {
@@ -37,17 +75,18 @@ final class Claims {
         .build();
   }
 
-  private static PersistentVolumeClaimSpec spec(PersistentClaim claim) {
+  private static PersistentVolumeClaimSpec spec(
+      String accessMode, Optional<String> storageClass, Quantity size) {
     return new PersistentVolumeClaimSpecBuilder()
-        .withAccessModes("ReadWriteOnce")
-        .withStorageClassName(claim.storageClass().orElse(null))
-        .withResources(size(claim))
+        .withAccessModes(accessMode)
+        .withStorageClassName(storageClass.orElse(null))
+        .withResources(requests(size))
         .build();
   }
 
-  private static VolumeResourceRequirements size(PersistentClaim claim) {
+  private static VolumeResourceRequirements requests(Quantity size) {
     return new VolumeResourceRequirementsBuilder()
-        .addToRequests("storage", ContainerResources.quantity(claim.size()))
+        .addToRequests("storage", ContainerResources.quantity(size))
         .build();
   }
 }

@@ -2,11 +2,25 @@ package io.kaspr.fn.spec;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kaspr.fn.spec.Storage.PersistentClaim;
+import java.util.Optional;
+
 /** Where installed packages are kept for the next pod. */
 public sealed interface Cache {
 
   /** Nowhere: every pod installs them. */
   record None() implements Cache {}
+
+  /** One directory per set of packages on a volume that all pods of the app share. */
+  record SharedClaim(Quantity size, Optional<String> storageClass, boolean deleteClaim)
+      implements Cache {
+    public static final Quantity DEFAULT_SIZE = new Quantity("256Mi");
+
+    public SharedClaim {
+      PersistentClaim.requireSize(size);
+      storageClass.ifPresent(PersistentClaim::requireClass);
+    }
+  }
 
   /** One archive per set of packages in a bucket of Google Cloud Storage. */
   record Gcs(String bucket, String prefix, long maxArchiveBytes, SecretKey serviceAccountKey)

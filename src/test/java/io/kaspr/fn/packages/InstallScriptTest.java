@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The text of the script, as it stands in a manifest. */
 final class InstallScriptTest {
@@ -21,7 +22,7 @@ final class InstallScriptTest {
   @TempDir Path temp;
 
   static Stream<String> scripts() {
-    return Stream.of(InstallScript.emptyDir(), InstallScript.gcs());
+    return Stream.of(InstallScript.emptyDir(), InstallScript.sharedClaim(), InstallScript.gcs());
   }
 
   @ParameterizedTest
@@ -57,11 +58,12 @@ final class InstallScriptTest {
     Tools.output("shellcheck", "--shell=bash", file(script));
   }
 
-  @Test
-  void hasPythonOfVersion38() {
+  @ParameterizedTest
+  @ValueSource(strings = {"gcs_cache.py", "shared_claim.py"})
+  void hasPythonOfVersion38(String helper) {
     Tools.require("python3");
     String check = "import ast, sys; ast.parse(open(sys.argv[1]).read(), feature_version=(3, 8))";
-    Tools.output("python3", "-c", check, "src/main/resources/io/kaspr/fn/packages/gcs_cache.py");
+    Tools.output("python3", "-c", check, "src/main/resources/io/kaspr/fn/packages/" + helper);
   }
 
   @Test

@@ -8,6 +8,10 @@ public final class InstallScripts {
     return InstallScript.emptyDir();
   }
 
+  public static String sharedClaim() {
+    return InstallScript.sharedClaim();
+  }
+
   public static String gcs() {
     return InstallScript.gcs();
   }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaspr.fn.spec.Cache;
 import io.kaspr.fn.spec.Cache.Gcs;
+import io.kaspr.fn.spec.Cache.SharedClaim;
+import io.kaspr.fn.spec.Quantity;
 import io.kaspr.fn.spec.SecretKey;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -201,6 +204,39 @@ final class CacheParserTest {
       strings = {"null", "{}", "{enabled: false}", "{enabled: false, type: pvc, size: 1Gi}"})
   void isNoCacheUnlessItIsEnabled(String cache) {
     assertThat(cache(cache)).isEqualTo(new Cache.None());
+  }
+
+  @Test
+  void isASharedClaimWhenItIsEnabled() {
+    Quantity usual = new Quantity("256Mi");
+
+    assertThat(cache("{enabled: true}")).isEqualTo(new SharedClaim(usual, Optional.empty(), true));
+    assertThat(cache("{enabled: true, type: pvc, accessMode: ReadWriteMany, storageClass: ''}"))
+        .isEqualTo(new SharedClaim(usual, Optional.of(""), true));
+    assertThat(
+            parse("enabled: true, size: 1.5G, storageClass: nfs, deleteClaim: false")
+                .app()
+                .orElseThrow()
+                .pythonPackages()
+                .orElseThrow()
+                .cache())
+        .isEqualTo(new SharedClaim(new Quantity("1.5G"), Optional.of("nfs"), false));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "storageClass, A_b",
+    "size, 0",
+    "size, 512m",
+    "accessMode, ReadWriteOnce",
+    "deleteClaim, maybe",
+    "type, PVC"
+  })
+  void refusesAClaimThatCannotBe(String field, String value) {
+    assertThat(parse("enabled: true, " + field + ": '" + value + "'").errors())
+        .singleElement()
+        .asString()
+        .startsWith(PATH + field + ": must be ");
   }
 
   @Test

@@ -82,7 +82,7 @@ record PodSandbox(Path directory) {
     alsoWith(tool, Tools.find(tool).orElseThrow());
   }
 
-  private void alsoWith(String tool, Path program) throws IOException {
+  void alsoWith(String tool, Path program) throws IOException {
     Files.writeString(tools(), tool + " " + program + "\n", APPEND);
   }
 

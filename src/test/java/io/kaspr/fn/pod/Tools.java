@@ -16,7 +16,7 @@ public final class Tools {
   /** What the script may rely on beside Python: bash, some of coreutils, tar, gzip and openssl. */
   private static final List<String> OF_THE_IMAGE =
       List.of(
-          "bash", "env", "timeout", "rm", "mkdir", "mv", "chmod", "sleep", "tar", "gzip",
+          "bash", "env", "timeout", "rm", "mkdir", "mv", "chmod", "touch", "sleep", "tar", "gzip",
           "openssl");
 
   private Tools() {}

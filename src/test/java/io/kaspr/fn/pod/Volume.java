@@ -16,9 +16,17 @@ import java.util.stream.Stream;
 record Volume(Path directory) {
 
   static Volume at(Path directory) throws IOException {
-    Files.createDirectories(directory);
+    if (!Files.isDirectory(directory)) {
+      Files.createDirectories(directory);
+    }
     openToAll(directory);
     return new Volume(directory);
+  }
+
+  /** Puts the volume of one pod in place of that of another, as if both had one claim. */
+  static void share(Path volume, Path other) throws IOException {
+    Files.delete(other);
+    Files.createSymbolicLink(other, volume);
   }
 
   static void openToAll(Path path) throws IOException {

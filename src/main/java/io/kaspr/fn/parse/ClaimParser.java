@@ -1,0 +1,44 @@
+package io.kaspr.fn.parse;
+
+import io.kaspr.fn.spec.Cache.SharedClaim;
+import io.kaspr.fn.spec.Quantity;
+import io.kaspr.fn.spec.Storage.PersistentClaim;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what {@code spec.pythonPackages.cache} says of the volume that all pods share. */
+final class ClaimParser {
+  static final List<String> KNOWN = List.of("storageClass", "size", "accessMode", "deleteClaim");
+
+  private static final List<String> ACCESS_MODES = List.of("ReadWriteMany");
+  private static final String DELETED =
+      "is up to whoever applies the manifests: those who prune delete the claim when it is no longer"
+          + " among them; else it stays until it is deleted by hand";
+  private static final String KEPT =
+      "makes Argo CD and kpt leave the claim alone, by annotations; others delete it with the app's"
+          + " other objects";
+
+  private ClaimParser() {}
+
+  static boolean hasUsualAccessMode(Fields cache) {
+    return cache.oneOf("accessMode", ACCESS_MODES).isPresent();
+  }
+
+  static Optional<SharedClaim> parse(Fields cache) {
+    Optional<String> storageClass = cache.text("storageClass", PersistentClaim::requireClass);
+    Quantity size = cache.text("size", ClaimParser::size).orElse(SharedClaim.DEFAULT_SIZE);
+    boolean deleteClaim = cache.flag("deleteClaim", true);
+    return cache.build(() -> new SharedClaim(size, storageClass, deleteClaim));
+  }
+
+  /** Nothing in the cluster deletes a claim on its own. */
+  static void informOfDeletion(Fields cache, SharedClaim claim) {
+    cache
+        .field("deleteClaim")
+        .ifPresent(field -> field.inform(claim.deleteClaim() ? DELETED : KEPT));
+  }
+
+  private static Quantity size(String text) {
+    return PersistentClaim.requireSize(new Quantity(text));
+  }
+}

@@ -1,0 +1,71 @@
+"""Takes the lock of the shared volume: LOCK SECONDS NAME.
+
+LOCK is the number of an open file that the shell has too, so the lock stays with the shell when we
+end, and the kernel frees it when the shell ends, however it does. Exit status: 0 the lock is ours,
+75 others kept it for all of the SECONDS, 76 this volume has no locks.
+
+The shell carries this text in single quotes, so there is no apostrophe in it. Python 3.8 and later.
+"""
+
+import fcntl
+import os
+import sys
+import time
+
+BUSY = 75
+NO_LOCKS = 76
+PAUSE_SECONDS = 0.5
+
+
+def log(message):
+    print("install-packages: " + message, file=sys.stderr, flush=True)
+
+
+def plain(text, limit=200):
+    """The beginning of what another pod has written, as one printable line."""
+    return "".join(c if c.isprintable() else " " for c in text.decode("utf-8", "replace")[:limit]).strip()
+
+
+def take(lock):
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def wait(lock, seconds):
+    """True as soon as the lock is ours, False when the time is over."""
+    if take(lock):
+        return True
+    start = time.monotonic()
+    holder = plain(os.pread(lock, 1000, 0)) or "another pod is at work on the shared volume"
+    log("%s; waiting for up to %d s" % (holder, seconds))
+    while time.monotonic() - start < seconds:
+        time.sleep(PAUSE_SECONDS)
+        if take(lock):
+            log("the shared volume is free after %d s" % (time.monotonic() - start))
+            return True
+    return False
+
+
+def sign(lock, name):
+    """Says who has the lock; nothing depends on it."""
+    text = "pod %s is at work on the shared volume since %s" % (name, time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()))
+    os.ftruncate(lock, 0)
+    os.pwrite(lock, text.encode() + b"\n", 0)
+
+
+def main(lock, seconds, name):
+    try:
+        if not wait(lock, seconds):
+            return BUSY
+        sign(lock, name)
+    except OSError as error:
+        log("the shared volume cannot be locked (%s): going on without, so several pods may install at once" % error.strerror)
+        return NO_LOCKS
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]), int(sys.argv[2]), sys.argv[3]))

@@ -1,0 +1,702 @@
+# Puts the Python packages of an app where it finds them at /opt/kaspr/packages, before it starts.
+#
+# Everything a user wrote arrives in the environment; no word of it is part of this text. Names in
+# lower case are ours, so that they never meet a ${NAME} of a package URL. Commands that take long run
+# as jobs with a process group of their own ("run"), so that a signal reaches all of their children.
+set -euo pipefail +vx
+umask 022
+# What the image or the template sets for other uses of these tools must not bend them here.
+unset TAR_OPTIONS GZIP POSIXLY_CORRECT
+
+: "${PACKAGES_HASH:?}" "${PACKAGES:?}" "${INSTALL_RETRIES:?}" "${INSTALL_TIMEOUT:?}" "${ON_FAILURE:?}"
+
+readonly marker=.kaspr-packages # the last thing to be published: a set without it does not exist
+readonly report=/dev/termination-log
+# What follows this part says what these are, and has discard, leave_no_set, publish and main:
+#   volume   where the set is published
+#   work     all that is not yet, or never will be, published
+#   tree     the set that is being put together
+
+# What the functions below tell each other.
+platform=
+job=
+phases=()
+secrets=()
+
+log() { printf 'install-packages: %s\n' "$*" >&2; }
+
+# --- jobs and signals ----------------------------------------------------------------------------
+
+# Runs a command as a job; unlike a command in the foreground it does not hold up the trap of a signal.
+# Job control is on just long enough for the job to get its group: bash would report each job on stderr.
+run() {
+  local status=0
+  set -m
+  "$@" </dev/null &
+  job=$!
+  set +m
+  wait "$job" || status=$?
+  kill -KILL -- "-$job" 2>/dev/null || true
+  job=
+  return "$status"
+}
+
+on_signal() {
+  trap '' TERM INT HUP
+  log 'stopped by a signal: cleaning up; the next start begins anew'
+  if [[ -n $job ]]; then
+    end_job
+  fi
+  exit 143
+}
+
+# TERM to the whole job, and KILL to what is left of it after three seconds.
+end_job() {
+  local -i left=30
+  kill -TERM -- "-$job" 2>/dev/null || true
+  while ((left-- > 0)) && kill -0 -- "-$job" 2>/dev/null; do
+    sleep 0.1
+  done
+  kill -KILL -- "-$job" 2>/dev/null || true
+}
+
+on_exit() {
+  local status=$?
+  trap '' TERM INT HUP
+  discard || true
+  return "$status"
+}
+
+# Also directories that forbid it: builds leave read-only ones, which stop anyone but root.
+remove() {
+  rm -rf -- "$@" 2>/dev/null || chmod -R -- u+rwX "$@" 2>/dev/null || true
+  rm -rf -- "$@"
+}
+
+# --- time ----------------------------------------------------------------------------------------
+
+# Sets $now to the time in milliseconds; before bash 5 it knows whole seconds only.
+look_at_clock() {
+  if [[ -n ${EPOCHREALTIME:-} ]]; then
+    now=${EPOCHREALTIME//[!0-9]/}
+    now=${now%???}
+  else
+    printf -v now '%(%s)T000' -1
+  fi
+}
+
+# Notes the end of a phase, its seconds and its bytes (if any), for the last line.
+end_phase() {
+  look_at_clock
+  phases+=("$1 $(seconds $((now - phase_start)))${2:+ ($2 bytes)}")
+  phase_start=$now
+}
+
+look_at_clock
+readonly start=$now
+phase_start=$now
+
+seconds() { printf '%d.%d s' "$(($1 / 1000))" "$(($1 % 1000 / 100))"; }
+
+# The last line of a start that went well.
+finish() {
+  look_at_clock
+  log "done: $1 in $(seconds $((now - start)))$(printf ', %s' "${phases[@]}")"
+}
+
+# --- failures ------------------------------------------------------------------------------------
+
+# Says what failed, for people and for "kubectl describe pod"; then the policy decides. Never returns.
+fail() {
+  local text="ERROR_TYPE: $1"$'\n'"ERROR_MSG: $2"
+  printf '%s\n' "$text" >&2
+  if [[ -w $report ]]; then
+    printf '%s\n' "$text" >"$report" || true
+  fi
+  leave_no_set
+  if [[ $ON_FAILURE == allow ]]; then
+    log 'the app starts WITHOUT its packages, as onFailure is allow'
+    exit 0
+  fi
+  log 'the app does not start, as onFailure is block; the pod will try again'
+  exit 1
+}
+
+# --- the set on the volume -----------------------------------------------------------------------
+
+# Byte code and wheels are good for one minor version of Python on one kind of machine.
+find_platform() {
+  local ask='import os, sys; print("py%d.%d-%s" % (*sys.version_info[:2], os.uname().machine))'
+  platform=$(python3 -I -S -c "$ask") || fail unknown 'python3 does not run in this image'
+  export platform
+}
+
+marker_text() { printf 'packages %s\nplatform %s\nfiles %d\n' "$PACKAGES_HASH" "$platform" "$1"; }
+
+# Counts what is no directory under $1, but for the marker and our own work.
+count_files() (
+  shopt -s dotglob nullglob globstar
+  local path
+  local -i files=0
+  for path in "$1"/**; do
+    [[ -d $path && ! -L $path ]] || files+=1
+  done
+  [[ ! -e $1/$marker ]] || files+=-1
+  printf '%d' "$files"
+)
+
+# True when there is a whole set of just these packages.
+is_published() {
+  [[ -f $volume/$marker && ! -L $volume/$marker ]] || return 1
+  [[ $(<"$volume/$marker") == "$(marker_text "$(count_files "$volume")")" ]]
+}
+
+# An empty place to work, private to us; TMPDIR too, as pip unpacks whole wheels there.
+prepare_work() {
+  remove "$work" && mkdir -m 700 -- "$work" && mkdir -- "$tree" "$work/tmp" "$work/home"
+}
+
+# Runs a function that writes to the volume (in a subshell, without set -e); its last words say why it failed.
+on_volume() {
+  local said type=unknown
+  said=$("$@" 2>&1) && return
+  [[ $said != *'No space left'* && $said != *'quota exceeded'* ]] || type=disk_full
+  fail "$type" "the packages volume cannot be written: ${said##*$'\n'}"
+}
+
+write_marker() {
+  local files
+  files=$(count_files "$tree") && [[ -n $files ]] && marker_text "$files" >"$tree/$marker"
+}
+
+# --- secrets -------------------------------------------------------------------------------------
+
+# Prints, each ended by NUL, every form in which a secret value could appear in what pip and git say: as
+# it is, as a Basic authorization, percent-encoded or decoded, quoted for Python, JSON or HTML; the longest first.
+readonly list_secrets='
+import base64, html, json, os, re, sys, urllib.parse as url
+env = os.environb
+names = re.findall(rb"\$\{([A-Z0-9_]+)\}", env.get(b"PACKAGES", b""))
+pairs = [(b"PYPI_USERNAME", b"PYPI_PASSWORD")] + [(a, b) for a in names for b in names]
+values = [env.get(name, b"") for name in [*names, b"PYPI_USERNAME", b"PYPI_PASSWORD"]]
+values += [base64.b64encode(env.get(a, b"") + b":" + env.get(b, b"")) for a, b in pairs if env.get(b)]
+values += [line for value in values for line in value.splitlines()]
+def written(value):
+    text = os.fsdecode(value)
+    quoted = repr(text)[1:-1], json.dumps(text)[1:-1], html.escape(text)
+    encoded = url.quote(value), url.quote(value, ""), url.quote_plus(value)
+    return {value, url.unquote_to_bytes(value), *map(os.fsencode, quoted + encoded)}
+forms = {form for value in values for form in written(value)}
+for form in sorted(forms - {b""}, key=len, reverse=True):
+    sys.stdout.buffer.write(form + b"\0")
+'
+
+find_secrets() { mapfile -d '' -t secrets < <(python3 -I -c "$list_secrets") && wait "$!"; }
+
+# Sets $masked to $1 without any secret.
+mask() {
+  local secret
+  masked=$1
+  for secret in "${secrets[@]}"; do
+    masked=${masked//"$secret"/****}
+  done
+}
+
+# pip writes down where a package came from; it must not write down as whom.
+readonly without_login='
+import json, sys, urllib.parse
+for name in sys.argv[1:]:
+    with open(name, "r+", encoding="utf-8") as file:
+        origin = json.load(file)
+        url = urllib.parse.urlsplit(origin["url"])
+        origin["url"] = url._replace(netloc=url.netloc.rpartition("@")[2]).geturl()
+        file.seek(0)
+        json.dump(origin, file)
+        file.truncate()
+'
+
+scrub_origins() (
+  shopt -s nullglob
+  local -a files=("$tree"/*.dist-info/direct_url.json)
+  [[ ${#files[@]} == 0 ]] || python3 -I -c "$without_login" "${files[@]}"
+)
+
+# --- pip -----------------------------------------------------------------------------------------
+
+# Sets $host to the one host that the index credentials are for: netrc knows no ports.
+find_credentials_host() {
+  host=${INDEX_URL:-${EXTRA_INDEX_URLS%%,*}}
+  host=${host#*://}
+  host=${host%%[/?#]*}
+  [[ $host != *:+([0-9]) ]] || host=${host%:*}
+}
+
+# Credentials travel in a netrc file, which pip reads itself: in an index URL they would show in the
+# arguments of the child that pip starts to build an sdist. Before Python 3.11 the format has no quotes.
+readonly write_netrc='
+import os, sys
+def word(name):
+    value = os.environ[name]
+    if sys.version_info >= (3, 11):
+        return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\""
+    if not value or not value.isascii() or not value.isprintable() or " " in value:
+        sys.exit("only Python 3.11 and later can read spaces, line ends and characters beyond ASCII in " + name)
+    return value
+for name in ("PYPI_USERNAME", "PYPI_PASSWORD"):
+    try:
+        os.environ[name].encode("latin-1")
+    except UnicodeError:
+        sys.exit("pip can send only characters of Latin-1, but there are others in " + name)
+text = "machine %s login %s password %s\n" % (sys.argv[1], word("PYPI_USERNAME"), word("PYPI_PASSWORD"))
+with open(os.open(sys.argv[2], os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+    file.write(text)
+'
+
+prepare_credentials() {
+  local said host
+  [[ -n ${PYPI_USERNAME:-}${PYPI_PASSWORD:-} ]] || return 0
+  export PYPI_USERNAME=${PYPI_USERNAME:-} PYPI_PASSWORD=${PYPI_PASSWORD:-}
+  find_credentials_host
+  said=$(python3 -I -c "$write_netrc" "$host" "$work/netrc" 2>&1) ||
+    fail authentication "${said:-the index credentials cannot be handed to pip}"
+  pip_environment+=("NETRC=$work/netrc")
+}
+
+# A file, so that neither a package nor what ${NAME} stands for in its URL is ever an argument. pip puts
+# the names in, but would pass a git URL on to git as an argument: those lose their login here.
+write_requirements() {
+  local line
+  git_logins='' requirements=''
+  while IFS= read -r line; do
+    [[ $line != *([[:space:]])-* ]] || fail unknown "an option is no package: $line"
+    if [[ $line =~ ^(.*git\+https?://)([^/@]+)@(.*)$ ]]; then
+      line=${BASH_REMATCH[1]}${BASH_REMATCH[3]}
+      add_git_login "${BASH_REMATCH[2]}" "${BASH_REMATCH[3]%%/*}"
+    fi
+    requirements+=$line$'\n'
+  done < <(printf '%s\n' "$PACKAGES")
+  on_volume write_file "$work/requirements.txt" "$requirements"
+  [[ -z $git_logins ]] || write_git_helper
+}
+
+write_file() { printf '%s' "$2" >"$1"; }
+
+# Notes the login $1 (user:password, with names in it) for the git host $2: three lines.
+add_git_login() {
+  local user password
+  expand_names "$1"
+  user=${expanded%%:*} password=
+  [[ $expanded != *:* ]] || password=${expanded#*:}
+  if [[ $git_logins == *"//$2"$'\n'* && $git_logins != *"//$2"$'\n'"$user"$'\n'"$password"$'\n'* ]]; then
+    fail authentication "two packages come from $2 by git with different credentials; it can have only one"
+  fi
+  git_logins+="//$2"$'\n'"$user"$'\n'"$password"$'\n'
+}
+
+# Sets $expanded to $1 with each ${NAME} replaced, as pip would.
+expand_names() {
+  local rest=$1 name
+  expanded=
+  while [[ $rest =~ ^([^\$]*)\$\{([A-Z_][A-Z0-9_]*)\}(.*)$ ]]; do
+    name=${BASH_REMATCH[2]}
+    expanded+=${BASH_REMATCH[1]}
+    rest=${BASH_REMATCH[3]}
+    expanded+=${!name-}
+  done
+  expanded+=$rest
+}
+
+# A credential helper: git asks it on its standard input. (GIT_ASKPASS would get the user, which may be
+# a token, as part of an argument.) It knows no login itself but finds them in the environment that pip
+# hands on.
+# shellcheck disable=SC2016  # its expansions are for the helper to make
+readonly git_helper='#!/bin/bash
+[[ $1 == get ]] || exit 0
+while IFS== read -r name value && [[ -n $name ]]; do
+  [[ $name != host ]] || asked=//$value
+done
+decode() {
+  local rest="" char
+  while [[ $1 =~ ^(.*)%([0-9A-Fa-f]{2})(.*)$ ]]; do
+    printf -v char "\\x${BASH_REMATCH[2]}"
+    rest=$char${BASH_REMATCH[3]}$rest
+    set -- "${BASH_REMATCH[1]}"
+  done
+  printf "%s\n" "$1$rest"
+}
+while read -r host && IFS= read -r user && IFS= read -r password; do
+  [[ $host == "$asked" ]] || continue
+  printf "username="; decode "$user"
+  printf "password="; decode "$password"
+done < <(printf "%s" "$git_logins")
+'
+
+# GIT_CONFIG_PARAMETERS, as GIT_CONFIG_COUNT needs git 2.31; the empty value drops other helpers, which
+# could write the login down.
+write_git_helper() {
+  on_volume write_file "$work/git-login" "$git_helper"
+  chmod 700 "$work/git-login"
+  pip_environment+=("GIT_CONFIG_PARAMETERS='credential.helper=' 'credential.helper=$work/git-login'")
+  export git_logins
+}
+
+# Settings of the image that would keep packages out of the tree, or keep pip from saying what is wrong, are
+# set back; pip takes an empty variable for none.
+prepare_pip() {
+  pip_environment=("TMPDIR=$work/tmp" "HOME=${HOME:-$work/home}" GIT_TERMINAL_PROMPT=0 PIP_NO_INPUT=1
+    PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore
+    PIP_USER=0 PIP_REQUIRE_VIRTUALENV=0 PIP_PREFIX='' PIP_ROOT='' PIP_QUIET=0)
+  pip_command=(python3 -m pip install --target "$tree" --no-cache-dir --progress-bar off
+    --log "$work/pip.log" --requirement "$work/requirements.txt")
+  (umask 077 && : >"$work/pip.log") # pip writes down there what it keeps from its output
+  [[ -z ${INDEX_URL:-} ]] || pip_command+=(--index-url "$INDEX_URL")
+  add_each --extra-index-url "${EXTRA_INDEX_URLS:-}"
+  add_each --trusted-host "${TRUSTED_HOSTS:-}"
+  write_requirements
+  prepare_credentials
+}
+
+# Adds option $1 for each value of the comma-joined list $2.
+add_each() {
+  local value
+  local -a values
+  IFS=, read -r -a values < <(printf '%s\n' "$2") || true
+  for value in "${values[@]}"; do
+    pip_command+=("$1" "$value")
+  done
+}
+
+# Passes on what pip says, without secrets, up to the end mark; then notes what it blames.
+follow_pip() {
+  local line
+  local -i rank=0
+  trap '' TERM INT HUP
+  error_type=unknown error_message='pip said nothing'
+  while IFS= read -r line && [[ $line != "$1" ]]; do
+    mask "$line"
+    judge "$line"
+    [[ -z $line ]] || printf 'install-packages: pip: %s\n' "$masked" >&2
+  done
+  printf '%s\n%s\n' "$error_type" "$error_message" >"$work/blame"
+}
+
+# What a line of pip points to. Several may: the higher rank wins, as the cause of the lower.
+judge() {
+  case $1 in
+    *'No space left on device'* | *'Disk quota exceeded'*) blame 7 disk_full ;;
+    *'DO NOT MATCH THE HASHES'* | *'Expected sha256 '*) blame 6 hash_mismatch ;;
+    *'401 Error'* | *'HTTP error 401'* | *'HTTP error 403'* | *'401 Client Error'* | *'403 Client Error'* | \
+      *'fatal: Authentication failed'* | *'could not read Username'* | *'could not read Password'*)
+      blame 5 authentication ;;
+    *'Retry(total=0,'* | *'HTTP error 5'* | *' 5'[0-9][0-9]' Server Error'* | *'Max retries exceeded'* | \
+      *'Could not resolve host'* | *'Failed to connect to'* | *'Read timed out'* | *'Connection broken'* | \
+      *'Connection aborted'* | *'Connection reset by peer'* | *'IncompleteRead'* | *CERTIFICATE_VERIFY_FAILED*)
+      blame 4 network ;;
+    *'No matching distribution found'* | *'HTTP error 404'* | *'404 Client Error'* | *'repository '*' not found'*)
+      blame 3 package_not_found ;;
+    ERROR:*) blame 2 unknown ;;
+    *[![:space:]]*) blame 1 unknown ;;
+  esac
+}
+
+blame() {
+  if (($1 >= rank)); then
+    rank=$1 error_type=$2 error_message=${masked:0:500}
+  fi
+}
+
+# One attempt of pip, its output filtered. The end mark is needed as a stray child of pip could keep the
+# pipe open for ever. What a failed attempt has left goes at once: the disk may be full of it.
+run_pip() {
+  local status=0 mark="end of pip $RANDOM$RANDOM$RANDOM" out filter
+  exec {out}> >(follow_pip "$mark")
+  filter=$!
+  run env -u PYPI_USERNAME -u PYPI_PASSWORD "${pip_environment[@]}" \
+    timeout --kill-after=10 "$INSTALL_TIMEOUT" "${pip_command[@]}" >&"$out" 2>&1 || status=$?
+  [[ $status == 0 ]] || remove "$tree" "$work/tmp" || true
+  printf '\n%s\n' "$mark" >&"$out" || true
+  exec {out}>&-
+  wait "$filter" || true
+  return "$status"
+}
+
+# One attempt, in empty directories: pip must not see what the attempt before left.
+install_once() {
+  local status=0
+  local -i begin=SECONDS
+  on_volume prepare_work
+  prepare_pip
+  run_pip || status=$?
+  rm -f -- "$work/netrc"
+  [[ $status != 0 ]] || return 0
+  error_type=unknown error_message="pip failed with status $status"
+  { read -r error_type && read -r error_message; } <"$work/blame" || true
+  [[ $error_type != package_not_found ]] || blame_index
+  [[ $error_type == disk_full ]] || blame_status "$status" "$((SECONDS - begin))"
+  return 1
+}
+
+# Who was ended has no words for it: by "timeout" (124, or 137 where it had to kill), or by the kernel (137).
+blame_status() {
+  if (($1 == 124 || ($1 == 137 && $2 >= INSTALL_TIMEOUT))); then
+    error_type=timeout error_message="pip did not finish within $INSTALL_TIMEOUT s (installPolicy.timeout)"
+  elif (($1 == 137)); then
+    error_type=unknown
+    error_message="pip was killed after $2 s, most likely for want of memory: raise pythonPackages.resources.limits"
+  fi
+}
+
+# An index that refuses or fails looks to pip like one that lacks the package; only its log tells why.
+blame_index() {
+  local line
+  local -i rank=3
+  while IFS= read -r line; do
+    if [[ $line == *'Could not fetch URL'* && $line != *'404 Client Error'* ]]; then
+      mask "${line#*Could not fetch URL }"
+      judge "$line"
+    fi
+  done <"$work/pip.log"
+}
+
+# Attempts until one succeeds or another would be of no use.
+install() {
+  local -i attempt begin pause attempts=INSTALL_RETRIES+1
+  find_secrets || fail unknown 'python3 does not run in this image'
+  check_git
+  for ((attempt = 1; attempt <= attempts; attempt++)); do
+    log "installing with pip, attempt $attempt of $attempts"
+    begin=SECONDS
+    install_once && return 0
+    log "attempt $attempt failed ($error_type) after $((SECONDS - begin)) s"
+    ! is_last "$attempt" || break
+    pause=$((RANDOM % (attempt * 3) + 1))
+    log "the next attempt begins in $pause s"
+    run sleep "$pause"
+  done
+  fail "$error_type" "$error_message"
+}
+
+# True where another attempt is not allowed, or of no use.
+is_last() { (($1 > INSTALL_RETRIES)) || [[ $error_type == package_not_found || $error_type == authentication ]]; }
+
+check_git() {
+  [[ $PACKAGES != *git+* ]] || command -v git >/dev/null ||
+    fail unknown 'a package comes from a git URL, but there is no git in the image'
+}
+
+# Puts the set together in the tree, all but published.
+install_set() {
+  install
+  on_volume scrub_origins
+  on_volume write_marker
+  end_phase pip
+}
+
+# Takes the lock; run as "python3 -c", which needs no file.
+readonly shared_claim='"""Takes the lock of the shared volume: LOCK SECONDS NAME.
+
+LOCK is the number of an open file that the shell has too, so the lock stays with the shell when we
+end, and the kernel frees it when the shell ends, however it does. Exit status: 0 the lock is ours,
+75 others kept it for all of the SECONDS, 76 this volume has no locks.
+
+The shell carries this text in single quotes, so there is no apostrophe in it. Python 3.8 and later.
+"""
+
+import fcntl
+import os
+import sys
+import time
+
+BUSY = 75
+NO_LOCKS = 76
+PAUSE_SECONDS = 0.5
+
+
+def log(message):
+    print("install-packages: " + message, file=sys.stderr, flush=True)
+
+
+def plain(text, limit=200):
+    """The beginning of what another pod has written, as one printable line."""
+    return "".join(c if c.isprintable() else " " for c in text.decode("utf-8", "replace")[:limit]).strip()
+
+
+def take(lock):
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def wait(lock, seconds):
+    """True as soon as the lock is ours, False when the time is over."""
+    if take(lock):
+        return True
+    start = time.monotonic()
+    holder = plain(os.pread(lock, 1000, 0)) or "another pod is at work on the shared volume"
+    log("%s; waiting for up to %d s" % (holder, seconds))
+    while time.monotonic() - start < seconds:
+        time.sleep(PAUSE_SECONDS)
+        if take(lock):
+            log("the shared volume is free after %d s" % (time.monotonic() - start))
+            return True
+    return False
+
+
+def sign(lock, name):
+    """Says who has the lock; nothing depends on it."""
+    text = "pod %s is at work on the shared volume since %s" % (name, time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()))
+    os.ftruncate(lock, 0)
+    os.pwrite(lock, text.encode() + b"\n", 0)
+
+
+def main(lock, seconds, name):
+    try:
+        if not wait(lock, seconds):
+            return BUSY
+        sign(lock, name)
+    except OSError as error:
+        log("the shared volume cannot be locked (%s): going on without, so several pods may install at once" % error.strerror)
+        return NO_LOCKS
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]), int(sys.argv[2]), sys.argv[3]))
+'
+
+# --- the cache on a volume that all pods share ---------------------------------------------------
+
+readonly root=/opt/kaspr/package-sets # a directory for each set, named by its hash; the app has its own one alone
+readonly lock_file=$root/.kaspr-lock
+readonly volume=$root/$PACKAGES_HASH
+readonly pod=${HOSTNAME//[!A-Za-z0-9.-]/}
+readonly work=$root/.kaspr-work-$pod
+readonly tree=$work/tree
+readonly days_kept=7
+readonly patience=$((INSTALL_TIMEOUT * (INSTALL_RETRIES + 1)))
+
+umask 002 # a pod that runs as another user of the group may have to remove what this one leaves
+in_charge=
+
+# The place to work belongs to who has the lock; a set appears whole, by one rename.
+discard() { [[ -z $in_charge ]] || remove "$work"; }
+
+# The app must not find a set that is not for it. Without the lock nothing is ours to move. (And where there
+# are no locks, another may have been faster and better.)
+leave_no_set() {
+  ! is_used || exit 0
+  [[ $ON_FAILURE == allow ]] || return 0
+  if is_taken && ! { [[ -n $in_charge ]] && set_aside; }; then
+    log 'the app does not start in spite of onFailure allow, as it would find packages that are not for it'
+    exit 1
+  fi
+  mkdir -p -- "$volume" || true
+}
+
+# True where anything but an empty directory has the name of the set.
+is_taken() (
+  shopt -s dotglob nullglob
+  local -a entries=("$volume"/*)
+  [[ ${#entries[@]} != 0 || -L $volume || (-e $volume && ! -d $volume) ]]
+)
+
+# Makes room. Pods that run with what was there keep it: they have the directory, whatever its name.
+set_aside() {
+  local aside
+  is_taken || return 0
+  look_at_clock
+  aside=$root/.kaspr-old-$PACKAGES_HASH-$now
+  mv -T -- "$volume" "$aside" || return
+  touch -- "$aside/$marker" || true
+}
+
+# Every user may note on the marker that the set is used.
+publish() { chmod a+w -- "$tree/$marker" && mv -T -- "$tree" "$volume"; }
+
+# True where the set is there. That it is used is noted first, so that nobody takes it for an old one.
+is_used() {
+  touch -c -- "$volume/$marker" || log "the packages may be taken for old ones $days_kept days after their installation"
+  is_published || return 1
+  end_phase 'counting its files'
+  finish 'the packages on the shared volume are used'
+}
+
+# --- one at a time -------------------------------------------------------------------------------
+
+# The lock is the kernel's and ends with its holder; the file is never removed, as another may wait for it.
+take_lock() {
+  local status=0
+  on_volume make_lock
+  exec {lock}<>"$lock_file"
+  run python3 -I -c "$shared_claim" "$lock" "$patience" "$pod" || status=$?
+  end_phase 'waiting for the lock'
+  if ((status == 75)); then
+    ! is_used || exit 0
+    fail timeout "another pod was at work on the shared volume for $patience s (installPolicy: timeout x attempts)"
+  fi
+  in_charge=yes
+}
+
+make_lock() (umask 0 && : >>"$lock_file")
+
+# --- room ----------------------------------------------------------------------------------------
+
+# What killed pods have left. Where locks are no good, as on NFS with "nolock", another may be at work; an
+# attempt begins with a new directory.
+remove_leftovers() (
+  shopt -s nullglob
+  local path
+  touch -d "$((INSTALL_TIMEOUT + 600)) seconds ago" -- "$work/limit" || return
+  for path in "$root"/.kaspr-work-*; do
+    [[ $path == "$work" || $path -nt $work/limit ]] || remove "$path" || true
+  done
+)
+
+# Removes the sets that no pod has started with for some days; but the one that was used last is taken to be
+# in use: pods of the revision before may have run with it ever since.
+remove_old_sets() (
+  shopt -s nullglob
+  local path last=
+  local -a markers=("$root"/*/"$marker" "$root"/.kaspr-old-*/"$marker")
+  for path in "${markers[@]}"; do
+    [[ $path == "$volume"/* || (-n $last && ! $path -nt $last) ]] || last=$path
+  done
+  [[ -z $last ]] || touch -c -- "$last" || true
+  touch -d "$days_kept days ago" -- "$work/limit" || return
+  for path in "${markers[@]}"; do
+    [[ $path == "$volume"/* || $path == "$last" || $path -nt $work/limit ]] || remove_set "${path%/*}" || true
+  done
+)
+
+# By one rename first: a set that a pod has begun to use in this very moment goes back.
+remove_set() {
+  log "removing the packages ${1##*/}, which no pod has started with for $days_kept days"
+  mv -T -- "$1" "$work/old" || return
+  if [[ $work/old/$marker -nt $work/limit ]]; then
+    mv -T -- "$work/old" "$1"
+  else
+    remove "$work/old"
+  fi
+}
+
+main() {
+  trap on_signal TERM INT HUP
+  trap on_exit EXIT
+  find_platform
+  ! is_used || return 0
+  take_lock
+  ! is_used || return 0
+  on_volume prepare_work
+  remove_leftovers || true
+  remove_old_sets || true
+  install_set
+  ! is_used || return 0 # where there are no locks, another may have been faster
+  ! is_taken || log 'the set that has this name is damaged, or of another Python or machine: it is set aside'
+  on_volume set_aside
+  on_volume publish
+  finish 'installed with pip on the shared volume'
+}
+
+main
