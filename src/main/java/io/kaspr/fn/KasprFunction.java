@@ -1,36 +1,41 @@
 package io.kaspr.fn;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.kaspr.fn.krm.Annotations;
-import io.kaspr.fn.krm.HostAnnotations;
 import io.kaspr.fn.krm.Item;
 import io.kaspr.fn.krm.MalformedInputException;
 import io.kaspr.fn.krm.Merge;
 import io.kaspr.fn.krm.ResourceList;
 import io.kaspr.fn.krm.ResourceRef;
+import io.kaspr.fn.krm.ResourceRef.Identity;
 import io.kaspr.fn.krm.Result;
 import io.kaspr.fn.krm.Result.Severity;
 import io.kaspr.fn.krm.Results;
 import io.kaspr.fn.krm.Source;
+import io.kaspr.fn.parse.ComponentParser;
 import io.kaspr.fn.parse.KasprAppParser;
-import io.kaspr.fn.parse.Problem;
-import io.kaspr.fn.parse.Problems;
 import io.kaspr.fn.render.AppRenderer;
-import io.kaspr.fn.spec.AppMetadata;
+import io.kaspr.fn.spec.Component;
+import io.kaspr.fn.spec.ComponentKind;
 import io.kaspr.fn.spec.KasprApp;
 import io.kaspr.fn.spec.Platform;
-import io.kaspr.fn.yaml.Node.Mapping;
 import io.kaspr.fn.yaml.YamlWriter;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Renders the KasprApps of a ResourceList; the one place that knows wire, parser and renderer. */
 public final class KasprFunction {
   private final ResourceList list;
   private final FunctionConfig config;
+  private final List<KasprItem> apps = new ArrayList<>();
+  private final List<ComponentItem> components = new ArrayList<>();
+  private final Set<Identity> componentNames = new HashSet<>();
   private final List<Source> sources = new ArrayList<>();
   private final List<Result> results = new ArrayList<>();
 
@@ -52,6 +57,9 @@ public final class KasprFunction {
     if (config.generator().isPresent()) {
       item(config.generator().get(), Optional.empty());
     }
+    components.sort(Comparator.comparing(ComponentItem::component, Component.ORDER));
+    apps.forEach(this::app);
+    orphans().forEach(this::renderOrphans);
     if (hasErrors()) {
       return new Rendering(list, list.items(), List.of(), Results.sorted(results));
     }
@@ -66,83 +74,99 @@ public final class KasprFunction {
 
   private void item(Item item, Optional<Integer> index) throws MalformedInputException {
     switch (KasprKinds.of(item.reference())) {
-      case APP -> app(item, index);
-      case COMPONENT -> about(Severity.ERROR, item, "this kind is not rendered yet");
-      case UNKNOWN -> about(Severity.WARNING, item, KasprKinds.unknown(item.kind()));
-      case STRAY -> about(Severity.WARNING, item, KasprKinds.stray(item.apiVersion()));
+      case APP -> apps.add(KasprItem.of(item, index));
+      case COMPONENT -> component(KasprItem.of(item, index));
+      case UNKNOWN -> warn(item, KasprKinds.unknown(item.kind()));
+      case STRAY -> warn(item, KasprKinds.stray(item.apiVersion()));
       case FOREIGN -> {}
     }
   }
 
-  private void about(Severity severity, Item item, String message) throws MalformedInputException {
-    Annotations annotations = Annotations.of(item.tree());
-    results.add(Result.about(severity, item.reference(), annotations, message));
+  private void warn(Item item, String message) throws MalformedInputException {
+    results.add(KasprItem.of(item, Optional.empty()).about(Severity.WARNING, message));
   }
 
-  private void app(Item item, Optional<Integer> index) throws MalformedInputException {
-    Mapping tree = item.tree();
-    Annotations annotations = Annotations.of(tree);
-    Problems problems = new Problems();
-    Optional<KasprApp> app = KasprAppParser.parse(tree, Platform.DEFAULT, problems);
-    problems.all().forEach(p -> results.add(result(p, item.reference(), annotations)));
-    boolean misnamed = app.isPresent() && !isNamed(item.reference(), app.get().metadata());
-    if (misnamed) {
-      about(
-          Severity.ERROR, item, "must have name and namespace in its own metadata, not merged in");
+  private void component(KasprItem read) {
+    ComponentKind kind = ComponentKind.of(read.item().kind()).orElseThrow();
+    Optional<Component> component = ComponentParser.parse(read.tree(), kind, read.problems());
+    Optional<Identity> parsed = component.map(c -> identity(read, c.namespace(), c.name()));
+    results.addAll(read.results(parsed));
+    if (!componentNames.add(read.reference().identity())) {
+      results.add(read.about(Severity.ERROR, "is in the list twice; rename or remove one of them"));
     }
-    Optional<Item> marked = localConfig(item, tree, annotations, problems);
-    if (app.isEmpty() || misnamed || marked.isEmpty()) {
-      return;
+    Optional<Item> marked = read.accepted(parsed);
+    if (component.isPresent() && marked.isPresent()) {
+      components.add(new ComponentItem(component.get(), read, marked.get()));
     }
-    List<HasMetadata> objects = AppRenderer.render(app.get());
-    results.add(AppReport.of(app.get(), objects.size(), item.reference(), annotations));
-    List<Source.Generated> generated = objects.stream().map(KasprFunction::generated).toList();
-    sources.add(new Source(marked.get(), index, annotations, generated));
   }
 
-  /** Whether the list calls an app what its tree does: the list does not follow merge keys. */
-  private static boolean isNamed(ResourceRef reference, AppMetadata metadata) {
-    return reference.name().equals(metadata.name().value())
-        && reference.namespace().equals(metadata.namespace());
+  private void app(KasprItem read) {
+    Optional<KasprApp> app = KasprAppParser.parse(read.tree(), Platform.DEFAULT, read.problems());
+    Optional<Identity> parsed = app.map(a -> identity(read, a.metadata().namespace(), a.name()));
+    results.addAll(read.results(parsed));
+    Optional<Item> marked = read.accepted(parsed);
+    if (app.isPresent() && marked.isPresent()) {
+      render(read, app.get(), marked.get());
+    }
   }
 
-  /** The app marked so that no host applies it; it stays in the list for the next rendering. */
-  private Optional<Item> localConfig(
-      Item item, Mapping tree, Annotations annotations, Problems problems) {
-    if (annotations.get(HostAnnotations.LOCAL_CONFIG).filter("true"::equals).isPresent()) {
-      return Optional.of(item);
-    }
-    Optional<Item> marked = item.withAnnotation(tree, HostAnnotations.LOCAL_CONFIG, "true");
-    boolean said = problems.all().stream().anyMatch(p -> p.path().startsWith("metadata"));
-    if (marked.isEmpty() && !said) {
+  private void render(KasprItem read, KasprApp app, Item marked) {
+    List<ComponentItem> own = components.stream().filter(c -> belongs(c, read)).toList();
+    results.addAll(Tables.missing(own));
+    List<Component> parts = own.stream().map(ComponentItem::component).toList();
+    List<HasMetadata> objects = AppRenderer.render(app.withComponents(parts));
+    results.add(AppReport.of(app, objects.size(), read.reference(), read.annotations()));
+    sources.add(
+        new Source(
+            app.name(),
+            true,
+            marked,
+            read.index(),
+            read.annotations(),
+            ComponentItem.byIndex(own),
+            objects.stream().map(KasprFunction::generated).toList()));
+  }
+
+  private boolean belongs(ComponentItem component, KasprItem app) {
+    return component
+        .app(apps)
+        .filter(a -> a.reference().identity().equals(app.reference().identity()))
+        .isPresent();
+  }
+
+  /** The components whose app is not in the list, together with others of the same app. */
+  private Collection<List<ComponentItem>> orphans() {
+    Map<String, List<ComponentItem>> orphans = new LinkedHashMap<>();
+    components.stream()
+        .filter(component -> component.app(apps).isEmpty())
+        .forEach(c -> orphans.computeIfAbsent(c.awaited(), app -> new ArrayList<>()).add(c));
+    return orphans.values();
+  }
+
+  private void renderOrphans(List<ComponentItem> orphans) {
+    results.addAll(Tables.missing(orphans));
+    for (ComponentItem orphan : orphans) {
       String message =
-          "cannot be marked with "
-              + HostAnnotations.LOCAL_CONFIG
-              + ", as its annotations are shared by an alias or merge key or written in an unusual"
-              + " way; add this annotation, of value \"true\", by hand";
-      results.add(Result.about(Severity.ERROR, item.reference(), annotations, message));
+          "waits for "
+              + orphan.awaited()
+              + ", which is not in the list: its ConfigMap is rendered, but no pod mounts it";
+      results.add(orphan.read().about(Severity.WARNING, message));
     }
-    return marked;
+    ComponentItem first = orphans.get(0);
+    sources.add(
+        new Source(
+            first.label(),
+            false,
+            first.marked(),
+            first.read().index(),
+            first.read().annotations(),
+            ComponentItem.byIndex(orphans),
+            orphans.stream().map(o -> generated(AppRenderer.render(o.component()))).toList()));
   }
 
-  private static Result result(Problem problem, ResourceRef resource, Annotations annotations) {
-    return new Result(
-        Severity.valueOf(problem.severity().name()),
-        message(problem),
-        Optional.of(resource),
-        Optional.of(
-            new Result.Field(problem.path(), problem.currentValue(), problem.proposedValue())),
-        annotations.file(),
-        Map.of());
-  }
-
-  /** Hosts show a result's message and not the value that it proposes. */
-  private static String message(Problem problem) {
-    return problem
-        .proposedValue()
-        .filter(proposed -> !problem.message().contains(proposed))
-        .map(proposed -> problem.message() + "; did you mean '" + proposed + "'?")
-        .orElse(problem.message());
+  private static Identity identity(KasprItem read, Optional<String> namespace, String name) {
+    ResourceRef item = read.reference();
+    return new ResourceRef(item.apiVersion(), item.kind(), namespace, name).identity();
   }
 
   private static Source.Generated generated(HasMetadata object) {

@@ -1,14 +1,16 @@
 package io.kaspr.fn;
 
 import io.kaspr.fn.krm.ResourceRef;
-import java.util.Set;
+import io.kaspr.fn.spec.ComponentKind;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Tells Kaspr's resources from all others. */
 final class KasprKinds {
   static final String APP = "KasprApp";
   private static final String GROUP = "kaspr.io";
-  private static final Set<String> COMPONENTS =
-      Set.of("KasprAgent", "KasprWebView", "KasprTable", "KasprTask", "KasprJoin");
+  private static final List<String> COMPONENTS =
+      Stream.of(ComponentKind.values()).map(ComponentKind::kind).sorted().toList();
 
   /** What the function does with an item. */
   enum Role {
@@ -49,6 +51,6 @@ final class KasprKinds {
         + "; its kinds are "
         + APP
         + ", "
-        + String.join(", ", COMPONENTS.stream().sorted().toList());
+        + String.join(", ", COMPONENTS);
   }
 }

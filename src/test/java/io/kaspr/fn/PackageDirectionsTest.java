@@ -25,7 +25,7 @@ final class PackageDirectionsTest {
       Map.of(
           "krm", List.of("yaml"),
           "parse", List.of("spec", "yaml"),
-          "render", List.of("packages", "spec"),
+          "render", List.of("packages", "spec", "yaml"),
           "packages", List.of("spec"),
           "spec", List.of(),
           "yaml", List.of());

@@ -8,11 +8,14 @@ import io.kaspr.fn.render.StrictKubernetesSchema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every case, whatever is in it. */
 final class PropertiesTest {
+  private static final Set<KasprKinds.Role> OURS =
+      Set.of(KasprKinds.Role.APP, KasprKinds.Role.COMPONENT);
 
   @ParameterizedTest
   @MethodSource("io.kaspr.fn.Case#rendered")
@@ -47,9 +50,9 @@ final class PropertiesTest {
 
   @ParameterizedTest
   @MethodSource("io.kaspr.fn.Case#rendered")
-  void changesAnAppByOneLineAtMost(Case example) {
-    List<String> before = apps(example.input());
-    List<String> after = apps(example.run().out());
+  void changesAnAppOrComponentByOneLineAtMost(Case example) {
+    List<String> before = ours(example.input());
+    List<String> after = ours(example.run().out());
     assertThat(after).hasSameSizeAs(before);
     for (int i = 0; i < before.size(); i++) {
       List<String> added = new ArrayList<>(after.get(i).lines().toList());
@@ -95,9 +98,9 @@ final class PropertiesTest {
         .toList();
   }
 
-  private static List<String> apps(String list) {
+  private static List<String> ours(String list) {
     return Case.list(list).items().stream()
-        .filter(item -> KasprKinds.of(item.reference()) == KasprKinds.Role.APP)
+        .filter(item -> OURS.contains(KasprKinds.of(item.reference())))
         .map(Item::text)
         .toList();
   }

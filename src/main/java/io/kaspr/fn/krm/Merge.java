@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Puts what sources generate into a list: each object in the place of its earlier version, or else
@@ -72,6 +73,7 @@ public final class Merge {
   private void indexItems() throws MalformedInputException {
     Set<Integer> sourceIndexes = new HashSet<>();
     sources.forEach(source -> source.index().ifPresent(sourceIndexes::add));
+    sources.forEach(source -> sourceIndexes.addAll(source.companions().keySet()));
     for (int i = 0; i < list.items().size(); i++) {
       Item item = list.items().get(i);
       Annotations annotations = annotations(item);
@@ -106,7 +108,7 @@ public final class Merge {
       complain(source, object, "is rendered for another item too; rename one of them");
     }
     if (strangers.contains(identity)) {
-      String origin = originAnnotation + ": " + source.reference().name();
+      String origin = originAnnotation + ": " + source.origin();
       complain(
           source,
           object,
@@ -126,6 +128,7 @@ public final class Merge {
   private void place(Source source) {
     int place = source.index().orElse(list.items().size());
     source.index().ifPresent(index -> places.get(index).set(0, source.item()));
+    source.companions().forEach((index, item) -> places.get(index).set(0, item));
     for (int i = 0; i < source.objects().size(); i++) {
       Generated object = source.objects().get(i);
       Earlier old = earlier.get(object.reference().identity());
@@ -146,10 +149,14 @@ public final class Merge {
     return item;
   }
 
+  private Stream<Source> wholeOnes() {
+    return sources.stream().filter(Source::whole);
+  }
+
   /** Takes out what its source no longer generates; without the source nobody can tell. */
   private void retire(Earlier old) {
     ResourceRef reference = old.item().reference();
-    boolean owned = sources.stream().anyMatch(s -> s.owns(old.origin(), reference.namespace()));
+    boolean owned = wholeOnes().anyMatch(s -> s.owns(old.origin(), reference.namespace()));
     String message =
         owned
             ? "is removed, as " + old.origin() + " no longer yields it"

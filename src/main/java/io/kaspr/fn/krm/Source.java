@@ -6,13 +6,22 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * An item that others are generated from.
+ * An item that others are generated from, and the items that have a part in it.
  *
+ * @param origin what the objects say that they were rendered from
+ * @param whole whether these are all objects of this origin: any other is stale
  * @param item as it shall stand in the list from now on
  * @param index of the item in the list; empty if it stands elsewhere, as a functionConfig
+ * @param companions further items by their indexes, as they shall stand from now on
  */
 public record Source(
-    Item item, Optional<Integer> index, Annotations annotations, List<Generated> objects) {
+    String origin,
+    boolean whole,
+    Item item,
+    Optional<Integer> index,
+    Annotations annotations,
+    Map<Integer, Item> companions,
+    List<Generated> objects) {
   /** Beside a source's file. */
   static final String FOLDER = "rendered/";
 
@@ -28,20 +37,19 @@ public record Source(
   }
 
   /** Whether an object of this origin and namespace is this source's. */
-  boolean owns(String origin, Optional<String> namespace) {
-    boolean named =
-        origin.equals(reference().name()) || annotations.previousNames().contains(origin);
+  boolean owns(String name, Optional<String> namespace) {
+    boolean named = name.equals(origin) || (whole && annotations.previousNames().contains(name));
     return named && namespace.orElse("").equals(reference().namespace().orElse(""));
   }
 
   /** Where new objects go: one file for all of a source's, in a folder beside its own. */
   Optional<String> file() {
-    return file(reference().name());
+    return file(origin);
   }
 
   /** The file where another source of the same name has one in the folder. */
   Optional<String> fileOfNamespace() {
-    return file(reference().namespace().map(n -> n + "-").orElse("") + reference().name());
+    return file(reference().namespace().map(n -> n + "-").orElse("") + origin);
   }
 
   private Optional<String> file(String name) {

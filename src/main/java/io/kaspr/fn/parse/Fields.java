@@ -39,6 +39,16 @@ final class Fields {
     return fields;
   }
 
+  /** As {@link #of}, but fields that are not known are errors: what they say would be lost. */
+  static Fields only(Problems problems, String path, Mapping mapping, List<String> known) {
+    Fields fields = new Fields(problems, path, mapping);
+    fields.complainOfDuplicates();
+    mapping.entries().stream()
+        .filter(entry -> !known.contains(entry.key()))
+        .forEach(entry -> fields.complainOfUnknown(entry, known));
+    return fields;
+  }
+
   static List<Field> entries(Problems problems, String path, Mapping mapping) {
     Fields fields = new Fields(problems, path, mapping);
     fields.complainOfDuplicates();
@@ -60,9 +70,16 @@ final class Fields {
   }
 
   private void warnOfUnknown(Entry entry, List<String> known) {
-    String hint = Nearest.to(entry.key(), known).map(n -> "; did you mean '" + n + "'?").orElse("");
-    String message = "is not known and has no effect" + hint;
+    String message = "is not known and has no effect" + hint(entry, known);
     report(Severity.WARNING, entry.key(), message, entry.position());
+  }
+
+  private void complainOfUnknown(Entry entry, List<String> known) {
+    report(Severity.ERROR, entry.key(), "is not known" + hint(entry, known), entry.position());
+  }
+
+  private static String hint(Entry entry, List<String> known) {
+    return Nearest.to(entry.key(), known).map(n -> "; did you mean '" + n + "'?").orElse("");
   }
 
   boolean has(String name) {

@@ -13,8 +13,7 @@ import java.util.Optional;
 
 /** Reads a whole KasprApp; empty once an error has been noted. */
 public final class KasprAppParser {
-  private static final List<String> KNOWN =
-      List.of("apiVersion", "kind", "metadata", "spec", "status");
+  static final List<String> KNOWN = List.of("apiVersion", "kind", "metadata", "spec", "status");
   private static final List<String> KNOWN_IN_SPEC =
       List.of(
           "version",
@@ -46,7 +45,7 @@ public final class KasprAppParser {
     return app.build(() -> app(identity.orElseThrow(), parts.orElseThrow(), platform));
   }
 
-  private static void requireOneOf(Fields app, String name, String only) {
+  static void requireOneOf(Fields app, String name, String only) {
     if (app.has(name)) {
       app.oneOf(name, List.of(only));
     } else {

@@ -34,9 +34,14 @@ final class MetadataParser {
   static Optional<AppMetadata> parse(Fields metadata) {
     Optional<AppName> name = metadata.required("name", AppName::new);
     Optional<String> namespace = metadata.text("namespace", Names::dnsLabel);
+    Map<String, String> labels = labels(metadata);
+    return metadata.build(() -> new AppMetadata(name.orElseThrow(), namespace, labels));
+  }
+
+  static Map<String, String> labels(Fields metadata) {
     Map<String, String> labels = new LinkedHashMap<>();
     metadata.entries("labels").forEach(label -> read(label, labels));
-    return metadata.build(() -> new AppMetadata(name.orElseThrow(), namespace, labels));
+    return labels;
   }
 
   private static void read(Field label, Map<String, String> labels) {

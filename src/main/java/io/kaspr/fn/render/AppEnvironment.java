@@ -53,6 +53,7 @@ final class AppEnvironment {
   /** Nobody reads these: a pod template that differs is what makes Kubernetes roll the pods. */
   private static void addHashes(KasprApp app, List<EnvVar> env) {
     env.add(EnvVars.literal("CONFIG_HASH", Settings.hash(app)));
+    Definitions.hashes(app).forEach((name, hash) -> env.add(EnvVars.literal(name, hash)));
     app.pythonPackages()
         .ifPresent(p -> env.add(EnvVars.literal("PACKAGES_HASH", PackagesHash.of(p))));
   }

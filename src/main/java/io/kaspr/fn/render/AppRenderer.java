@@ -1,6 +1,7 @@
 package io.kaspr.fn.render;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.kaspr.fn.spec.Component;
 import io.kaspr.fn.spec.KasprApp;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class AppRenderer {
     List<HasMetadata> objects = new ArrayList<>();
     objects.add(ServiceAccounts.pods(app));
     objects.add(ConfigMaps.settings(app));
+    app.components().forEach(c -> objects.add(ConfigMaps.component(c, app.name())));
     Claims.packages(app).ifPresent(objects::add);
     objects.add(Services.api(app));
     objects.add(Services.headless(app));
@@ -26,5 +28,10 @@ public final class AppRenderer {
     }
     objects.add(StatefulSets.app(app));
     return List.copyOf(objects);
+  }
+
+  /** What can be rendered of a component without its app: its ConfigMap. */
+  public static HasMetadata render(Component component) {
+    return ConfigMaps.component(component, component.app().value());
   }
 }

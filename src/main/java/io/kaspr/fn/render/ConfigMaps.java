@@ -2,9 +2,10 @@ package io.kaspr.fn.render;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.kaspr.fn.spec.Component;
 import io.kaspr.fn.spec.KasprApp;
 
-/** Renders the ConfigMaps of an app. */
+/** Renders the ConfigMaps of an app and its components. */
 final class ConfigMaps {
   private ConfigMaps() {}
 
@@ -13,6 +14,14 @@ final class ConfigMaps {
     return new ConfigMapBuilder()
         .withMetadata(Metadata.of(app, Metadata.settingsName(app)))
         .withData(Settings.of(app))
+        .build();
+  }
+
+  /** One file that Kaspr reads a component from. */
+  static ConfigMap component(Component component, String appName) {
+    return new ConfigMapBuilder()
+        .withMetadata(Metadata.of(component, appName))
+        .addToData(Definitions.fileName(component), Definitions.text(component))
         .build();
   }
 }

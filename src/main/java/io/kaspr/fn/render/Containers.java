@@ -39,6 +39,7 @@ final class Containers {
   private static List<VolumeMount> mounts(KasprApp app) {
     List<VolumeMount> mounts = new ArrayList<>();
     mounts.add(tables(app));
+    mounts.addAll(Definitions.mounts(app));
     app.pythonPackages().ifPresent(packages -> mounts.add(PackageVolumes.appMount(app, packages)));
     return List.copyOf(mounts);
   }

@@ -2,6 +2,7 @@ package io.kaspr.fn.render;
 
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.kaspr.fn.spec.Component;
 import io.kaspr.fn.spec.KasprApp;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,6 +25,25 @@ final class Metadata {
         .withLabels(objectLabels(app))
         .addToAnnotations(RENDERED_FROM, app.name())
         .build();
+  }
+
+  /**
+   * For a component's ConfigMap; it says which app it was rendered for, as all that the app has.
+   */
+  static ObjectMeta of(Component component, String appName) {
+    Map<String, String> labels = labels(component);
+    component.labels().forEach(labels::putIfAbsent);
+    return new ObjectMetaBuilder()
+        .withName(componentName(component))
+        .withNamespace(component.namespace().orElse(null))
+        .withLabels(labels)
+        .addToAnnotations(RENDERED_FROM, appName)
+        .build();
+  }
+
+  /** A component's ConfigMap, and the volume of it. */
+  static String componentName(Component component) {
+    return component.name() + "-" + component.kind().word();
   }
 
   /** The StatefulSet, its headless Service and its ServiceAccount, and all other names' start. */
@@ -59,6 +79,19 @@ final class Metadata {
     labels.put("app.kubernetes.io/part-of", labelValue("kaspr-" + app.name()));
     labels.put("app.kubernetes.io/managed-by", "kaspr-fn");
     labels.put("kaspr.io/app", app.name());
+    return labels;
+  }
+
+  private static Map<String, String> labels(Component component) {
+    String kind = component.kind().kind();
+    Map<String, String> labels = new LinkedHashMap<>();
+    labels.put("kaspr.io/kind", kind);
+    labels.put("kaspr.io/name", componentName(component));
+    labels.put("kaspr.io/component-type", kind);
+    labels.put("app.kubernetes.io/name", kind);
+    labels.put("app.kubernetes.io/instance", component.name());
+    labels.put("app.kubernetes.io/part-of", labelValue("kaspr-" + component.name()));
+    labels.put("app.kubernetes.io/managed-by", "kaspr-fn");
     return labels;
   }
 

@@ -43,6 +43,7 @@ final class Pods {
     if (app.workload().storage() instanceof Ephemeral) {
       volumes.add(ephemeralTables(app));
     }
+    volumes.addAll(Definitions.volumes(app));
     app.pythonPackages().ifPresent(p -> volumes.addAll(PackageVolumes.of(app, p)));
     return List.copyOf(volumes);
   }

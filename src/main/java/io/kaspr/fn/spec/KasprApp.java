@@ -2,6 +2,7 @@ package io.kaspr.fn.spec;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,7 +14,8 @@ public record KasprApp(
     AppConfig config,
     Workload workload,
     Optional<PythonPackages> pythonPackages,
-    Platform platform) {
+    Platform platform,
+    List<Component> components) {
   public KasprApp {
     requireNonNull(metadata, "metadata");
     requireNonNull(kafka, "kafka");
@@ -21,6 +23,23 @@ public record KasprApp(
     requireNonNull(workload, "workload");
     requireNonNull(pythonPackages, "pythonPackages");
     requireNonNull(platform, "platform");
+    components = components.stream().sorted(Component.ORDER).toList();
+  }
+
+  /** An app without components. */
+  public KasprApp(
+      AppMetadata metadata,
+      Kafka kafka,
+      AppConfig config,
+      Workload workload,
+      Optional<PythonPackages> pythonPackages,
+      Platform platform) {
+    this(metadata, kafka, config, workload, pythonPackages, platform, List.of());
+  }
+
+  /** The same app with these components; others than these it does not have. */
+  public KasprApp withComponents(List<Component> all) {
+    return new KasprApp(metadata, kafka, config, workload, pythonPackages, platform, all);
   }
 
   /** The app's name as plain text: the start of the name of every object rendered for it. */

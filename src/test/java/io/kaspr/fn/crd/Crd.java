@@ -6,16 +6,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** The CustomResourceDefinition that users install, as a tree. */
 final class Crd {
-  private static final Path FILE = Path.of("crds/kasprapp.yaml");
+  private static final String APP = "KasprApp";
 
   private Crd() {}
 
   static JsonNode document() {
+    return document(APP);
+  }
+
+  /** The definition of a kind of ours. */
+  static JsonNode document(String kind) {
     try {
-      return new YAMLMapper().readTree(Files.readString(FILE));
+      Path file = Path.of("crds", kind.toLowerCase(Locale.ROOT) + ".yaml");
+      return new YAMLMapper().readTree(Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -23,6 +30,10 @@ final class Crd {
 
   /** The schema of a whole KasprApp. */
   static JsonNode schema() {
-    return document().at("/spec/versions/0/schema/openAPIV3Schema");
+    return schema(APP);
+  }
+
+  static JsonNode schema(String kind) {
+    return document(kind).at("/spec/versions/0/schema/openAPIV3Schema");
   }
 }

@@ -44,7 +44,8 @@ final class StructuralRules {
     if (place.type().equals("quantity")) {
       breachIf(place.schema().has("type"), place, "has a type beside x-kubernetes-int-or-string");
     } else {
-      breachIf(!typed, place, "has no type");
+      boolean open = place.schema().path("x-kubernetes-preserve-unknown-fields").asBoolean();
+      breachIf(!typed && !open, place, "has no type");
     }
   }
 

@@ -20,13 +20,14 @@ final class WrongTypes {
     return cases;
   }
 
-  private static List<String> wrongFor(String type) {
+  static List<String> wrongFor(String type) {
     return switch (type) {
       case "object" -> List.of("text", "7", "[]");
       case "array" -> List.of("text", "7", "{}");
       case "string" -> List.of("7", "1.5", "true", "{}", "[]");
       case "integer" -> List.of("text", "'7'", "1.5", "true", "{}");
       case "boolean" -> List.of("text", "'true'", "7", "{}");
+      case "none" -> List.of();
       case "quantity" -> List.of("text", "1.5", "true", "{}");
       default -> throw new IllegalArgumentException(type);
     };

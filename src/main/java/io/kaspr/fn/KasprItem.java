@@ -1,0 +1,110 @@
+package io.kaspr.fn;
+
+import io.kaspr.fn.krm.Annotations;
+import io.kaspr.fn.krm.HostAnnotations;
+import io.kaspr.fn.krm.Item;
+import io.kaspr.fn.krm.MalformedInputException;
+import io.kaspr.fn.krm.ResourceRef;
+import io.kaspr.fn.krm.ResourceRef.Identity;
+import io.kaspr.fn.krm.Result;
+import io.kaspr.fn.krm.Result.Severity;
+import io.kaspr.fn.parse.Problem;
+import io.kaspr.fn.parse.Problems;
+import io.kaspr.fn.yaml.Node.Mapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One of Kaspr's items, read for its parser.
+ *
+ * @param index in the list; empty for the function's configuration
+ */
+record KasprItem(
+    Item item, Optional<Integer> index, Mapping tree, Annotations annotations, Problems problems) {
+
+  static KasprItem of(Item item, Optional<Integer> index) throws MalformedInputException {
+    Mapping tree = item.tree();
+    return new KasprItem(item, index, tree, Annotations.of(tree), new Problems());
+  }
+
+  ResourceRef reference() {
+    return item.reference();
+  }
+
+  Result about(Severity severity, String message) {
+    return Result.about(severity, reference(), annotations, message);
+  }
+
+  Result about(Severity severity, String path, String message) {
+    return result(severity, message, new Result.Field(path, Optional.empty(), Optional.empty()));
+  }
+
+  /** What is wrong with the item, or worth saying, once it is parsed to something of this name. */
+  List<Result> results(Optional<Identity> parsed) {
+    List<Result> results = new ArrayList<>();
+    problems.all().forEach(problem -> results.add(result(problem)));
+    if (parsed.isPresent() && !isNamed(parsed.get())) {
+      results.add(
+          about(Severity.ERROR, "must have name and namespace in its own metadata, not merged in"));
+    }
+    boolean said = problems.all().stream().anyMatch(p -> p.path().startsWith("metadata"));
+    if (marked().isEmpty() && !said) {
+      results.add(about(Severity.ERROR, cannotBeMarked()));
+    }
+    return results;
+  }
+
+  /** The item as it shall stand from now on, if it was parsed and is to be rendered. */
+  Optional<Item> accepted(Optional<Identity> parsed) {
+    return parsed.filter(this::isNamed).flatMap(name -> marked());
+  }
+
+  /** Whether the list calls the item what its tree does: the list does not follow merge keys. */
+  private boolean isNamed(Identity parsed) {
+    return parsed.equals(reference().identity());
+  }
+
+  /** Marked so that no host applies it; it stays in the list for the next rendering. */
+  private Optional<Item> marked() {
+    boolean already =
+        annotations.get(HostAnnotations.LOCAL_CONFIG).filter("true"::equals).isPresent();
+    return already
+        ? Optional.of(item)
+        : item.withAnnotation(tree, HostAnnotations.LOCAL_CONFIG, "true");
+  }
+
+  private static String cannotBeMarked() {
+    return "cannot be marked with "
+        + HostAnnotations.LOCAL_CONFIG
+        + ", as its annotations are shared by an alias or merge key or written in an unusual"
+        + " way; add this annotation, of value \"true\", by hand";
+  }
+
+  private Result result(Problem problem) {
+    return result(
+        Severity.valueOf(problem.severity().name()),
+        message(problem),
+        new Result.Field(problem.path(), problem.currentValue(), problem.proposedValue()));
+  }
+
+  private Result result(Severity severity, String message, Result.Field field) {
+    return new Result(
+        severity,
+        message,
+        Optional.of(reference()),
+        Optional.of(field),
+        annotations.file(),
+        Map.of());
+  }
+
+  /** Hosts show a result's message and not the value that it proposes. */
+  private static String message(Problem problem) {
+    return problem
+        .proposedValue()
+        .filter(proposed -> !problem.message().contains(proposed))
+        .map(proposed -> problem.message() + "; did you mean '" + proposed + "'?")
+        .orElse(problem.message());
+  }
+}

@@ -1,0 +1,82 @@
+package io.kaspr.fn.parse;
+
+import io.kaspr.fn.spec.AppName;
+import io.kaspr.fn.spec.Component;
+import io.kaspr.fn.spec.ComponentKind;
+import io.kaspr.fn.spec.Names;
+import io.kaspr.fn.yaml.Node;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a component of an app; empty once an error has been noted. */
+public final class ComponentParser {
+  private ComponentParser() {}
+
+  public static Optional<Component> parse(
+      Node.Mapping resource, ComponentKind kind, Problems problems) {
+    Fields component = Fields.of(problems, "", resource, KasprAppParser.KNOWN);
+    KasprAppParser.requireOneOf(component, "apiVersion", "kaspr.io/v1alpha1");
+    KasprAppParser.requireOneOf(component, "kind", kind.kind());
+    Optional<Identity> identity =
+        component
+            .requiredObject("metadata", MetadataParser.KNOWN)
+            .flatMap(metadata -> identity(metadata, kind));
+    Optional<Map<String, Object>> spec = spec(component, kind);
+    identity.ifPresent(i -> warnOfOtherName(problems, resource, kind, i.name()));
+    return component.build(
+        () ->
+            new Component(
+                kind,
+                identity.orElseThrow().name(),
+                identity.orElseThrow().namespace(),
+                identity.orElseThrow().labels(),
+                identity.orElseThrow().app(),
+                spec.orElseThrow()));
+  }
+
+  /** What {@code metadata} says. */
+  private record Identity(
+      String name, Optional<String> namespace, Map<String, String> labels, AppName app) {}
+
+  private static Optional<Identity> identity(Fields metadata, ComponentKind kind) {
+    Optional<String> name = metadata.required("name", kind::requireName);
+    Optional<String> namespace = metadata.text("namespace", Names::dnsLabel);
+    Map<String, String> labels = MetadataParser.labels(metadata);
+    Optional<AppName> app = app(metadata);
+    return metadata.build(
+        () -> new Identity(name.orElseThrow(), namespace, labels, app.orElseThrow()));
+  }
+
+  private static Optional<AppName> app(Fields metadata) {
+    Optional<Field> label =
+        metadata.entries("labels").stream()
+            .filter(field -> field.name().equals(Component.APP_LABEL))
+            .reduce((a, b) -> b);
+    return label.isPresent()
+        ? label.get().asAny(AppName::new)
+        : metadata.complain(
+            "labels", "must have " + Component.APP_LABEL + ", the name of the KasprApp");
+  }
+
+  private static Optional<Map<String, Object>> spec(Fields component, ComponentKind kind) {
+    return component.has("spec")
+        ? component.field("spec").flatMap(spec -> ShapeReader.group(spec, kind.shape()))
+        : component.missing("spec");
+  }
+
+  /** Kaspr gets to know a component by the name of its resource. */
+  private static void warnOfOtherName(
+      Problems problems, Node.Mapping resource, ComponentKind kind, String name) {
+    Optional<Node> written =
+        resource
+            .get("spec")
+            .filter(spec -> kind.shape().names().contains("name"))
+            .flatMap(spec -> spec instanceof Node.Mapping map ? map.get("name") : Optional.empty());
+    if (written.orElse(null) instanceof Node.Scalar scalar
+        && scalar.type() == Node.Scalar.Type.STRING
+        && !scalar.text().equals(name)) {
+      new Field(problems, "spec.name", "name", scalar)
+          .warn("has no effect, as metadata.name is '" + name + "'");
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.kaspr.fn.render;
+
+import io.fabric8.kubernetes.api.model.ConfigMapVolumeSource;
+import io.fabric8.kubernetes.api.model.ConfigMapVolumeSourceBuilder;
+import io.fabric8.kubernetes.api.model.KeyToPathBuilder;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeBuilder;
+import io.fabric8.kubernetes.api.model.VolumeMount;
+import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
+import io.kaspr.fn.packages.Fingerprint;
+import io.kaspr.fn.spec.Component;
+import io.kaspr.fn.spec.ComponentKind;
+import io.kaspr.fn.spec.KasprApp;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The files that Kaspr reads an app's components from, and how they get into its pods. */
+final class Definitions {
+  private Definitions() {}
+
+  static String fileName(Component component) {
+    return Metadata.componentName(component) + ".yaml";
+  }
+
+  static String text(Component component) {
+    return DefinitionText.of(component);
+  }
+
+  static List<Volume> volumes(KasprApp app) {
+    return app.components().stream().map(Definitions::volume).toList();
+  }
+
+  /** Each file alone, as many ConfigMaps share the directory. */
+  static List<VolumeMount> mounts(KasprApp app) {
+    return app.components().stream().map(component -> mount(app, component)).toList();
+  }
+
+  /** One for each kind that the app has, so that a change of a component rolls the pods. */
+  static Map<String, String> hashes(KasprApp app) {
+    Map<ComponentKind, StringBuilder> texts = new EnumMap<>(ComponentKind.class);
+    for (Component component : app.components()) {
+      texts
+          .computeIfAbsent(component.kind(), kind -> new StringBuilder())
+          .append(Fingerprint.line(fileName(component), text(component)));
+    }
+    Map<String, String> hashes = new LinkedHashMap<>();
+    texts.forEach((kind, text) -> hashes.put(variable(kind), Fingerprint.of(text.toString())));
+    return hashes;
+  }
+
+  private static String variable(ComponentKind kind) {
+    return kind.plural().toUpperCase(Locale.ROOT) + "_HASH";
+  }
+
+  private static Volume volume(Component component) {
+    return new VolumeBuilder()
+        .withName(Metadata.componentName(component))
+        .withConfigMap(source(component))
+        .build();
+  }
+
+  private static ConfigMapVolumeSource source(Component component) {
+    String file = fileName(component);
+    return new ConfigMapVolumeSourceBuilder()
+        .withName(Metadata.componentName(component))
+        .withItems(new KeyToPathBuilder().withKey(file).withPath(file).build())
+        .build();
+  }
+
+  private static VolumeMount mount(KasprApp app, Component component) {
+    String file = fileName(component);
+    return new VolumeMountBuilder()
+        .withName(Metadata.componentName(component))
+        .withMountPath(directory(app) + file)
+        .withSubPath(file)
+        .withReadOnly(true)
+        .build();
+  }
+
+  private static String directory(KasprApp app) {
+    String directory = app.config().definitionsDir();
+    return directory.endsWith("/") ? directory : directory + "/";
+  }
+}
