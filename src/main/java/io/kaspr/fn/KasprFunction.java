@@ -101,20 +101,21 @@ public final class KasprFunction {
   }
 
   private void app(KasprItem read) {
-    Optional<KasprApp> app = KasprAppParser.parse(read.tree(), Platform.DEFAULT, read.problems());
+    List<ComponentItem> own = components.stream().filter(c -> belongs(c, read)).toList();
+    List<Component> parts = own.stream().map(ComponentItem::component).toList();
+    Optional<KasprApp> app =
+        KasprAppParser.parse(read.tree(), parts, Platform.DEFAULT, read.problems());
     Optional<Identity> parsed = app.map(a -> identity(read, a.metadata().namespace(), a.name()));
     results.addAll(read.results(parsed));
     Optional<Item> marked = read.accepted(parsed);
     if (app.isPresent() && marked.isPresent()) {
-      render(read, app.get(), marked.get());
+      render(read, app.get(), own, marked.get());
     }
   }
 
-  private void render(KasprItem read, KasprApp app, Item marked) {
-    List<ComponentItem> own = components.stream().filter(c -> belongs(c, read)).toList();
+  private void render(KasprItem read, KasprApp app, List<ComponentItem> own, Item marked) {
     results.addAll(Tables.missing(own));
-    List<Component> parts = own.stream().map(ComponentItem::component).toList();
-    List<HasMetadata> objects = AppRenderer.render(app.withComponents(parts));
+    List<HasMetadata> objects = AppRenderer.render(app);
     results.add(AppReport.of(app, objects.size(), read.reference(), read.annotations()));
     sources.add(
         new Source(

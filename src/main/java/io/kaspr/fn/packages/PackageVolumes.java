@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import io.kaspr.fn.spec.Cache;
 import io.kaspr.fn.spec.KasprApp;
+import io.kaspr.fn.spec.PodPlaces;
 import io.kaspr.fn.spec.PythonPackages;
 import io.kaspr.fn.spec.SecretKey;
 import java.util.ArrayList;
@@ -19,11 +20,6 @@ import java.util.List;
 
 /** The volumes that packages are installed to and the cache is opened with, and their mounts. */
 public final class PackageVolumes {
-  public static final String PACKAGES_PATH = "/opt/kaspr/packages";
-
-  private static final String SETS_PATH = "/opt/kaspr/package-sets";
-  private static final String KEY_VOLUME = "gcs-sa-key";
-  private static final String KEY_DIRECTORY = "/var/run/secrets/gcs";
   private static final String KEY_FILE = "sa.json";
 
   private PackageVolumes() {}
@@ -45,7 +41,7 @@ public final class PackageVolumes {
   /** The app only reads its packages; of a shared volume it sees its own set alone. */
   public static VolumeMount appMount(KasprApp app, PythonPackages packages) {
     boolean isShared = packages.cache() instanceof Cache.SharedClaim;
-    return new VolumeMountBuilder(packagesMount(app, PACKAGES_PATH))
+    return new VolumeMountBuilder(packagesMount(app, PodPlaces.PACKAGES))
         .withSubPath(isShared ? PackagesHash.of(packages) : null)
         .withReadOnly(true)
         .build();
@@ -54,7 +50,8 @@ public final class PackageVolumes {
   static List<VolumeMount> installMounts(KasprApp app, PythonPackages packages) {
     List<VolumeMount> mounts = new ArrayList<>();
     boolean isShared = packages.cache() instanceof Cache.SharedClaim;
-    mounts.add(packagesMount(app, isShared ? SETS_PATH : PACKAGES_PATH));
+    mounts.add(packagesMount(app, isShared ? PodPlaces.PACKAGE_SETS : PodPlaces.PACKAGES));
+    mounts.addAll(TemplateParts.mounts(packages.container().template()));
     if (packages.cache() instanceof Cache.Gcs) {
       mounts.add(keyMount());
     }
@@ -62,7 +59,8 @@ public final class PackageVolumes {
   }
 
   private static Volume installed(KasprApp app, Cache cache) {
-    VolumeBuilder volume = new VolumeBuilder().withName(packagesVolume(app));
+    VolumeBuilder volume =
+        new VolumeBuilder().withName(PodPlaces.packagesVolume(app.metadata().name()));
     if (cache instanceof Cache.SharedClaim) {
       volume.withPersistentVolumeClaim(new PersistentVolumeClaimVolumeSource(claimName(app), null));
     } else {
@@ -72,7 +70,7 @@ public final class PackageVolumes {
   }
 
   private static Volume serviceAccountKey(SecretKey key) {
-    return new VolumeBuilder().withName(KEY_VOLUME).withSecret(keySource(key)).build();
+    return new VolumeBuilder().withName(PodPlaces.KEY_VOLUME).withSecret(keySource(key)).build();
   }
 
   /**
@@ -93,18 +91,17 @@ public final class PackageVolumes {
   }
 
   private static VolumeMount packagesMount(KasprApp app, String path) {
-    return new VolumeMountBuilder().withName(packagesVolume(app)).withMountPath(path).build();
+    return new VolumeMountBuilder()
+        .withName(PodPlaces.packagesVolume(app.metadata().name()))
+        .withMountPath(path)
+        .build();
   }
 
   private static VolumeMount keyMount() {
     return new VolumeMountBuilder()
-        .withName(KEY_VOLUME)
-        .withMountPath(KEY_DIRECTORY)
+        .withName(PodPlaces.KEY_VOLUME)
+        .withMountPath(PodPlaces.KEY_DIRECTORY)
         .withReadOnly(true)
         .build();
-  }
-
-  private static String packagesVolume(KasprApp app) {
-    return app.name() + "-app-packages";
   }
 }

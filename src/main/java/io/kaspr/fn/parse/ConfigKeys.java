@@ -3,7 +3,6 @@ package io.kaspr.fn.parse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The keys of {@code spec.config} that Kaspr knows, and the variables that keys become. */
@@ -58,25 +57,10 @@ final class ConfigKeys {
   /** Rendered among the unknown keys, but read by us. */
   static final List<String> DIRECTORIES = List.of("dataDir", "definitionsDir");
 
-  private static final Set<String> OURS =
-      Set.of(
-          "K_APP_NAME",
-          "K_KAFKA_BOOTSTRAP_SERVERS",
-          "K_KAFKA_SECURITY_PROTOCOL",
-          "K_KAFKA_SASL_MECHANISM",
-          "K_KAFKA_AUTH_USERNAME",
-          "K_KAFKA_AUTH_PASSWORD",
-          "K_CONSUMER_GROUP_INSTANCE_ID",
-          "K_WEB_HOST");
-
   private ConfigKeys() {}
 
   static boolean isKnown(String name) {
     return KNOWN.stream().anyMatch(key -> key.name().equals(name));
-  }
-
-  static boolean isOurs(String variable) {
-    return OURS.contains(variable);
   }
 
   /** The key of ours that becomes the same variable as another spelling of it. */

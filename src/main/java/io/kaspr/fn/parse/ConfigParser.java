@@ -1,6 +1,7 @@
 package io.kaspr.fn.parse;
 
 import io.kaspr.fn.spec.AppConfig;
+import io.kaspr.fn.spec.AppVariables;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ final class ConfigParser {
     if (!variable.chars().allMatch(ConfigParser::isVariablePart) || variable.equals("K_")) {
       return field.complain("must be a key of letters, digits, _, - and ., to name a variable");
     }
-    if (ConfigKeys.isOurs(variable)) {
+    if (AppVariables.isSetting(variable)) {
       return field.complain(
           "must not be set, as " + variable + " is made from the rest of the app");
     }

@@ -1,53 +1,46 @@
 package io.kaspr.fn.parse;
 
 import io.kaspr.fn.spec.EnvVar;
-import io.kaspr.fn.spec.InstallContainer;
 import io.kaspr.fn.spec.Names;
-import io.kaspr.fn.yaml.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
-/** Reads the {@code env} of the container that installs the packages. */
+/** Reads the {@code env} of a container. */
 final class EnvParser {
   private static final List<String> KNOWN = List.of("name", "value", "valueFrom");
 
   private EnvParser() {}
 
-  static List<EnvVar> parse(Fields container) {
+  /** Reads the list; the rule refuses names that are not free. */
+  static List<EnvVar> parse(Field list, UnaryOperator<String> rule) {
     List<EnvVar> env = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Field element : container.elements("env")) {
-      element.fields(KNOWN).flatMap(variable -> variable(variable, seen)).ifPresent(env::add);
+    for (Field element : list.elements()) {
+      element.only(KNOWN).flatMap(variable -> variable(variable, rule, seen)).ifPresent(env::add);
     }
     return env;
   }
 
   /** The names that are there, also of variables with other faults. */
-  static Set<String> names(Fields container) {
-    Set<String> names = new HashSet<>();
-    for (Field element : container.elements("env")) {
-      if (element.node() instanceof Node.Mapping mapping
-          && mapping.get("name").orElse(mapping) instanceof Node.Scalar name) {
-        names.add(name.text());
-      }
-    }
-    return names;
+  static Set<String> names(Field list) {
+    return list.children().stream()
+        .flatMap(variable -> variable.child("name").flatMap(Field::plainText).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static Optional<EnvVar> variable(Fields variable, Set<String> seen) {
-    Optional<String> name = variable.required("name", EnvParser::name);
+  private static Optional<EnvVar> variable(
+      Fields variable, UnaryOperator<String> rule, Set<String> seen) {
+    Optional<String> name = variable.required("name", text -> rule.apply(Names.variable(text)));
     if (name.isPresent() && !seen.add(name.get())) {
       variable.complain("name", "must not be there twice, but is " + name.get());
     }
     Optional<EnvVar.Source> source = source(variable);
     return variable.build(() -> new EnvVar(name.orElseThrow(), source.orElseThrow()));
-  }
-
-  private static String name(String text) {
-    return InstallContainer.requireFree(Names.variable(text));
   }
 
   private static Optional<EnvVar.Source> source(Fields variable) {

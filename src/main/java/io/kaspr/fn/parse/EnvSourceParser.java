@@ -20,7 +20,7 @@ final class EnvSourceParser {
   private EnvSourceParser() {}
 
   static Optional<Source> parse(Field valueFrom) {
-    return valueFrom.fields(KNOWN).flatMap(fields -> one(valueFrom, fields));
+    return valueFrom.only(KNOWN).flatMap(fields -> one(valueFrom, fields));
   }
 
   private static Optional<Source> one(Field valueFrom, Fields fields) {
@@ -30,13 +30,13 @@ final class EnvSourceParser {
     }
     Field source = sources.get(0);
     return switch (source.name()) {
-      case "secretKeyRef" -> source.fields(KNOWN_IN_KEY).flatMap(EnvSourceParser::secret);
-      case "configMapKeyRef" -> source.fields(KNOWN_IN_KEY).flatMap(EnvSourceParser::configMap);
+      case "secretKeyRef" -> source.only(KNOWN_IN_KEY).flatMap(EnvSourceParser::secret);
+      case "configMapKeyRef" -> source.only(KNOWN_IN_KEY).flatMap(EnvSourceParser::configMap);
       case "fieldRef" ->
-          source.fields(List.of("apiVersion", "fieldPath")).flatMap(EnvSourceParser::field);
+          source.only(List.of("apiVersion", "fieldPath")).flatMap(EnvSourceParser::field);
       default ->
           source
-              .fields(List.of("containerName", "resource", "divisor"))
+              .only(List.of("containerName", "resource", "divisor"))
               .flatMap(EnvSourceParser::resource);
     };
   }

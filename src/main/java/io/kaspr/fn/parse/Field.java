@@ -1,6 +1,7 @@
 package io.kaspr.fn.parse;
 
 import io.kaspr.fn.parse.Problem.Severity;
+import io.kaspr.fn.spec.Shape;
 import io.kaspr.fn.spec.Shown;
 import io.kaspr.fn.yaml.Node;
 import io.kaspr.fn.yaml.Node.Mapping;
@@ -84,7 +85,8 @@ record Field(Problems problems, String path, String name, Node node) {
   Optional<String> oneOf(List<String> words) {
     Optional<String> text = text();
     if (text.isPresent() && !words.contains(text.get())) {
-      String message = "must be " + String.join(" or ", words) + ", but is " + found();
+      List<String> named = words.stream().map(word -> word.isEmpty() ? "\"\"" : word).toList();
+      String message = "must be " + String.join(" or ", named) + ", but is " + found();
       return complain(message, Nearest.to(text.get().strip(), words));
     }
     return text;
@@ -120,7 +122,26 @@ record Field(Problems problems, String path, String name, Node node) {
     return number;
   }
 
+  /**
+   * The mode of a file: a number from 0 to 0777, which readers of YAML must not take for another.
+   */
+  Optional<Long> mode() {
+    Optional<Long> octal =
+        node instanceof Scalar scalar && scalar.type() == Scalar.Type.INTEGER
+            ? Numbers.octal(scalar.text())
+            : Optional.empty();
+    if (octal.isPresent()) {
+      String message =
+          "must be in decimal, as not all readers of YAML take " + found() + " for octal";
+      return complain(message, octal.map(String::valueOf));
+    }
+    return whole(0, Shape.Mode.MAX);
+  }
+
   private static String range(long min, long max) {
+    if (min == max) {
+      return Long.toString(min);
+    }
     boolean open = max == Integer.MAX_VALUE || max == Long.MAX_VALUE;
     return open && min > Integer.MIN_VALUE ? min + " or more" : "from " + min + " to " + max;
   }
@@ -129,6 +150,13 @@ record Field(Problems problems, String path, String name, Node node) {
   Optional<Fields> fields(List<String> known) {
     return node instanceof Mapping mapping
         ? Optional.of(Fields.of(problems, path, mapping, known))
+        : misshapen("must be a mapping");
+  }
+
+  /** As {@link #fields}, but those that are not known are errors: what they say would be lost. */
+  Optional<Fields> only(List<String> known) {
+    return node instanceof Mapping mapping
+        ? Optional.of(Fields.only(problems, path, mapping, known))
         : misshapen("must be a mapping");
   }
 
@@ -153,6 +181,23 @@ record Field(Problems problems, String path, String name, Node node) {
       misshapen("must be a list");
     }
     return elements;
+  }
+
+  /** The value of a key, where this is a mapping that has it; nothing is noted. */
+  Optional<Field> child(String name) {
+    return node instanceof Mapping mapping
+        ? mapping.get(name).map(at -> new Field(problems, Paths.child(path, name), name, at))
+        : Optional.empty();
+  }
+
+  /** The elements, where this is a list; nothing is noted. */
+  List<Field> children() {
+    return node instanceof Sequence ? elements() : List.of();
+  }
+
+  /** The text, where this is one; nothing is noted. */
+  Optional<String> plainText() {
+    return isText() ? Optional.of(((Scalar) node).text()) : Optional.empty();
   }
 
   /**

@@ -2,6 +2,8 @@ package io.kaspr.fn.parse;
 
 import io.kaspr.fn.spec.AppConfig;
 import io.kaspr.fn.spec.AppMetadata;
+import io.kaspr.fn.spec.Component;
+import io.kaspr.fn.spec.ContainerTemplate;
 import io.kaspr.fn.spec.Kafka;
 import io.kaspr.fn.spec.KasprApp;
 import io.kaspr.fn.spec.Platform;
@@ -10,6 +12,7 @@ import io.kaspr.fn.spec.Workload;
 import io.kaspr.fn.yaml.Node;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a whole KasprApp; empty once an error has been noted. */
 public final class KasprAppParser {
@@ -33,7 +36,7 @@ public final class KasprAppParser {
   private KasprAppParser() {}
 
   public static Optional<KasprApp> parse(
-      Node.Mapping resource, Platform platform, Problems problems) {
+      Node.Mapping resource, List<Component> components, Platform platform, Problems problems) {
     Fields app = Fields.of(problems, "", resource, KNOWN);
     requireOneOf(app, "apiVersion", "kaspr.io/v1alpha1");
     requireOneOf(app, "kind", "KasprApp");
@@ -41,8 +44,23 @@ public final class KasprAppParser {
     Annotations annotations = metadata.map(Annotations::parse).orElse(Annotations.NONE);
     Optional<AppMetadata> identity = metadata.flatMap(MetadataParser::parse);
     Optional<Fields> spec = app.requiredObject("spec", KNOWN_IN_SPEC);
-    Optional<Spec> parts = spec.flatMap(fields -> spec(fields, annotations));
-    return app.build(() -> app(identity.orElseThrow(), parts.orElseThrow(), platform));
+    Optional<Spec> parts = spec.map(fields -> spec(fields, annotations));
+    spec.ifPresent(fields -> noteClashes(fields, identity, parts, components));
+    return app.build(() -> app(identity.orElseThrow(), parts.orElseThrow(), platform, components));
+  }
+
+  private static void noteClashes(
+      Fields spec,
+      Optional<AppMetadata> identity,
+      Optional<Spec> parts,
+      List<Component> components) {
+    Taken taken =
+        Taken.of(
+            identity.map(AppMetadata::name),
+            parts.flatMap(Spec::config),
+            parts.flatMap(Spec::pythonPackages),
+            components);
+    spec.field("template").ifPresent(template -> TemplateClashes.note(template, taken));
   }
 
   static void requireOneOf(Fields app, String name, String only) {
@@ -53,29 +71,47 @@ public final class KasprAppParser {
     }
   }
 
-  /** What {@code spec} says. */
+  /** What {@code spec} says; a part with an error is empty. */
   private record Spec(
-      Kafka kafka, AppConfig config, Workload workload, Optional<PythonPackages> pythonPackages) {}
+      Optional<Kafka> kafka,
+      Optional<AppConfig> config,
+      Optional<Workload> workload,
+      Optional<ParsedTemplate> template,
+      Optional<PythonPackages> pythonPackages) {}
 
-  private static Optional<Spec> spec(Fields spec, Annotations annotations) {
-    NotRendered.probes(spec);
+  private static Spec spec(Fields spec, Annotations annotations) {
     Optional<Kafka> kafka = KafkaParser.parse(spec, annotations.staticGroupMembership());
     Optional<AppConfig> config = ConfigParser.parse(spec);
     Optional<Workload> workload = WorkloadParser.parse(spec);
-    Optional<Fields> container = TemplateParser.installContainer(spec);
-    Optional<PythonPackages> packages =
-        spec.object("pythonPackages", PythonPackagesParser.KNOWN)
-            .flatMap(f -> PythonPackagesParser.parse(f, container, annotations.packagesRefresh()));
-    if (!spec.has("pythonPackages")) {
-      TemplateParser.warnWithoutPackages(container);
-    }
-    return spec.build(
-        () ->
-            new Spec(kafka.orElseThrow(), config.orElseThrow(), workload.orElseThrow(), packages));
+    Optional<ParsedTemplate> template = TemplateParser.parse(spec);
+    return new Spec(kafka, config, workload, template, packages(spec, template, annotations));
   }
 
-  private static KasprApp app(AppMetadata metadata, Spec spec, Platform platform) {
+  private static Optional<PythonPackages> packages(
+      Fields spec, Optional<ParsedTemplate> template, Annotations annotations) {
+    if (!spec.has("pythonPackages")) {
+      TemplateParser.warnWithoutPackages(spec);
+    }
+    ContainerTemplate container =
+        template.map(ParsedTemplate::installContainer).orElse(ContainerTemplate.NONE);
+    Set<String> variables = TemplateParser.installVariables(spec);
+    return spec.object("pythonPackages", PythonPackagesParser.KNOWN)
+        .flatMap(
+            packages ->
+                PythonPackagesParser.parse(
+                    packages, container, variables, annotations.packagesRefresh()));
+  }
+
+  private static KasprApp app(
+      AppMetadata metadata, Spec spec, Platform platform, List<Component> components) {
     return new KasprApp(
-        metadata, spec.kafka(), spec.config(), spec.workload(), spec.pythonPackages(), platform);
+        metadata,
+        spec.kafka().orElseThrow(),
+        spec.config().orElseThrow(),
+        spec.workload().orElseThrow(),
+        spec.pythonPackages(),
+        spec.template().orElseThrow().template(),
+        platform,
+        components);
   }
 }

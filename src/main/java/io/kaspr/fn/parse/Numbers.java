@@ -49,6 +49,11 @@ final class Numbers {
         && digits.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
+  /** The number that a text with a leading zero says where it is taken for octal. */
+  static Optional<Long> octal(String text) {
+    return isAmbiguous(text) && !text.startsWith("-") ? radix(text, 8) : Optional.empty();
+  }
+
   /** The number that a text says, if it is one and of a sane size. */
   static Optional<BigDecimal> decimal(String text) {
     boolean number =

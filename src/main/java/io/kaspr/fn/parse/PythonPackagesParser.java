@@ -1,7 +1,7 @@
 package io.kaspr.fn.parse;
 
 import io.kaspr.fn.spec.Cache;
-import io.kaspr.fn.spec.EnvVar;
+import io.kaspr.fn.spec.ContainerTemplate;
 import io.kaspr.fn.spec.InstallContainer;
 import io.kaspr.fn.spec.InstallPolicy;
 import io.kaspr.fn.spec.PackageIndexes;
@@ -28,9 +28,11 @@ final class PythonPackagesParser {
   private PythonPackagesParser() {}
 
   static Optional<PythonPackages> parse(
-      Fields packages, Optional<Fields> template, Optional<String> refresh) {
+      Fields packages,
+      ContainerTemplate template,
+      Set<String> variables,
+      Optional<String> refresh) {
     Optional<InstallContainer> container = container(packages, template);
-    Set<String> variables = template.map(EnvParser::names).orElse(Set.of());
     List<Requirement> requirements = RequirementsParser.parse(packages, variables);
     Optional<PackageIndexes> indexes = IndexesParser.parse(packages);
     InstallPolicy policy =
@@ -50,13 +52,12 @@ final class PythonPackagesParser {
                 refresh));
   }
 
-  private static Optional<InstallContainer> container(Fields packages, Optional<Fields> template) {
+  private static Optional<InstallContainer> container(Fields packages, ContainerTemplate template) {
     Resources resources =
         packages
             .object("resources", List.of("limits", "requests"))
             .flatMap(ResourcesParser::parse)
             .orElse(Resources.NONE);
-    List<EnvVar> env = template.map(EnvParser::parse).orElse(List.of());
-    return packages.build(() -> new InstallContainer(resources, env));
+    return packages.build(() -> new InstallContainer(resources, template));
   }
 }

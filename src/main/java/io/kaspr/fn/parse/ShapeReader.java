@@ -1,5 +1,7 @@
 package io.kaspr.fn.parse;
 
+import io.kaspr.fn.spec.AppConfig;
+import io.kaspr.fn.spec.Quantity;
 import io.kaspr.fn.spec.Shape;
 import io.kaspr.fn.yaml.Node.Mapping;
 import io.kaspr.fn.yaml.Node.Scalar;
@@ -9,9 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Reads a value of a shape; what it reads is of that shape once no problem has been noted. */
 final class ShapeReader {
+  /** More in a message would hide what it says. */
+  private static final int MOST_NAMES = 6;
+
   private ShapeReader() {}
 
   static Optional<? extends Object> read(Field field, Shape shape) {
@@ -19,27 +25,86 @@ final class ShapeReader {
       return field.oneOf(word.words());
     } else if (shape instanceof Shape.Flag) {
       return field.flag();
-    } else if (shape instanceof Shape.Whole) {
-      return field.whole(Long.MIN_VALUE, Long.MAX_VALUE);
-    } else if (shape instanceof Shape.TextMap) {
-      return Optional.of(map(field, f -> f.asAny(Shape::requireText)));
-    } else if (shape instanceof Shape.ScalarMap) {
-      return Optional.of(map(field, ShapeReader::scalar));
+    } else if (shape instanceof Shape.Whole whole) {
+      return field.whole(whole.min(), whole.max());
+    } else if (shape instanceof Shape.Formed formed) {
+      return field.as(formed.rule());
     } else if (shape instanceof Shape.ListOf list) {
       return Optional.of(list(field, list.element()));
     } else if (shape instanceof Shape.Group group) {
       return group(field, group);
+    } else if (shape instanceof Shape.Environment environment) {
+      return Optional.of(EnvParser.parse(field, environment.rule()));
+    }
+    Optional<? extends Object> map = map(field, shape);
+    return map.isPresent() ? map : special(field, shape);
+  }
+
+  private static Optional<Map<String, Object>> map(Field field, Shape shape) {
+    if (shape instanceof Shape.TextMap texts) {
+      return Optional.of(map(field, texts.keyRule(), f -> f.asAny(texts.rule())));
+    } else if (shape instanceof Shape.AmountMap) {
+      return Optional.of(map(field, Shape::requireText, ShapeReader::amount));
+    } else if (shape instanceof Shape.ScalarMap) {
+      return Optional.of(map(field, Shape::requireText, ShapeReader::scalar));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<? extends Object> special(Field field, Shape shape) {
+    if (shape instanceof Shape.Mode) {
+      return field.mode();
+    } else if (shape instanceof Shape.Port) {
+      return port(field);
+    } else if (shape instanceof Shape.Amount amount) {
+      return amount.parted() && field.node() instanceof Mapping ? parts(field) : amount(field);
     }
     return field.as(Shape::requireText);
   }
 
+  private static Optional<? extends Object> port(Field field) {
+    boolean isNumber =
+        field.node() instanceof Scalar scalar && scalar.type() == Scalar.Type.INTEGER;
+    return isNumber ? field.whole(1, AppConfig.MAX_PORT) : field.as(Shape.Port::requireName);
+  }
+
+  private static Optional<String> amount(Field field) {
+    return field.asAmount(text -> new Quantity(text).text());
+  }
+
+  /** As Kaspr's own schema has an amount: its number and its unit apart. */
+  private static Optional<String> parts(Field field) {
+    return field
+        .fields(List.of("amount", "format"))
+        .flatMap(
+            parts -> {
+              String unit = parts.text("format").orElse("");
+              return parts.required("amount", text -> new Quantity(text + unit).text());
+            });
+  }
+
   /** The fields of a group; one that is not known would be lost, so it is an error. */
   static Optional<Map<String, Object>> group(Field field, Shape.Group group) {
-    Optional<Fields> fields =
-        field.node() instanceof Mapping mapping
-            ? Optional.of(Fields.only(field.problems(), field.path(), mapping, group.names()))
-            : field.fields(group.names());
+    Optional<Fields> fields = field.only(group.names());
+    fields.ifPresent(f -> group.choice().ifPresent(choice -> requireChoice(field, f, choice)));
     return fields.map(f -> members(f, group));
+  }
+
+  private static void requireChoice(Field group, Fields fields, Shape.Choice choice) {
+    List<String> made = fields.present(choice.names()).stream().map(Field::name).toList();
+    if (!choice.allows(made.size())) {
+      String found = made.isEmpty() ? "none" : String.join(" and ", made);
+      String count = choice.required() ? "exactly" : "at most";
+      group.complain("must have " + count + " one of " + listed(choice) + ", but has " + found);
+    }
+  }
+
+  private static String listed(Shape.Choice choice) {
+    List<String> names = choice.names();
+    int shown = Math.min(names.size(), MOST_NAMES);
+    int others = names.size() - shown;
+    return String.join(", ", names.subList(0, shown))
+        + (others > 0 ? " and " + others + " more" : "");
   }
 
   private static Map<String, Object> members(Fields fields, Shape.Group group) {
@@ -68,10 +133,11 @@ final class ShapeReader {
     Optional<? extends Object> read(Field field);
   }
 
-  private static Map<String, Object> map(Field field, Reader reader) {
+  private static Map<String, Object> map(
+      Field field, UnaryOperator<String> keyRule, Reader reader) {
     Map<String, Object> values = new LinkedHashMap<>();
     for (Field entry : field.entries()) {
-      entry.make(() -> Shape.requireText(entry.name()));
+      entry.make(() -> keyRule.apply(entry.name()));
       reader.read(entry).ifPresent(value -> values.put(entry.name(), value));
     }
     return Collections.unmodifiableMap(values);

@@ -1,10 +1,14 @@
 package io.kaspr.fn.parse;
 
+import io.kaspr.fn.spec.Probes;
 import io.kaspr.fn.spec.Resources;
+import io.kaspr.fn.spec.Shape;
 import io.kaspr.fn.spec.Storage;
 import io.kaspr.fn.spec.Workload;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads image, replicas, resources and storage from {@code spec}. */
 final class WorkloadParser {
@@ -21,7 +25,24 @@ final class WorkloadParser {
         spec.object("storage", StorageParser.KNOWN)
             .flatMap(StorageParser::parse)
             .orElseGet(Storage.Ephemeral::new);
-    return spec.build(() -> new Workload(image.orElseThrow(), replicas, resources, storage));
+    Optional<Map<String, Object>> liveness =
+        probe(spec.field("livenessProbe"), Probes::livenessShape);
+    Optional<Map<String, Object>> readiness =
+        probe(spec.field("readinessProbe"), Probes::readinessShape);
+    return spec.build(
+        () ->
+            new Workload(
+                image.orElseThrow(),
+                replicas,
+                resources,
+                new Probes(liveness, readiness),
+                storage));
+  }
+
+  /** The shape is made only for an app that has the probe: to make it takes time. */
+  private static Optional<Map<String, Object>> probe(
+      Optional<Field> probe, Supplier<Shape.Group> shape) {
+    return probe.flatMap(field -> ShapeReader.group(field, shape.get()));
   }
 
   /** An image of the user's own wins over the version, whatever that is. */

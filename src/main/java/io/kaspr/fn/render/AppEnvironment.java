@@ -2,10 +2,11 @@ package io.kaspr.fn.render;
 
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.kaspr.fn.packages.EnvVars;
-import io.kaspr.fn.packages.PackageVolumes;
 import io.kaspr.fn.packages.PackagesHash;
+import io.kaspr.fn.spec.EnvVar.Value;
 import io.kaspr.fn.spec.Kafka;
 import io.kaspr.fn.spec.KasprApp;
+import io.kaspr.fn.spec.PodPlaces;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
 final class AppEnvironment {
   private static final String POD_NAME = "metadata.name";
   private static final String POD_NAMESPACE = "metadata.namespace";
+  private static final String PYTHON_PATH = "PYTHONPATH";
 
   private AppEnvironment() {}
 
@@ -20,11 +22,31 @@ final class AppEnvironment {
     List<EnvVar> env = new ArrayList<>();
     addSettings(app, env);
     addKafka(app.kafka(), env);
-    app.pythonPackages()
-        .ifPresent(p -> env.add(EnvVars.literal("PYTHONPATH", PackageVolumes.PACKAGES_PATH)));
+    if (hasPackages(app) && !app.template().container().defines(PYTHON_PATH)) {
+      env.add(EnvVars.literal(PYTHON_PATH, PodPlaces.PACKAGES));
+    }
     addWhereabouts(app, env);
     addHashes(app, env);
+    app.template().container().env().forEach(written -> env.add(written(app, written)));
     return List.copyOf(env);
+  }
+
+  private static boolean hasPackages(KasprApp app) {
+    return app.pythonPackages().isPresent();
+  }
+
+  /**
+   * As the user wrote it; but the packages' directory comes before a PYTHONPATH of the user's own.
+   * That one stays where it is, as it may name variables that are defined before it.
+   */
+  private static EnvVar written(KasprApp app, io.kaspr.fn.spec.EnvVar written) {
+    if (hasPackages(app)
+        && written.name().equals(PYTHON_PATH)
+        && written.source() instanceof Value own) {
+      String more = own.text().isEmpty() ? "" : ":" + own.text();
+      return EnvVars.expanded(PYTHON_PATH, PodPlaces.PACKAGES + more);
+    }
+    return EnvVars.of(written);
   }
 
   private static void addSettings(KasprApp app, List<EnvVar> env) {

@@ -14,6 +14,7 @@ import io.kaspr.fn.packages.ContainerResources;
 import io.kaspr.fn.packages.PackageVolumes;
 import io.kaspr.fn.spec.Cache.SharedClaim;
 import io.kaspr.fn.spec.KasprApp;
+import io.kaspr.fn.spec.PodPlaces;
 import io.kaspr.fn.spec.PythonPackages;
 import io.kaspr.fn.spec.Quantity;
 import io.kaspr.fn.spec.Storage.PersistentClaim;
@@ -31,7 +32,8 @@ final class Claims {
    */
   static PersistentVolumeClaim tables(KasprApp app, PersistentClaim claim) {
     return new PersistentVolumeClaimBuilder()
-        .withMetadata(new ObjectMetaBuilder().withName(Metadata.tablesVolume(app)).build())
+        .withMetadata(
+            new ObjectMetaBuilder().withName(PodPlaces.tablesVolume(app.metadata().name())).build())
         .withSpec(spec("ReadWriteOnce", claim.storageClass(), claim.size()))
         .build();
   }

@@ -21,7 +21,7 @@ final class ConfigMaps {
   static ConfigMap component(Component component, String appName) {
     return new ConfigMapBuilder()
         .withMetadata(Metadata.of(component, appName))
-        .addToData(Definitions.fileName(component), Definitions.text(component))
+        .addToData(component.fileName(), Definitions.text(component))
         .build();
   }
 }

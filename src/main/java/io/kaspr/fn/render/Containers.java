@@ -8,12 +8,21 @@ import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import io.kaspr.fn.packages.ContainerResources;
 import io.kaspr.fn.packages.PackageVolumes;
+import io.kaspr.fn.packages.TemplateParts;
 import io.kaspr.fn.spec.KasprApp;
+import io.kaspr.fn.spec.PodPlaces;
+import io.kaspr.fn.spec.Probes;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Renders the container that an app runs in. */
 final class Containers {
+  private static final String WEB_PORT = "http";
+
   private Containers() {}
 
   static Container kaspr(KasprApp app) {
@@ -25,12 +34,33 @@ final class Containers {
         .withEnv(AppEnvironment.of(app))
         .withResources(ContainerResources.of(app.workload().resources()))
         .withVolumeMounts(mounts(app))
+        .addToAdditionalProperties(TemplateParts.securityContext(app.template().container()))
+        .addToAdditionalProperties(probes(app.workload().probes()))
         .build();
+  }
+
+  private static Map<String, Object> probes(Probes probes) {
+    Map<String, Object> rendered = new LinkedHashMap<>();
+    probes.liveness().ifPresent(probe -> rendered.put("livenessProbe", probe(probe)));
+    probes.readiness().ifPresent(probe -> rendered.put("readinessProbe", probe(probe)));
+    return rendered;
+  }
+
+  /**
+   * Without a handler of its own, whether the web port takes connections: Kaspr documents no page
+   * that says how it is.
+   */
+  private static Map<String, Object> probe(Map<String, Object> written) {
+    SortedMap<String, Object> probe = new TreeMap<>(written);
+    if (Probes.handlers().stream().noneMatch(written::containsKey)) {
+      probe.put("tcpSocket", Map.of("port", WEB_PORT));
+    }
+    return probe;
   }
 
   private static ContainerPort webPort(KasprApp app) {
     return new ContainerPortBuilder()
-        .withName("http")
+        .withName(WEB_PORT)
         .withContainerPort(app.config().webPort())
         .withProtocol("TCP")
         .build();
@@ -40,13 +70,14 @@ final class Containers {
     List<VolumeMount> mounts = new ArrayList<>();
     mounts.add(tables(app));
     mounts.addAll(Definitions.mounts(app));
+    mounts.addAll(TemplateParts.mounts(app.template().container()));
     app.pythonPackages().ifPresent(packages -> mounts.add(PackageVolumes.appMount(app, packages)));
     return List.copyOf(mounts);
   }
 
   private static VolumeMount tables(KasprApp app) {
     return new VolumeMountBuilder()
-        .withName(Metadata.tablesVolume(app))
+        .withName(PodPlaces.tablesVolume(app.metadata().name()))
         .withMountPath(app.config().tableDir())
         .build();
   }

@@ -21,10 +21,6 @@ import java.util.Map;
 final class Definitions {
   private Definitions() {}
 
-  static String fileName(Component component) {
-    return Metadata.componentName(component) + ".yaml";
-  }
-
   static String text(Component component) {
     return DefinitionText.of(component);
   }
@@ -44,7 +40,7 @@ final class Definitions {
     for (Component component : app.components()) {
       texts
           .computeIfAbsent(component.kind(), kind -> new StringBuilder())
-          .append(Fingerprint.line(fileName(component), text(component)));
+          .append(Fingerprint.line(component.fileName(), text(component)));
     }
     Map<String, String> hashes = new LinkedHashMap<>();
     texts.forEach((kind, text) -> hashes.put(variable(kind), Fingerprint.of(text.toString())));
@@ -57,31 +53,26 @@ final class Definitions {
 
   private static Volume volume(Component component) {
     return new VolumeBuilder()
-        .withName(Metadata.componentName(component))
+        .withName(component.resourceName())
         .withConfigMap(source(component))
         .build();
   }
 
   private static ConfigMapVolumeSource source(Component component) {
-    String file = fileName(component);
+    String file = component.fileName();
     return new ConfigMapVolumeSourceBuilder()
-        .withName(Metadata.componentName(component))
+        .withName(component.resourceName())
         .withItems(new KeyToPathBuilder().withKey(file).withPath(file).build())
         .build();
   }
 
   private static VolumeMount mount(KasprApp app, Component component) {
-    String file = fileName(component);
+    String file = component.fileName();
     return new VolumeMountBuilder()
-        .withName(Metadata.componentName(component))
-        .withMountPath(directory(app) + file)
+        .withName(component.resourceName())
+        .withMountPath(app.config().definitionFile(component))
         .withSubPath(file)
         .withReadOnly(true)
         .build();
-  }
-
-  private static String directory(KasprApp app) {
-    String directory = app.config().definitionsDir();
-    return directory.endsWith("/") ? directory : directory + "/";
   }
 }

@@ -2,6 +2,7 @@ package io.kaspr.fn.render;
 
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.kaspr.fn.spec.AddedMetadata;
 import io.kaspr.fn.spec.Component;
 import io.kaspr.fn.spec.KasprApp;
 import java.util.LinkedHashMap;
@@ -19,12 +20,35 @@ final class Metadata {
 
   /** For an object of this name; the app's own labels are added where the key is free. */
   static ObjectMeta of(KasprApp app, String name) {
+    return of(app, name, AddedMetadata.NONE);
+  }
+
+  /** Our labels win over the template's, and these over the app's own. */
+  static ObjectMeta of(KasprApp app, String name, AddedMetadata added) {
+    Map<String, String> labels = labels(app, added);
+    app.metadata().labels().forEach(labels::putIfAbsent);
     return new ObjectMetaBuilder()
         .withName(name)
         .withNamespace(app.metadata().namespace().orElse(null))
-        .withLabels(objectLabels(app))
+        .withLabels(labels)
+        .withAnnotations(added.annotations())
         .addToAnnotations(RENDERED_FROM, app.name())
         .build();
+  }
+
+  /** For the pods, without the app's own labels: to change one of these must not restart it. */
+  static ObjectMeta ofPods(KasprApp app) {
+    AddedMetadata added = app.template().pod().metadata();
+    return new ObjectMetaBuilder()
+        .withLabels(labels(app, added))
+        .withAnnotations(added.annotations())
+        .build();
+  }
+
+  private static Map<String, String> labels(KasprApp app, AddedMetadata added) {
+    Map<String, String> labels = labels(app);
+    added.labels().forEach(labels::putIfAbsent);
+    return labels;
   }
 
   /**
@@ -34,16 +58,11 @@ final class Metadata {
     Map<String, String> labels = labels(component);
     component.labels().forEach(labels::putIfAbsent);
     return new ObjectMetaBuilder()
-        .withName(componentName(component))
+        .withName(component.resourceName())
         .withNamespace(component.namespace().orElse(null))
         .withLabels(labels)
         .addToAnnotations(RENDERED_FROM, appName)
         .build();
-  }
-
-  /** A component's ConfigMap, and the volume of it. */
-  static String componentName(Component component) {
-    return component.name() + "-" + component.kind().word();
   }
 
   /** The StatefulSet, its headless Service and its ServiceAccount, and all other names' start. */
@@ -61,10 +80,6 @@ final class Metadata {
 
   static String autoscalerName(KasprApp app) {
     return appName(app) + "-hpa";
-  }
-
-  static String tablesVolume(KasprApp app) {
-    return appName(app) + "-pv";
   }
 
   /** The labels that every object and the pods have. */
@@ -86,7 +101,7 @@ final class Metadata {
     String kind = component.kind().kind();
     Map<String, String> labels = new LinkedHashMap<>();
     labels.put("kaspr.io/kind", kind);
-    labels.put("kaspr.io/name", componentName(component));
+    labels.put("kaspr.io/name", component.resourceName());
     labels.put("kaspr.io/component-type", kind);
     labels.put("app.kubernetes.io/name", kind);
     labels.put("app.kubernetes.io/instance", component.name());
@@ -111,11 +126,5 @@ final class Metadata {
       end--;
     }
     return text.substring(0, end);
-  }
-
-  private static Map<String, String> objectLabels(KasprApp app) {
-    Map<String, String> labels = labels(app);
-    app.metadata().labels().forEach(labels::putIfAbsent);
-    return labels;
   }
 }

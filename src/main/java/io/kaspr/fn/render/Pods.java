@@ -1,7 +1,6 @@
 package io.kaspr.fn.render;
 
 import io.fabric8.kubernetes.api.model.EmptyDirVolumeSource;
-import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodSpecBuilder;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
@@ -11,18 +10,20 @@ import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import io.kaspr.fn.packages.InitContainers;
 import io.kaspr.fn.packages.PackageVolumes;
 import io.kaspr.fn.spec.KasprApp;
+import io.kaspr.fn.spec.PodPlaces;
 import io.kaspr.fn.spec.Storage.Ephemeral;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Renders the pods of an app. */
 final class Pods {
   private Pods() {}
 
-  /** Without the app's own labels: to change one of them must not restart the app. */
   static PodTemplateSpec template(KasprApp app) {
     return new PodTemplateSpecBuilder()
-        .withMetadata(new ObjectMetaBuilder().withLabels(Metadata.labels(app)).build())
+        .withMetadata(Metadata.ofPods(app))
         .withSpec(spec(app))
         .build();
   }
@@ -32,7 +33,8 @@ final class Pods {
         new PodSpecBuilder()
             .withServiceAccountName(Metadata.appName(app))
             .withContainers(Containers.kaspr(app))
-            .withVolumes(volumes(app));
+            .withVolumes(volumes(app))
+            .addToAdditionalProperties(app.template().pod().settings());
     app.pythonPackages()
         .ifPresent(p -> spec.withInitContainers(InitContainers.installPackages(app, p)));
     return spec.build();
@@ -44,13 +46,21 @@ final class Pods {
       volumes.add(ephemeralTables(app));
     }
     volumes.addAll(Definitions.volumes(app));
+    app.template().pod().volumes().forEach(fields -> volumes.add(written(fields)));
     app.pythonPackages().ifPresent(p -> volumes.addAll(PackageVolumes.of(app, p)));
     return List.copyOf(volumes);
   }
 
+  /** The template's own, of whatever source, as it was written. */
+  private static Volume written(Map<String, Object> fields) {
+    Map<String, Object> source = new LinkedHashMap<>(fields);
+    Object name = source.remove("name");
+    return new VolumeBuilder().withName((String) name).addToAdditionalProperties(source).build();
+  }
+
   private static Volume ephemeralTables(KasprApp app) {
     return new VolumeBuilder()
-        .withName(Metadata.tablesVolume(app))
+        .withName(PodPlaces.tablesVolume(app.metadata().name()))
         .withEmptyDir(new EmptyDirVolumeSource())
         .build();
   }

@@ -11,7 +11,7 @@ final class ServiceAccounts {
   /** The account that the app's pods run as. */
   static ServiceAccount pods(KasprApp app) {
     return new ServiceAccountBuilder()
-        .withMetadata(Metadata.of(app, Metadata.appName(app)))
+        .withMetadata(Metadata.of(app, Metadata.appName(app), app.template().serviceAccount()))
         .build();
   }
 }

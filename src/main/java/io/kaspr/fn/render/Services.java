@@ -18,7 +18,7 @@ final class Services {
   /** The Service through which others reach the app's web server, whichever pod answers. */
   static Service api(KasprApp app) {
     return new ServiceBuilder()
-        .withMetadata(Metadata.of(app, Metadata.apiName(app)))
+        .withMetadata(Metadata.of(app, Metadata.apiName(app), app.template().service()))
         .withSpec(apiSpec(app))
         .build();
   }
@@ -26,7 +26,7 @@ final class Services {
   /** The Service that gives each pod its own DNS name. */
   static Service headless(KasprApp app) {
     return new ServiceBuilder()
-        .withMetadata(Metadata.of(app, Metadata.appName(app)))
+        .withMetadata(Metadata.of(app, Metadata.appName(app), app.template().service()))
         .withSpec(headlessSpec(app))
         .build();
   }

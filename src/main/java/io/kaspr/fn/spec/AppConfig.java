@@ -30,6 +30,12 @@ public record AppConfig(
     environment = Values.copy(environment);
   }
 
+  /** Where a component's file is mounted. */
+  public String definitionFile(Component component) {
+    String directory = definitionsDir.endsWith("/") ? definitionsDir : definitionsDir + "/";
+    return directory + component.fileName();
+  }
+
   /** A directory that can be mounted: absolute, not the root, and without a colon. */
   public static String requireDirectory(String path) {
     boolean valid =

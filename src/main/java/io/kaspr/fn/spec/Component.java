@@ -37,6 +37,16 @@ public record Component(
     spec = Values.copy(spec);
   }
 
+  /** The name of its ConfigMap, and of the volume of that in the app's pods. */
+  public String resourceName() {
+    return name + "-" + kind.word();
+  }
+
+  /** The name of the file in which Kaspr finds it. */
+  public String fileName() {
+    return resourceName() + ".yaml";
+  }
+
   /** A table that a component names. */
   public record TableReference(String path, String table) {}
 

@@ -1,18 +1,24 @@
 package io.kaspr.fn.spec;
 
+import static io.kaspr.fn.spec.Shapes.FLAG;
+import static io.kaspr.fn.spec.Shapes.TEXT;
+import static io.kaspr.fn.spec.Shapes.TEXTS;
+import static io.kaspr.fn.spec.Shapes.TEXT_MAP;
+import static io.kaspr.fn.spec.Shapes.WHOLE;
+import static io.kaspr.fn.spec.Shapes.field;
+import static io.kaspr.fn.spec.Shapes.group;
+import static io.kaspr.fn.spec.Shapes.join;
+import static io.kaspr.fn.spec.Shapes.otherwise;
+import static io.kaspr.fn.spec.Shapes.required;
+import static io.kaspr.fn.spec.Shapes.words;
+
 import io.kaspr.fn.spec.Shape.Group;
 import io.kaspr.fn.spec.Shape.Member;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The fields of {@code spec} of each kind of component. */
 final class ComponentShapes {
-  private static final Shape TEXT = new Shape.Text();
-  private static final Shape FLAG = new Shape.Flag();
-  private static final Shape WHOLE = new Shape.Whole();
   private static final Shape TABLE_NAME = new Shape.TableName();
-  private static final Shape TEXT_MAP = new Shape.TextMap();
   private static final Shape SERIALIZER = words("raw", "json", "pickle", "binary");
   private static final Shape TABLE_SERIALIZER = words("raw", "json");
 
@@ -53,7 +59,7 @@ final class ComponentShapes {
           field("declare", FLAG),
           field(
               "topic",
-              new Group(
+              group(
                   join(
                       List.of(field("name", TEXT), field("pattern", TEXT)),
                       SERIALIZERS,
@@ -66,10 +72,10 @@ final class ComponentShapes {
           field("description", TEXT),
           otherwise("isolatedPartitions", FLAG, false),
           required("input", AGENT_INPUT),
-          field("output", group(field("topics", new Shape.ListOf(new Group(DECLARED_SENDING))))),
+          field("output", group(field("topics", new Shape.ListOf(group(DECLARED_SENDING))))),
           field(
               "processors",
-              processors(required("name", TEXT), new Group(join(DECLARED_SENDING, PASS_THROUGH)))));
+              processors(required("name", TEXT), group(join(DECLARED_SENDING, PASS_THROUGH)))));
 
   /** Code for what went well and for what did not. */
   private static final Shape OUTCOMES = group(field("onSuccess", CODE), field("onError", CODE));
@@ -96,9 +102,7 @@ final class ComponentShapes {
           field("description", TEXT),
           required("request", REQUEST),
           field("response", RESPONSE),
-          field(
-              "processors",
-              processors(field("name", TEXT), new Group(join(SENDING, PASS_THROUGH)))));
+          field("processors", processors(field("name", TEXT), group(join(SENDING, PASS_THROUGH)))));
 
   private static final Group WINDOW =
       group(
@@ -128,7 +132,7 @@ final class ComponentShapes {
           field("schedule", group(field("cron", TEXT), field("interval", TEXT))),
           required(
               "processors",
-              processors(required("name", TEXT), new Group(join(SENDING, PASS_THROUGH)))));
+              processors(required("name", TEXT), group(join(SENDING, PASS_THROUGH)))));
 
   static final Group JOIN =
       group(
@@ -152,36 +156,8 @@ final class ComponentShapes {
             field("map", CODE),
             field("filter", CODE));
     return group(
-        field("pipeline", new Shape.ListOf(TEXT)),
+        field("pipeline", TEXTS),
         field("init", CODE),
         field("operations", new Shape.ListOf(operation)));
-  }
-
-  private static Group group(Member... members) {
-    return new Group(List.of(members));
-  }
-
-  private static Member field(String name, Shape shape) {
-    return new Member(name, shape, false, Optional.empty());
-  }
-
-  private static Member required(String name, Shape shape) {
-    return new Member(name, shape, true, Optional.empty());
-  }
-
-  private static Member otherwise(String name, Shape shape, Object value) {
-    return new Member(name, shape, false, Optional.of(value));
-  }
-
-  private static Shape words(String... words) {
-    return new Shape.Word(List.of(words));
-  }
-
-  private static List<Member> join(List<Member> a, List<Member> b) {
-    return Stream.concat(a.stream(), b.stream()).toList();
-  }
-
-  private static List<Member> join(List<Member> a, List<Member> b, List<Member> c) {
-    return join(join(a, b), c);
   }
 }

@@ -2,13 +2,12 @@ package io.kaspr.fn.spec;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a KasprApp says of the container that installs its packages. */
-public record InstallContainer(Resources resources, List<EnvVar> env) {
+public record InstallContainer(Resources resources, ContainerTemplate template) {
   private static final Set<String> OURS =
       Set.of(
           "PACKAGES_HASH",
@@ -27,9 +26,12 @@ public record InstallContainer(Resources resources, List<EnvVar> env) {
 
   public InstallContainer {
     requireNonNull(resources, "resources");
-    Set<String> seen = new HashSet<>();
-    env.forEach(variable -> requireNew(requireFree(variable.name()), seen));
-    env = List.copyOf(env);
+    template.env().forEach(variable -> requireFree(variable.name()));
+  }
+
+  /** The user's variables. */
+  public List<EnvVar> env() {
+    return template.env();
   }
 
   /** A name that the variables which the install script reads leave free. */
@@ -41,14 +43,8 @@ public record InstallContainer(Resources resources, List<EnvVar> env) {
     return name;
   }
 
-  private static void requireNew(String name, Set<String> seen) {
-    if (!seen.add(name)) {
-      throw new IllegalArgumentException("must not set " + name + " twice");
-    }
-  }
-
   /** The names of the user's variables. */
   public Set<String> names() {
-    return env.stream().map(EnvVar::name).collect(Collectors.toUnmodifiableSet());
+    return env().stream().map(EnvVar::name).collect(Collectors.toUnmodifiableSet());
   }
 }

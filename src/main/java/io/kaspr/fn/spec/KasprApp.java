@@ -14,6 +14,7 @@ public record KasprApp(
     AppConfig config,
     Workload workload,
     Optional<PythonPackages> pythonPackages,
+    Template template,
     Platform platform,
     List<Component> components) {
   public KasprApp {
@@ -22,24 +23,9 @@ public record KasprApp(
     requireNonNull(config, "config");
     requireNonNull(workload, "workload");
     requireNonNull(pythonPackages, "pythonPackages");
+    requireNonNull(template, "template");
     requireNonNull(platform, "platform");
     components = components.stream().sorted(Component.ORDER).toList();
-  }
-
-  /** An app without components. */
-  public KasprApp(
-      AppMetadata metadata,
-      Kafka kafka,
-      AppConfig config,
-      Workload workload,
-      Optional<PythonPackages> pythonPackages,
-      Platform platform) {
-    this(metadata, kafka, config, workload, pythonPackages, platform, List.of());
-  }
-
-  /** The same app with these components; others than these it does not have. */
-  public KasprApp withComponents(List<Component> all) {
-    return new KasprApp(metadata, kafka, config, workload, pythonPackages, platform, all);
   }
 
   /** The app's name as plain text: the start of the name of every object rendered for it. */

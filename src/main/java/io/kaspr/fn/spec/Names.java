@@ -4,6 +4,7 @@ package io.kaspr.fn.spec;
 public final class Names {
   private static final int MAX_LABEL = 63;
   private static final int MAX_SUBDOMAIN = 253;
+  private static final int MAX_PORT_NAME = 15;
 
   private Names() {}
 
@@ -64,6 +65,16 @@ public final class Names {
     return valid
         ? text
         : refuse(text, "the name of a variable: letters, digits, _, - and ., not a digit first");
+  }
+
+  /** The name of a port of a container. */
+  static String port(String text) {
+    boolean valid =
+        text.length() <= MAX_PORT_NAME
+            && isDnsLabel(text)
+            && !text.contains("--")
+            && Chars.any(text, Chars::isLower);
+    return valid ? text : refuse(text, "a number, or the name of a port such as http");
   }
 
   static boolean isDnsLabel(String text) {

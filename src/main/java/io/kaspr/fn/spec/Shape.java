@@ -3,10 +3,11 @@ package io.kaspr.fn.spec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
- * What a field of a component holds: what the parser reads, a record checks and the renderer writes
- * is said once.
+ * What a field holds whose value is passed on as it is: what the parser reads, a record checks and
+ * the renderer writes is said once.
  */
 public sealed interface Shape {
 
@@ -18,6 +19,15 @@ public sealed interface Shape {
     @Override
     public void check(Object value) {
       requireString(value);
+    }
+  }
+
+  /** A text that a rule takes, such as the name of an object; the rule refuses others. */
+  record Formed(UnaryOperator<String> rule) implements Shape {
+    @Override
+    public void check(Object value) {
+      String text = (String) require(value instanceof String, value);
+      require(rule.apply(text).equals(text), value);
     }
   }
 
@@ -49,21 +59,86 @@ public sealed interface Shape {
     }
   }
 
-  /** An integer. */
-  record Whole() implements Shape {
+  /** An integer of a range. */
+  record Whole(long min, long max) implements Shape {
+    static final Whole ANY = new Whole(Long.MIN_VALUE, Long.MAX_VALUE);
+
     @Override
     public void check(Object value) {
-      require(value instanceof Long, value);
+      long number = (Long) require(value instanceof Long, value);
+      require(min <= number && number <= max, value);
+    }
+  }
+
+  /** The mode of a file. */
+  record Mode() implements Shape {
+    public static final int MAX = 0777;
+
+    @Override
+    public void check(Object value) {
+      new Whole(0, MAX).check(value);
+    }
+  }
+
+  /** The number of a port, or the name of a container's port. */
+  record Port() implements Shape {
+    public static String requireName(String text) {
+      return Names.port(text);
+    }
+
+    @Override
+    public void check(Object value) {
+      if (value instanceof String name) {
+        requireName(name);
+      } else {
+        new Whole(1, AppConfig.MAX_PORT).check(value);
+      }
+    }
+  }
+
+  /**
+   * An amount such as {@code 512Mi}, as its text.
+   *
+   * @param parted whether it may also be written as its {@code amount} and {@code format}
+   */
+  record Amount(boolean parted) implements Shape {
+    @Override
+    public void check(Object value) {
+      new Formed(text -> new Quantity(text).text()).check(value);
     }
   }
 
   /** Texts by keys of the user's own. */
-  record TextMap() implements Shape {
+  record TextMap(UnaryOperator<String> keyRule, UnaryOperator<String> rule) implements Shape {
+    static final TextMap ANY = new TextMap(Shape::requireText, Shape::requireText);
+
     @Override
     public void check(Object value) {
       for (Map.Entry<?, ?> entry : map(value).entrySet()) {
-        requireString(entry.getKey());
-        requireString(entry.getValue());
+        new Formed(keyRule).check(entry.getKey());
+        new Formed(rule).check(entry.getValue());
+      }
+    }
+  }
+
+  /** Amounts by keys of the user's own. */
+  record AmountMap() implements Shape {
+    @Override
+    public void check(Object value) {
+      map(value).values().forEach(new Amount(false)::check);
+    }
+  }
+
+  /**
+   * The environment of a container, as a list of {@link EnvVar}.
+   *
+   * @param rule refuses the names that are not free
+   */
+  record Environment(UnaryOperator<String> rule) implements Shape {
+    @Override
+    public void check(Object value) {
+      for (Object variable : (List<?>) require(value instanceof List, value)) {
+        new Formed(rule).check(((EnvVar) require(variable instanceof EnvVar, variable)).name());
       }
     }
   }
@@ -90,10 +165,15 @@ public sealed interface Shape {
     }
   }
 
-  /** Fields that are known. */
-  record Group(List<Member> members) implements Shape {
+  /** Fields that are known, and of some of them a choice. */
+  record Group(List<Member> members, Optional<Choice> choice) implements Shape {
     public Group {
       members = List.copyOf(members);
+    }
+
+    /** Fields of which none excludes another. */
+    public Group(List<Member> members) {
+      this(members, Optional.empty());
     }
 
     public List<String> names() {
@@ -111,6 +191,22 @@ public sealed interface Shape {
           member.shape().check(field);
         }
       }
+      choice.ifPresent(c -> require(c.allows(c.made(values)), values.keySet()));
+    }
+  }
+
+  /** Fields of which one at most is there, or exactly one. */
+  record Choice(List<String> names, boolean required) {
+    public Choice {
+      names = List.copyOf(names);
+    }
+
+    public int made(Map<?, ?> values) {
+      return (int) names.stream().filter(values::containsKey).count();
+    }
+
+    public boolean allows(int made) {
+      return made == 1 || (made == 0 && !required);
     }
   }
 

@@ -2,11 +2,13 @@ package io.kaspr.fn.spec;
 
 import static java.util.Objects.requireNonNull;
 
-/** What runs: the image, how many of it, with how much, and where its tables are. */
-public record Workload(String image, int replicas, Resources resources, Storage storage) {
+/** What runs: the image, how many of it, with how much, how it is asked, where its tables are. */
+public record Workload(
+    String image, int replicas, Resources resources, Probes probes, Storage storage) {
   public Workload {
     requireImage(image);
     requireNonNull(resources, "resources");
+    requireNonNull(probes, "probes");
     requireNonNull(storage, "storage");
     if (replicas < 0) {
       throw new IllegalArgumentException("replicas must be 0 or more, but is " + replicas);

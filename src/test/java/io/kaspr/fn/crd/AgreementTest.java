@@ -3,7 +3,6 @@ package io.kaspr.fn.crd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.kaspr.fn.crd.CorpusCase.Verdict;
 import io.kaspr.fn.parse.KasprAppParser;
 import io.kaspr.fn.parse.Problem;
 import io.kaspr.fn.parse.Problem.Severity;
@@ -34,17 +33,6 @@ final class AgreementTest {
     return Corpus.cases();
   }
 
-  @ParameterizedTest
-  @MethodSource("unrenderedCases")
-  void parserSaysThatItCannotRenderYet(CorpusCase example) throws Exception {
-    assertThat(errors(example.app()))
-        .allSatisfy(error -> assertThat(error.message()).contains("not rendered yet"));
-  }
-
-  static List<CorpusCase> unrenderedCases() {
-    return Corpus.cases(Verdict.NOT_RENDERED_YET);
-  }
-
   @Test
   void bothRefuseValuesOfTheWrongType() throws Exception {
     SchemaValidator schema = new SchemaValidator(Crd.schema());
@@ -59,7 +47,7 @@ final class AgreementTest {
   private static List<Problem> errors(JsonNode app) throws MalformedYamlException {
     Problems problems = new Problems();
     Optional<KasprApp> parsed =
-        KasprAppParser.parse(Trees.mapping(app), Platform.DEFAULT, problems);
+        KasprAppParser.parse(Trees.mapping(app), List.of(), Platform.DEFAULT, problems);
     List<Problem> errors =
         problems.all().stream().filter(p -> p.severity() == Severity.ERROR).toList();
     assertThat(parsed.isPresent()).isEqualTo(errors.isEmpty());

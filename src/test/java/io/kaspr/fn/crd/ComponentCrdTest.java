@@ -3,7 +3,6 @@ package io.kaspr.fn.crd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.google.gson.JsonParser;
 import io.kaspr.fn.spec.ComponentKind;
 import io.kubernetes.client.openapi.models.V1CustomResourceDefinition;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -63,34 +61,10 @@ final class ComponentCrdTest {
     List<String> places = new ArrayList<>();
     for (SchemaPlace place : specPlaces(kind)) {
       if (!place.path().endsWith("{}")) {
-        places.add(place + ": " + type(place.schema()) + attributes(place, kind));
+        places.add(SchemaFields.line(place, kind.kind()));
       }
     }
     assertThat(places).containsExactlyInAnyOrderElementsOf(Components.parsedFields(kind));
-  }
-
-  private static String type(JsonNode schema) {
-    List<String> words =
-        StreamSupport.stream(schema.path("enum").spliterator(), false)
-            .map(JsonNode::asText)
-            .toList();
-    return schema.path("type").asText()
-        + (words.isEmpty() ? "" : " of " + String.join(", ", words));
-  }
-
-  private static String attributes(SchemaPlace place, ComponentKind kind) {
-    JsonNode otherwise = place.schema().path("default");
-    return (isRequired(place, kind) ? " required" : "")
-        + (otherwise.isMissingNode() ? "" : " default " + otherwise.asText());
-  }
-
-  private static boolean isRequired(SchemaPlace place, ComponentKind kind) {
-    String parent = place.path().replaceFirst("(\\[]|\\.[^.]*)$", "");
-    String name = place.path().substring(parent.length()).replaceFirst("^\\.", "");
-    return SchemaPlace.of(Crd.schema(kind.kind())).stream()
-        .filter(candidate -> candidate.path().equals(parent))
-        .flatMap(p -> StreamSupport.stream(p.schema().path("required").spliterator(), false))
-        .anyMatch(required -> required.asText().equals(name));
   }
 
   static List<SchemaPlace> specPlaces(ComponentKind kind) {

@@ -58,7 +58,7 @@ final class CrdTest {
     assertThat(SchemaPlace.of(Crd.schema()))
         .filteredOn(p -> p.schema().has("x-kubernetes-preserve-unknown-fields"))
         .extracting(SchemaPlace::path)
-        .containsExactly("spec.config", "status");
+        .containsExactly("spec.config", "spec.template.pod.volumes[].emptyDir.sizeLimit", "status");
   }
 
   @Test

@@ -12,7 +12,7 @@ final class WrongTypes {
 
   static List<CorpusCase> ofEveryField() {
     List<CorpusCase> cases = new ArrayList<>();
-    for (SchemaPlace place : Corpus.renderedPlaces()) {
+    for (SchemaPlace place : Corpus.places()) {
       if (place.path().startsWith("spec")) {
         wrongFor(place.type()).forEach(value -> cases.add(with(place, value)));
       }

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.kaspr.fn.render.SampleApps;
 import io.kaspr.fn.spec.Cache;
+import io.kaspr.fn.spec.ContainerTemplate;
 import io.kaspr.fn.spec.InstallContainer;
 import io.kaspr.fn.spec.InstallPolicy;
 import io.kaspr.fn.spec.InstallPolicy.OnFailure;
@@ -138,7 +139,7 @@ final class InitContainersTest {
         packages.indexes(),
         policy,
         packages.cache(),
-        new InstallContainer(SampleApps.resources(), List.of()),
+        new InstallContainer(SampleApps.resources(), ContainerTemplate.NONE),
         Optional.empty());
   }
 

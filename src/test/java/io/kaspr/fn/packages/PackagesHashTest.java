@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaspr.fn.render.SampleApps;
 import io.kaspr.fn.spec.Cache;
+import io.kaspr.fn.spec.ContainerTemplate;
 import io.kaspr.fn.spec.InstallContainer;
 import io.kaspr.fn.spec.InstallPolicy;
 import io.kaspr.fn.spec.InstallPolicy.OnFailure;
@@ -79,7 +80,7 @@ final class PackagesHashTest {
             indexes(indexes.indexUrl(), indexes.extraIndexUrls()),
             new InstallPolicy(0, 60, OnFailure.ALLOW),
             new Cache.Gcs("other", "", 1, new SecretKey("s", "k")),
-            new InstallContainer(SampleApps.resources(), List.of()),
+            new InstallContainer(SampleApps.resources(), ContainerTemplate.NONE),
             Optional.empty());
 
     assertThat(PackagesHash.of(other)).isEqualTo(PackagesHash.of(packages));
@@ -99,7 +100,7 @@ final class PackagesHashTest {
         indexes,
         InstallPolicy.DEFAULT,
         SampleApps.packages().cache(),
-        new InstallContainer(Resources.NONE, List.of()),
+        new InstallContainer(Resources.NONE, ContainerTemplate.NONE),
         Optional.empty());
   }
 

@@ -151,7 +151,9 @@ final class KasprAppParserTest {
     Problems problems = new Problems();
     for (String yaml : new String[] {LEAST.replace("orders", "-"), LEAST}) {
       var resource = (io.kaspr.fn.yaml.Node.Mapping) io.kaspr.fn.yaml.YamlReader.read(yaml);
-      var app = KasprAppParser.parse(resource, io.kaspr.fn.spec.Platform.DEFAULT, problems);
+      var app =
+          KasprAppParser.parse(
+              resource, java.util.List.of(), io.kaspr.fn.spec.Platform.DEFAULT, problems);
       assertThat(app.isPresent()).isEqualTo(yaml.equals(LEAST));
     }
   }
@@ -159,25 +161,5 @@ final class KasprAppParserTest {
   @Test
   void ignoresTheStatus() {
     assertThat(Parsing.of(LEAST + "status: {anything: [goes]}\n").problems()).isEmpty();
-  }
-
-  @Test
-  void saysThatAFieldIsNotRenderedYet() {
-    assertThat(
-            Parsing.ofSpec(
-                    """
-                    livenessProbe: {periodSeconds: 5}
-                    template:
-                      pod: {affinity: {}, volumes: []}
-                      service: {metadata: {labels: {a: b}}}
-                      kasprContainer: {env: []}
-                    """)
-                .errors())
-        .containsExactly(
-            "spec.livenessProbe: is known, but not rendered yet",
-            "spec.template.service.metadata: is known, but not rendered yet",
-            "spec.template.pod.affinity: is known, but not rendered yet",
-            "spec.template.pod.volumes: is known, but not rendered yet",
-            "spec.template.kasprContainer.env: is known, but not rendered yet");
   }
 }

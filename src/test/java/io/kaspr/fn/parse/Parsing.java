@@ -37,7 +37,8 @@ record Parsing(Optional<KasprApp> app, List<Problem> problems) {
     try {
       Problems problems = new Problems();
       Mapping resource = (Mapping) YamlReader.read(yaml);
-      Optional<KasprApp> app = KasprAppParser.parse(resource, Platform.DEFAULT, problems);
+      Optional<KasprApp> app =
+          KasprAppParser.parse(resource, List.of(), Platform.DEFAULT, problems);
       assertThat(app.isEmpty()).isEqualTo(problems.hasErrors());
       return new Parsing(app, problems.all());
     } catch (MalformedYamlException e) {

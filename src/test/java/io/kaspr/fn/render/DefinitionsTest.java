@@ -36,7 +36,8 @@ final class DefinitionsTest {
   @Test
   void followsTheDirectoryOfTheConfig() {
     AppConfig config = new AppConfig(Map.of(), 80, "/data", "/data/tables", "/definitions/");
-    KasprApp app = SampleApps.with(SampleApps.minimal(), config).withComponents(List.of(task("z")));
+    KasprApp app =
+        SampleApps.with(SampleApps.with(SampleApps.minimal(), config), List.of(task("z")));
     assertThat(Definitions.mounts(app))
         .extracting(VolumeMount::getMountPath)
         .containsExactly("/definitions/z-task.yaml");
@@ -72,7 +73,7 @@ final class DefinitionsTest {
   }
 
   private static KasprApp app(Component... components) {
-    return SampleApps.minimal().withComponents(List.of(components));
+    return SampleApps.with(SampleApps.minimal(), List.of(components));
   }
 
   private static Component table(String name, String description) {

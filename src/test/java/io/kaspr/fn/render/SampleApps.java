@@ -4,6 +4,8 @@ import io.kaspr.fn.spec.AppConfig;
 import io.kaspr.fn.spec.AppMetadata;
 import io.kaspr.fn.spec.AppName;
 import io.kaspr.fn.spec.Cache;
+import io.kaspr.fn.spec.Component;
+import io.kaspr.fn.spec.ContainerTemplate;
 import io.kaspr.fn.spec.EnvVar;
 import io.kaspr.fn.spec.InstallContainer;
 import io.kaspr.fn.spec.InstallPolicy;
@@ -14,12 +16,14 @@ import io.kaspr.fn.spec.KasprApp;
 import io.kaspr.fn.spec.PackageIndexes;
 import io.kaspr.fn.spec.PackageIndexes.Credentials;
 import io.kaspr.fn.spec.Platform;
+import io.kaspr.fn.spec.Probes;
 import io.kaspr.fn.spec.PythonPackages;
 import io.kaspr.fn.spec.Quantity;
 import io.kaspr.fn.spec.Requirement;
 import io.kaspr.fn.spec.Resources;
 import io.kaspr.fn.spec.SecretKey;
 import io.kaspr.fn.spec.Storage;
+import io.kaspr.fn.spec.Template;
 import io.kaspr.fn.spec.Workload;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +40,11 @@ public final class SampleApps {
         new AppMetadata(new AppName("shop"), Optional.empty(), Map.of()),
         new Kafka("kafka:9092", false, Optional.empty(), true),
         config(Map.of()),
-        new Workload(IMAGE, 1, Resources.NONE, new Storage.Ephemeral()),
+        new Workload(IMAGE, 1, Resources.NONE, Probes.NONE, new Storage.Ephemeral()),
         Optional.empty(),
-        Platform.DEFAULT);
+        Template.NONE,
+        Platform.DEFAULT,
+        List.of());
   }
 
   public static KasprApp full() {
@@ -46,9 +52,11 @@ public final class SampleApps {
         new AppMetadata(new AppName("shop"), Optional.of("sales"), Map.of("team", "a")),
         new Kafka("kafka:9093", true, Optional.of(sasl()), true),
         config(Map.of("K_WEB_PORT", "8080")),
-        new Workload(IMAGE, 3, resources(), claim(true)),
+        new Workload(IMAGE, 3, resources(), Probes.NONE, claim(true)),
         Optional.of(packages()),
-        Platform.DEFAULT);
+        Template.NONE,
+        Platform.DEFAULT,
+        List.of());
   }
 
   public static AppConfig config(Map<String, String> environment) {
@@ -95,7 +103,7 @@ public final class SampleApps {
         indexes,
         InstallPolicy.DEFAULT,
         new Cache.Gcs("bucket", "kaspr-packages/", 1L << 30, new SecretKey("gcs", "key.json")),
-        new InstallContainer(Resources.NONE, env),
+        new InstallContainer(Resources.NONE, new ContainerTemplate(env, Map.of(), List.of())),
         Optional.empty());
   }
 
@@ -106,36 +114,86 @@ public final class SampleApps {
         app.config(),
         app.workload(),
         Optional.of(packages),
-        app.platform());
+        app.template(),
+        app.platform(),
+        app.components());
   }
 
   public static KasprApp with(KasprApp app, Kafka kafka) {
     return new KasprApp(
-        app.metadata(), kafka, app.config(), app.workload(), app.pythonPackages(), app.platform());
+        app.metadata(),
+        kafka,
+        app.config(),
+        app.workload(),
+        app.pythonPackages(),
+        app.template(),
+        app.platform(),
+        app.components());
   }
 
   public static KasprApp with(KasprApp app, AppConfig config) {
     return new KasprApp(
-        app.metadata(), app.kafka(), config, app.workload(), app.pythonPackages(), app.platform());
+        app.metadata(),
+        app.kafka(),
+        config,
+        app.workload(),
+        app.pythonPackages(),
+        app.template(),
+        app.platform(),
+        app.components());
   }
 
   public static KasprApp with(KasprApp app, Workload workload) {
     return new KasprApp(
-        app.metadata(), app.kafka(), app.config(), workload, app.pythonPackages(), app.platform());
+        app.metadata(),
+        app.kafka(),
+        app.config(),
+        workload,
+        app.pythonPackages(),
+        app.template(),
+        app.platform(),
+        app.components());
   }
 
   public static KasprApp with(KasprApp app, AppMetadata metadata) {
     return new KasprApp(
-        metadata, app.kafka(), app.config(), app.workload(), app.pythonPackages(), app.platform());
+        metadata,
+        app.kafka(),
+        app.config(),
+        app.workload(),
+        app.pythonPackages(),
+        app.template(),
+        app.platform(),
+        app.components());
   }
 
   public static KasprApp with(KasprApp app, Platform platform) {
     return new KasprApp(
-        app.metadata(), app.kafka(), app.config(), app.workload(), app.pythonPackages(), platform);
+        app.metadata(),
+        app.kafka(),
+        app.config(),
+        app.workload(),
+        app.pythonPackages(),
+        app.template(),
+        platform,
+        app.components());
+  }
+
+  public static KasprApp with(KasprApp app, List<Component> components) {
+    return new KasprApp(
+        app.metadata(),
+        app.kafka(),
+        app.config(),
+        app.workload(),
+        app.pythonPackages(),
+        app.template(),
+        app.platform(),
+        components);
   }
 
   public static KasprApp withReplicas(KasprApp app, int replicas) {
     Workload old = app.workload();
-    return with(app, new Workload(old.image(), replicas, old.resources(), old.storage()));
+    return with(
+        app, new Workload(old.image(), replicas, old.resources(), old.probes(), old.storage()));
   }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetSpec;
 import io.kaspr.fn.spec.KasprApp;
+import io.kaspr.fn.spec.Probes;
 import io.kaspr.fn.spec.Quantity;
 import io.kaspr.fn.spec.Resources;
 import io.kaspr.fn.spec.Storage;
@@ -126,7 +127,7 @@ final class StatefulSetsTest {
   }
 
   private static KasprApp stored(Storage storage) {
-    return with(minimal(), new Workload("i", 1, Resources.NONE, storage));
+    return with(minimal(), new Workload("i", 1, Resources.NONE, Probes.NONE, storage));
   }
 
   private static PodSpec pod(KasprApp app) {

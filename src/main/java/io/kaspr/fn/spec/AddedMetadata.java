@@ -1,0 +1,13 @@
+package io.kaspr.fn.spec;
+
+import java.util.Map;
+
+/** Labels and annotations that a template adds to an object. */
+public record AddedMetadata(Map<String, String> labels, Map<String, String> annotations) {
+  public static final AddedMetadata NONE = new AddedMetadata(Map.of(), Map.of());
+
+  public AddedMetadata {
+    labels = Values.copy(labels);
+    annotations = Values.copy(annotations);
+  }
+}

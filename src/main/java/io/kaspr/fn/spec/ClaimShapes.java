@@ -1,0 +1,47 @@
+package io.kaspr.fn.spec;
+
+import static io.kaspr.fn.spec.Shapes.OBJECT_NAME;
+import static io.kaspr.fn.spec.Shapes.TEXT;
+import static io.kaspr.fn.spec.Shapes.field;
+import static io.kaspr.fn.spec.Shapes.formed;
+import static io.kaspr.fn.spec.Shapes.group;
+import static io.kaspr.fn.spec.Shapes.join;
+import static io.kaspr.fn.spec.Shapes.required;
+import static io.kaspr.fn.spec.Shapes.words;
+
+import io.kaspr.fn.spec.Shape.Group;
+import io.kaspr.fn.spec.Shape.ListOf;
+import io.kaspr.fn.spec.Shape.Member;
+import java.util.List;
+
+/** A claim that lives as long as its pod. */
+final class ClaimShapes {
+  private static final Shape ACCESS_MODES =
+      new ListOf(words("ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod"));
+  private static final List<Member> SOURCE =
+      List.of(required("kind", TEXT), required("name", TEXT));
+  private static final List<Member> GROUP = List.of(field("apiGroup", TEXT));
+  private static final Shape AMOUNTS = new Shape.AmountMap();
+
+  private static final Group SPEC =
+      group(
+          required("accessModes", ACCESS_MODES),
+          field("dataSource", group(join(SOURCE, GROUP))),
+          field(
+              "dataSourceRef",
+              group(join(SOURCE, List.of(field("namespace", formed(Names::dnsLabel))), GROUP))),
+          required("resources", group(field("limits", AMOUNTS), required("requests", AMOUNTS))),
+          field("selector", SchedulingShapes.LABEL_SELECTOR),
+          field("storageClassName", formed(Storage.PersistentClaim::requireClass)),
+          field("volumeAttributesClassName", OBJECT_NAME),
+          field("volumeMode", words("Filesystem", "Block")),
+          field("volumeName", OBJECT_NAME));
+
+  static final Group EPHEMERAL =
+      group(
+          required(
+              "volumeClaimTemplate",
+              group(field("metadata", MetadataShapes.METADATA), required("spec", SPEC))));
+
+  private ClaimShapes() {}
+}

@@ -1,0 +1,41 @@
+package io.kaspr.fn.spec;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a template adds to a container.
+ *
+ * @param securityContext its fields by name; none if it says nothing
+ * @param volumeMounts each as its fields by name
+ */
+public record ContainerTemplate(
+    List<EnvVar> env, Map<String, Object> securityContext, List<Map<String, Object>> volumeMounts) {
+  public static final ContainerTemplate NONE =
+      new ContainerTemplate(List.of(), Map.of(), List.of());
+
+  public ContainerTemplate {
+    Set<String> seen = new HashSet<>();
+    env.forEach(variable -> requireNew(variable.name(), seen));
+    if (!securityContext.isEmpty() || !volumeMounts.isEmpty()) {
+      SecurityShapes.CONTAINER.check(securityContext);
+      volumeMounts.forEach(TemplateShapes.MOUNT::check);
+    }
+    env = List.copyOf(env);
+    securityContext = Values.copy(securityContext);
+    volumeMounts = List.copyOf(volumeMounts);
+  }
+
+  /** Whether it has a variable of this name. */
+  public boolean defines(String name) {
+    return env.stream().anyMatch(variable -> variable.name().equals(name));
+  }
+
+  private static void requireNew(String name, Set<String> seen) {
+    if (!seen.add(name)) {
+      throw new IllegalArgumentException("must not set " + name + " twice");
+    }
+  }
+}

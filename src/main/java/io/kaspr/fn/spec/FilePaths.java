@@ -1,0 +1,36 @@
+package io.kaspr.fn.spec;
+
+import java.util.Arrays;
+
+/** Paths of files as manifests have them; each method returns the path, or refuses it. */
+final class FilePaths {
+  private FilePaths() {}
+
+  /** Where a container sees a volume, or where a server keeps it. */
+  static String absolute(String path) {
+    boolean valid = path.startsWith("/") && !path.contains(":");
+    return valid ? Values.line(path) : refuse(path, "an absolute path such as /data, without :");
+  }
+
+  /** A path on a node. */
+  static String onNode(String path) {
+    boolean valid = path.startsWith("/") && !stepsUp(path);
+    return valid ? Values.line(path) : refuse(path, "an absolute path such as /data, without ..");
+  }
+
+  /** A path inside a volume. */
+  static String relative(String path) {
+    boolean valid = !path.isEmpty() && !path.startsWith("/") && !stepsUp(path);
+    return valid
+        ? Values.line(path)
+        : refuse(path, "a path inside the volume such as conf/app.yaml, without ..");
+  }
+
+  private static boolean stepsUp(String path) {
+    return Arrays.asList(path.split("/", -1)).contains("..");
+  }
+
+  private static String refuse(String path, String expected) {
+    throw new IllegalArgumentException("must be " + expected + ", but is " + Shown.quoted(path));
+  }
+}

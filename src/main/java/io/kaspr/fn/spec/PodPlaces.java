@@ -1,0 +1,25 @@
+package io.kaspr.fn.spec;
+
+/** The volumes of an app's pods by name, and the directories in which its containers see them. */
+public final class PodPlaces {
+  /** Where an app imports its packages from. */
+  public static final String PACKAGES = "/opt/kaspr/packages";
+
+  /** Where the install container sees a volume that all pods share. */
+  public static final String PACKAGE_SETS = "/opt/kaspr/package-sets";
+
+  public static final String KEY_VOLUME = "gcs-sa-key";
+  public static final String KEY_DIRECTORY = "/var/run/secrets/gcs";
+
+  private PodPlaces() {}
+
+  /** The volume of an app's tables. */
+  public static String tablesVolume(AppName app) {
+    return app.value() + "-app-pv";
+  }
+
+  /** The volume of an app's packages. */
+  public static String packagesVolume(AppName app) {
+    return app.value() + "-app-packages";
+  }
+}

@@ -1,0 +1,24 @@
+package io.kaspr.fn.spec;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a template adds to the pods of an app.
+ *
+ * @param settings fields of the pod's spec by name, such as its tolerations
+ * @param volumes each as its fields by name
+ */
+public record PodTemplate(
+    AddedMetadata metadata, Map<String, Object> settings, List<Map<String, Object>> volumes) {
+  public static final PodTemplate NONE = new PodTemplate(AddedMetadata.NONE, Map.of(), List.of());
+
+  public PodTemplate {
+    if (!settings.isEmpty() || !volumes.isEmpty()) {
+      TemplateShapes.POD.check(settings);
+      volumes.forEach(VolumeShapes.VOLUME::check);
+    }
+    settings = Values.copy(settings);
+    volumes = List.copyOf(volumes);
+  }
+}

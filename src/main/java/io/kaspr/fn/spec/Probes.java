@@ -1,0 +1,38 @@
+package io.kaspr.fn.spec;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How the kubelet asks an app whether it is alive and whether it is ready.
+ *
+ * @param liveness its fields by name; empty where the kubelet does not ask
+ * @param readiness likewise
+ */
+public record Probes(
+    Optional<Map<String, Object>> liveness, Optional<Map<String, Object>> readiness) {
+  public static final Probes NONE = new Probes(Optional.empty(), Optional.empty());
+
+  public Probes {
+    liveness = liveness.map(Values::copy);
+    readiness = readiness.map(Values::copy);
+    liveness.ifPresent(probe -> livenessShape().check(probe));
+    readiness.ifPresent(probe -> readinessShape().check(probe));
+  }
+
+  /** The shape of {@code spec.livenessProbe}. */
+  public static Shape.Group livenessShape() {
+    return ProbeShapes.LIVENESS;
+  }
+
+  /** The shape of {@code spec.readinessProbe}. */
+  public static Shape.Group readinessShape() {
+    return ProbeShapes.READINESS;
+  }
+
+  /** The fields of which one says how to ask. */
+  public static List<String> handlers() {
+    return ProbeShapes.HANDLERS;
+  }
+}

@@ -1,0 +1,29 @@
+package io.kaspr.fn.spec;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * What {@code spec.template} adds to the objects of an app, its install container apart: that
+ * belongs to the packages.
+ */
+public record Template(
+    AddedMetadata serviceAccount,
+    AddedMetadata service,
+    PodTemplate pod,
+    ContainerTemplate container) {
+  public static final Template NONE =
+      new Template(
+          AddedMetadata.NONE, AddedMetadata.NONE, PodTemplate.NONE, ContainerTemplate.NONE);
+
+  public Template {
+    requireNonNull(serviceAccount, "serviceAccount");
+    requireNonNull(service, "service");
+    requireNonNull(pod, "pod");
+    requireNonNull(container, "container");
+  }
+
+  /** The shape of {@code spec.template}. */
+  public static Shape.Group shape() {
+    return TemplateShapes.TEMPLATE;
+  }
+}

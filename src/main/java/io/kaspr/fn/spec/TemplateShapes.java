@@ -1,0 +1,68 @@
+package io.kaspr.fn.spec;
+
+import static io.kaspr.fn.spec.Shapes.FLAG;
+import static io.kaspr.fn.spec.Shapes.LABELS;
+import static io.kaspr.fn.spec.Shapes.OBJECT_NAME;
+import static io.kaspr.fn.spec.Shapes.TEXT;
+import static io.kaspr.fn.spec.Shapes.field;
+import static io.kaspr.fn.spec.Shapes.formed;
+import static io.kaspr.fn.spec.Shapes.group;
+import static io.kaspr.fn.spec.Shapes.listOf;
+import static io.kaspr.fn.spec.Shapes.required;
+import static io.kaspr.fn.spec.Shapes.words;
+
+import io.kaspr.fn.spec.Shape.Group;
+import io.kaspr.fn.spec.Shape.ListOf;
+import java.util.function.UnaryOperator;
+
+/** What {@code spec.template} adds to the objects of an app. */
+final class TemplateShapes {
+  private static final Group OBJECT = group(field("metadata", MetadataShapes.METADATA));
+
+  private static final Shape HOST_ALIASES =
+      listOf(field("hostnames", new ListOf(OBJECT_NAME)), required("ip", TEXT));
+
+  /** The members of a pod's spec. */
+  static final Group POD =
+      group(
+          field("metadata", MetadataShapes.METADATA),
+          field("affinity", SchedulingShapes.AFFINITY),
+          field("enableServiceLinks", FLAG),
+          field("hostAliases", HOST_ALIASES),
+          field("imagePullSecrets", listOf(required("name", OBJECT_NAME))),
+          field("nodeSelector", LABELS),
+          field("priorityClassName", OBJECT_NAME),
+          field("schedulerName", OBJECT_NAME),
+          field("securityContext", SecurityShapes.POD),
+          field("terminationGracePeriodSeconds", Shapes.COUNT),
+          field("tolerations", SchedulingShapes.TOLERATIONS),
+          field("topologySpreadConstraints", SchedulingShapes.SPREAD),
+          field("volumes", new ListOf(VolumeShapes.VOLUME)));
+
+  static final Group MOUNT =
+      group(
+          required("name", formed(Names::dnsLabel)),
+          required("mountPath", formed(FilePaths::absolute)),
+          field("mountPropagation", words("None", "HostToContainer", "Bidirectional")),
+          field("readOnly", FLAG),
+          field("recursiveReadOnly", words("Disabled", "IfPossible", "Enabled")),
+          field("subPath", formed(FilePaths::relative)),
+          field("subPathExpr", formed(FilePaths::relative)));
+
+  static final Group TEMPLATE =
+      group(
+          field("kasprContainer", container(AppVariables::requireFree)),
+          field("pod", POD),
+          field("pythonPackagesInitContainer", container(InstallContainer::requireFree)),
+          field("service", OBJECT),
+          field("serviceAccount", OBJECT));
+
+  private TemplateShapes() {}
+
+  private static Group container(UnaryOperator<String> freeVariable) {
+    return group(
+        field("env", new Shape.Environment(freeVariable)),
+        field("securityContext", SecurityShapes.CONTAINER),
+        field("volumeMounts", new ListOf(MOUNT)));
+  }
+}

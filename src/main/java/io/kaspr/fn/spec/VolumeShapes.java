@@ -1,0 +1,118 @@
+package io.kaspr.fn.spec;
+
+import static io.kaspr.fn.spec.Shapes.FLAG;
+import static io.kaspr.fn.spec.Shapes.OBJECT_NAME;
+import static io.kaspr.fn.spec.Shapes.TEXT;
+import static io.kaspr.fn.spec.Shapes.TEXTS;
+import static io.kaspr.fn.spec.Shapes.TEXT_MAP;
+import static io.kaspr.fn.spec.Shapes.field;
+import static io.kaspr.fn.spec.Shapes.formed;
+import static io.kaspr.fn.spec.Shapes.group;
+import static io.kaspr.fn.spec.Shapes.join;
+import static io.kaspr.fn.spec.Shapes.required;
+import static io.kaspr.fn.spec.Shapes.words;
+
+import io.kaspr.fn.spec.Shape.Choice;
+import io.kaspr.fn.spec.Shape.Group;
+import io.kaspr.fn.spec.Shape.Member;
+import java.util.List;
+import java.util.Optional;
+
+/** The volumes of a pod, of every source that the Pod API has. */
+final class VolumeShapes {
+  private static final Shape LUN = new Shape.Whole(0, 255);
+  private static final Member FS_TYPE = field("fsType", TEXT);
+  private static final Member READ_ONLY = field("readOnly", FLAG);
+  private static final Member SECRET_REF = field("secretRef", group(required("name", OBJECT_NAME)));
+
+  /** The sources of today, in the order of their names. */
+  private static final List<Member> CURRENT =
+      List.of(
+          field("configMap", FileVolumeShapes.CONFIG_MAP),
+          field(
+              "csi",
+              group(
+                  required("driver", TEXT),
+                  FS_TYPE,
+                  field("nodePublishSecretRef", group(required("name", OBJECT_NAME))),
+                  READ_ONLY,
+                  field("volumeAttributes", TEXT_MAP))),
+          field("downwardAPI", FileVolumeShapes.DOWNWARD_API),
+          field(
+              "emptyDir",
+              group(
+                  field("medium", formed(VolumeShapes::medium)),
+                  field("sizeLimit", new Shape.Amount(true)))),
+          field("ephemeral", ClaimShapes.EPHEMERAL),
+          field(
+              "fc",
+              group(
+                  FS_TYPE,
+                  field("lun", LUN),
+                  READ_ONLY,
+                  field("targetWWNs", TEXTS),
+                  field("wwids", TEXTS))),
+          field(
+              "hostPath",
+              group(
+                  required("path", formed(FilePaths::onNode)),
+                  field(
+                      "type",
+                      words(
+                          "",
+                          "DirectoryOrCreate",
+                          "Directory",
+                          "FileOrCreate",
+                          "File",
+                          "Socket",
+                          "CharDevice",
+                          "BlockDevice")))),
+          field(
+              "image",
+              group(
+                  field("pullPolicy", words("Always", "IfNotPresent", "Never")),
+                  required("reference", formed(Workload::requireImage)))),
+          field(
+              "iscsi",
+              group(
+                  field("chapAuthDiscovery", FLAG),
+                  field("chapAuthSession", FLAG),
+                  FS_TYPE,
+                  field("initiatorName", TEXT),
+                  required("iqn", TEXT),
+                  field("iscsiInterface", TEXT),
+                  required("lun", LUN),
+                  field("portals", TEXTS),
+                  READ_ONLY,
+                  SECRET_REF,
+                  required("targetPortal", TEXT))),
+          field(
+              "nfs",
+              group(
+                  required("path", formed(FilePaths::absolute)),
+                  READ_ONLY,
+                  required("server", TEXT))),
+          field("persistentVolumeClaim", group(required("claimName", OBJECT_NAME), READ_ONLY)),
+          field("projected", FileVolumeShapes.PROJECTED),
+          field("secret", FileVolumeShapes.SECRET));
+
+  static final Group VOLUME = volume(join(CURRENT, OldVolumeShapes.ALL));
+
+  private VolumeShapes() {}
+
+  private static Group volume(List<Member> sources) {
+    List<String> names = sources.stream().map(Member::name).toList();
+    return new Group(
+        join(List.of(required("name", formed(Names::dnsLabel))), sources),
+        Optional.of(new Choice(names, true)));
+  }
+
+  private static String medium(String text) {
+    if (!text.isEmpty() && !text.equals("Memory") && !text.startsWith("HugePages")) {
+      throw new IllegalArgumentException(
+          "must be Memory, HugePages or HugePages-2Mi, or left out for the node's disk, but is "
+              + Shown.quoted(text));
+    }
+    return text;
+  }
+}
