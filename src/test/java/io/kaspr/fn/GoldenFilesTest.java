@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every folder of testdata/ is one case: what input.yaml renders to must be approved. */
 final class GoldenFilesTest {
-  private static final Path SCRIPTS = Path.of("testdata");
+  private static final Path TESTDATA = Path.of("testdata");
 
   @ParameterizedTest
   @MethodSource("io.kaspr.fn.Case#all")
@@ -25,13 +25,25 @@ final class GoldenFilesTest {
         output, approvedIn(example.folder(), "output").forFile().withExtension(".yaml"));
   }
 
+  /**
+   * Beside the cases and not in its folder, where hosts would take it for a part of the example.
+   */
+  @ParameterizedTest
+  @MethodSource("io.kaspr.fn.Example#all")
+  void rendersTheApprovedExample(Example example) {
+    Case.Answer answer = Case.run(example.input());
+    String output = heading(answer) + withoutScript(answer.out());
+    Approvals.verify(
+        output, approvedIn(TESTDATA, "example-" + example).forFile().withExtension(".yaml"));
+  }
+
   /** A script is the same for every app, so one golden file for each mode shows the whole of it. */
   @ParameterizedTest
   @EnumSource
   void rendersTheApprovedScript(Mode mode) {
-    Case example = new Case(SCRIPTS.resolve(mode.example));
+    Case example = new Case(TESTDATA.resolve(mode.example));
     assertThat(example.run().out()).contains(indented(mode.script));
-    Approvals.verify(mode.script, approvedIn(SCRIPTS, mode.file()).forFile().withExtension(".sh"));
+    Approvals.verify(mode.script, approvedIn(TESTDATA, mode.file()).forFile().withExtension(".sh"));
   }
 
   /** A cache mode, its script and a case that has it. */

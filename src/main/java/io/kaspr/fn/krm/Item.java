@@ -29,7 +29,8 @@ public record Item(String text, int line, ItemHeader header) {
   /** The text from the first column on, as a document of its own. */
   public String document() {
     String body = body(text);
-    int margin = body.length() - body.stripLeading().length();
+    int start = body.length() - body.stripLeading().length();
+    int margin = start - 1 - body.lastIndexOf('\n', start - 1);
     StringBuilder document = new StringBuilder(body.length());
     body.lines()
         .forEach(l -> document.append(l.substring(Math.min(margin, l.length()))).append('\n'));

@@ -239,7 +239,8 @@ record Field(Problems problems, String path, String name, Node node) {
     return node instanceof Scalar scalar ? Optional.of(Shown.of(scalar.text())) : Optional.empty();
   }
 
-  private String found() {
+  /** What stands there, as messages name it. */
+  String found() {
     if (node instanceof Scalar scalar) {
       String shown = isNull() ? "null" : Shown.of(scalar.text());
       return isText() ? "\"" + shown + "\"" : shown;

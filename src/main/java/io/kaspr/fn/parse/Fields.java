@@ -75,7 +75,10 @@ final class Fields {
   }
 
   private void complainOfUnknown(Entry entry, List<String> known) {
-    report(Severity.ERROR, entry.key(), "is not known" + hint(entry, known), entry.position());
+    String fields = "; the fields here are " + String.join(", ", known);
+    String hint = hint(entry, known);
+    String message = "is not known" + (hint.isEmpty() ? fields : hint);
+    report(Severity.ERROR, entry.key(), message, entry.position());
   }
 
   private static String hint(Entry entry, List<String> known) {

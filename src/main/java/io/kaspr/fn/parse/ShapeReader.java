@@ -150,13 +150,15 @@ final class ShapeReader {
       case INTEGER -> field.whole(Long.MIN_VALUE, Long.MAX_VALUE);
       case FLOAT -> decimal(field);
       case BOOLEAN -> field.flag();
-      case NULL -> field.complain("must be text, a number, true or false");
+      case NULL -> field.complain("must be text, a number, true or false, but is " + field.found());
     };
   }
 
   private static Optional<? extends Object> decimal(Field field) {
     String text = ((Scalar) field.node()).text();
     Optional<? extends Object> number = Numbers.decimal(text);
-    return number.isPresent() ? number : field.complain("must be a number such as 0.25");
+    return number.isPresent()
+        ? number
+        : field.complain("must be a number such as 0.25, but is " + field.found());
   }
 }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The CustomResourceDefinition that users install, as a tree. */
 final class Crd {
@@ -25,6 +27,17 @@ final class Crd {
       return new YAMLMapper().readTree(Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The kinds that crds/ has a definition of. */
+  static List<String> kinds() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("crds"))) {
+      return files
+          .map(file -> file.getFileName().toString().replace(".yaml", ""))
+          .map(name -> document(name).at("/spec/names/kind").asText())
+          .sorted()
+          .toList();
     }
   }
 

@@ -41,10 +41,17 @@ final class Trees {
   private static JsonNode json(Node.Scalar scalar) {
     return switch (scalar.type()) {
       case STRING -> JSON.textNode(scalar.text());
-      case INTEGER -> JSON.numberNode(new BigInteger(scalar.text()));
+      case INTEGER -> JSON.numberNode(integer(scalar.text()));
       case FLOAT -> JSON.numberNode(new BigDecimal(scalar.text()));
       case BOOLEAN -> JSON.booleanNode(scalar.text().equalsIgnoreCase("true"));
       case NULL -> JSON.nullNode();
     };
+  }
+
+  private static BigInteger integer(String text) {
+    if (text.startsWith("0o")) {
+      return new BigInteger(text.substring(2), 8);
+    }
+    return text.startsWith("0x") ? new BigInteger(text.substring(2), 16) : new BigInteger(text);
   }
 }

@@ -2,6 +2,7 @@ package io.kaspr.fn.hosts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaspr.fn.Example;
 import io.kaspr.fn.hosts.Command.Outcome;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A real kpt runs the function on a package of an app and of things that are not ours. */
 @Tag("hosts")
@@ -111,20 +114,28 @@ final class KptTest {
     assertThat(outcome.exit()).isEqualTo(1);
   }
 
-  @Test
-  void rendersOurExampleTheSameTwice(@TempDir Path folder) throws Exception {
-    Workplace example = Workplace.withExample("gcs-cache", folder);
+  @ParameterizedTest
+  @MethodSource("io.kaspr.fn.Example#packages")
+  void rendersOurExamplesTheSameTwice(Example example, @TempDir Path folder) throws Exception {
+    Workplace copy = Workplace.withExample(example.toString(), folder);
     String path = "PATH=" + folder + ":" + System.getenv("PATH");
-    Object[] render = {"env", path, kpt, "fn", "render", "examples/gcs-cache", "--allow-exec"};
+    Object[] render = {"env", path, kpt, "fn", "render", example.folder(), "--allow-exec"};
 
-    Outcome first = example.run(render);
-    Map<String, String> once = example.files("examples");
-    example.run(render);
+    Outcome first = copy.run(render);
+    Map<String, String> once = copy.files("examples");
+    copy.run(render);
 
     assertThat(first.exit()).as(first.err()).isZero();
-    assertThat(Manifests.in(example.text("examples/gcs-cache/rendered/clickstream.yaml")))
-        .containsExactly(Manifests.of("clickstream"));
-    assertThat(example.files("examples")).isEqualTo(once);
+    assertThat(Manifests.in(rendered(once))).isEqualTo(example.objects());
+    assertThat(copy.files("examples")).isEqualTo(once);
+  }
+
+  /** The text of the one file that the function adds. */
+  private static String rendered(Map<String, String> files) {
+    List<String> rendered =
+        files.keySet().stream().filter(file -> file.contains("/rendered/")).toList();
+    assertThat(rendered).hasSize(1);
+    return files.getOrDefault(rendered.get(0), "");
   }
 
   private Outcome eval() throws Exception {
