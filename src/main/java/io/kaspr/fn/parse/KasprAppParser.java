@@ -55,7 +55,7 @@ public final class KasprAppParser {
       Optional<Spec> parts,
       List<Component> components) {
     Taken taken =
-        Taken.of(
+        new Taken(
             identity.map(AppMetadata::name),
             parts.flatMap(Spec::config),
             parts.flatMap(Spec::pythonPackages),
