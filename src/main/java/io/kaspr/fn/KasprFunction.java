@@ -37,6 +37,7 @@ public final class KasprFunction {
   private final List<ComponentItem> components = new ArrayList<>();
   private final Set<Identity> componentNames = new HashSet<>();
   private final List<Source> sources = new ArrayList<>();
+  private final List<RenderedApp> rendered = new ArrayList<>();
   private final List<Result> results = new ArrayList<>();
 
   private KasprFunction(ResourceList list, FunctionConfig config) {
@@ -61,11 +62,12 @@ public final class KasprFunction {
     apps.forEach(this::app);
     orphans().forEach(this::renderOrphans);
     if (hasErrors()) {
-      return new Rendering(list, list.items(), List.of(), Results.sorted(results));
+      return new Rendering(list, list.items(), List.of(), rendered, Results.sorted(results));
     }
     Merge.Outcome merged = Merge.of(list, AppRenderer.ORIGIN_ANNOTATION, sources);
     results.addAll(merged.results());
-    return new Rendering(list, merged.items(), merged.generated(), Results.sorted(results));
+    return new Rendering(
+        list, merged.items(), merged.generated(), rendered, Results.sorted(results));
   }
 
   private boolean hasErrors() {
@@ -115,6 +117,7 @@ public final class KasprFunction {
     results.addAll(Tables.missing(own));
     List<Component> parts = own.stream().map(ComponentItem::component).toList();
     List<HasMetadata> objects = AppRenderer.render(app.withComponents(parts));
+    rendered.add(new RenderedApp(read.reference(), app, objects.size()));
     results.add(AppReport.of(app, objects.size(), read.reference(), read.annotations()));
     sources.add(
         new Source(
