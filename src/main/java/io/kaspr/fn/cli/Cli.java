@@ -40,6 +40,9 @@ public final class Cli {
     CommandLine program = new CommandLine(new KasprFn());
     program.addSubcommand(new RenderCommand(streams));
     program.addSubcommand(new ValidateCommand(streams));
+    program.addSubcommand(new ExplainCommand(streams));
+    program.addSubcommand(new DiffCommand(streams));
+    program.addSubcommand(new ScriptCommand(streams));
     program.addSubcommand(new CrdsCommand(streams));
     program.addSubcommand(new SchemaCommand(streams));
     program.addSubcommand(new CompletionCommand(streams));

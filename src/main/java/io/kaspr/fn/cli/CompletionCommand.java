@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "completion",
     header = "Print the completions for a shell.",
+    description = "Commands, options and their values are completed.",
     exitCodeList = {"0:printed", "2:there is no such shell"},
     footer = {
       "",

@@ -8,9 +8,9 @@ import picocli.CommandLine.Command;
     header = "Render KasprApps to the Kubernetes objects that run them.",
     synopsisHeading = "%nusage: ",
     customSynopsis = {
-      "kaspr-fn                 be a KRM function: a ResourceList from standard input comes out",
-      "                                on standard output with the objects of its apps",
-      "       kaspr-fn COMMAND ...     work with files, as below",
+      "kaspr-fn               be a KRM function: the ResourceList on stdin",
+      "                              comes out on stdout with the objects of its apps",
+      "       kaspr-fn COMMAND ...   work with files, as below",
     },
     commandListHeading = "%ncommands:%n",
     optionListHeading = "%noptions:%n",

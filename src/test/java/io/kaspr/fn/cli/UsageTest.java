@@ -32,7 +32,8 @@ final class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"render", "validate", "crds", "schema", "completion"})
+  @ValueSource(
+      strings = {"render", "validate", "explain", "diff", "script", "crds", "schema", "completion"})
   void teachesEachCommand(String command) throws Exception {
     Outcome help = terminal.run(command, "--help");
 
@@ -40,6 +41,15 @@ final class UsageTest {
         .contains("usage: kaspr-fn " + command, "exit codes:", "examples:", "-h, --help")
         .isEqualTo(terminal.run("help", command).out());
     assertThat(help.out().lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void teachesTheProgram() throws Exception {
+    Outcome help = terminal.run("--help");
+
+    assertThat(help).isEqualTo(terminal.run("help"));
+    assertThat(help.out().lines()).allMatch(line -> line.length() <= 80);
+    assertThat(terminal.run("--version").out()).startsWith("kaspr-fn ");
   }
 
   @Test
