@@ -5,6 +5,7 @@ WORKDIR /src
 COPY pom.xml ./
 COPY .mvn .mvn
 COPY src/main src/main
+COPY crds crds
 RUN mvn -q -B package -Dmaven.test.skip=true -Dspotless.check.skip=true
 RUN jlink --add-modules "$(jdeps --ignore-missing-deps --multi-release 25 --print-module-deps target/kaspr-fn.jar)" \
       --strip-java-debug-attributes --no-header-files --no-man-pages --output /runtime

@@ -42,6 +42,7 @@ public final class KasprFunction {
   private final List<ComponentItem> components = new ArrayList<>();
   private final Set<Identity> componentNames = new HashSet<>();
   private final List<Source> sources = new ArrayList<>();
+  private final List<RenderedApp> rendered = new ArrayList<>();
   private final List<Result> results = new ArrayList<>();
 
   private KasprFunction(ResourceList list, FunctionConfig config, Inventory inventory) {
@@ -74,7 +75,8 @@ public final class KasprFunction {
     results.addAll(merged.results());
     return hasErrors(reasons())
         ? refusal()
-        : new Rendering(list, merged.items(), merged.generated(), Results.sorted(results));
+        : new Rendering(
+            list, merged.items(), merged.generated(), rendered, Results.sorted(results));
   }
 
   /** That a stale object goes is no mistake of anyone, so it is no error where warnings are. */
@@ -85,7 +87,7 @@ public final class KasprFunction {
   }
 
   private Rendering refusal() {
-    return new Rendering(list, list.items(), List.of(), Results.sorted(reasons()));
+    return new Rendering(list, list.items(), List.of(), rendered, Results.sorted(reasons()));
   }
 
   /** What became of apps by settings that are wrong is not what their user wants to know. */
@@ -136,6 +138,7 @@ public final class KasprFunction {
   private void render(KasprItem read, KasprApp app, List<ComponentItem> own, Item marked) {
     results.addAll(Tables.missing(own));
     List<HasMetadata> objects = AppRenderer.render(app);
+    rendered.add(new RenderedApp(read.reference(), app, objects.size()));
     results.add(AppReport.of(app, objects.size(), read.reference(), read.annotations()));
     sources.add(
         new Source(

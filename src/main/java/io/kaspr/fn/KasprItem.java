@@ -105,7 +105,11 @@ record KasprItem(
     return result(
         Severity.valueOf(problem.severity().name()),
         message(problem),
-        new Result.Field(problem.path(), problem.currentValue(), problem.proposedValue()));
+        new Result.Field(
+            problem.path(),
+            problem.currentValue(),
+            problem.proposedValue(),
+            Optional.of(item.inInput(problem.position()))));
   }
 
   private Result result(Severity severity, String message, Result.Field field) {
