@@ -17,7 +17,6 @@ import io.kaspr.fn.render.AppRenderer;
 import io.kaspr.fn.spec.Component;
 import io.kaspr.fn.spec.ComponentKind;
 import io.kaspr.fn.spec.KasprApp;
-import io.kaspr.fn.spec.Platform;
 import io.kaspr.fn.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -104,7 +103,7 @@ public final class KasprFunction {
     List<ComponentItem> own = components.stream().filter(c -> belongs(c, read)).toList();
     List<Component> parts = own.stream().map(ComponentItem::component).toList();
     Optional<KasprApp> app =
-        KasprAppParser.parse(read.tree(), parts, Platform.DEFAULT, read.problems());
+        KasprAppParser.parse(read.tree(), parts, config.platform(), read.problems());
     Optional<Identity> parsed = app.map(a -> identity(read, a.metadata().namespace(), a.name()));
     results.addAll(read.results(parsed));
     Optional<Item> marked = read.accepted(parsed);

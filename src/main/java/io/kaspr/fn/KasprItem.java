@@ -25,8 +25,18 @@ record KasprItem(
     Item item, Optional<Integer> index, Mapping tree, Annotations annotations, Problems problems) {
 
   static KasprItem of(Item item, Optional<Integer> index) throws MalformedInputException {
+    return of(item, index, new Problems());
+  }
+
+  /** The function's configuration. */
+  static KasprItem ofSettings(Item config) throws MalformedInputException {
+    return of(config, Optional.empty(), Problems.ofSettings());
+  }
+
+  private static KasprItem of(Item item, Optional<Integer> index, Problems problems)
+      throws MalformedInputException {
     Mapping tree = item.tree();
-    return new KasprItem(item, index, tree, Annotations.of(tree), new Problems());
+    return new KasprItem(item, index, tree, Annotations.of(tree), problems);
   }
 
   ResourceRef reference() {
@@ -43,8 +53,7 @@ record KasprItem(
 
   /** What is wrong with the item, or worth saying, once it is parsed to something of this name. */
   List<Result> results(Optional<Identity> parsed) {
-    List<Result> results = new ArrayList<>();
-    problems.all().forEach(problem -> results.add(result(problem)));
+    List<Result> results = new ArrayList<>(results());
     if (parsed.isPresent() && !isNamed(parsed.get())) {
       results.add(
           about(Severity.ERROR, "must have name and namespace in its own metadata, not merged in"));
@@ -54,6 +63,11 @@ record KasprItem(
       results.add(about(Severity.ERROR, cannotBeMarked()));
     }
     return results;
+  }
+
+  /** What is wrong with the item, or worth saying, as its parser has noted it. */
+  List<Result> results() {
+    return problems.all().stream().map(this::result).toList();
   }
 
   /** The item as it shall stand from now on, if it was parsed and is to be rendered. */

@@ -1,7 +1,10 @@
 package io.kaspr.fn.spec;
 
+import static java.util.Objects.requireNonNull;
+
 /** What the function's settings say of the cluster that an app runs in. */
-public record Platform(String clusterDomain, int scaleUpPods, int scaleUpPeriodSeconds) {
+public record Platform(
+    String clusterDomain, int scaleUpPods, int scaleUpPeriodSeconds, Images images) {
   /** The longest period that an autoscaler knows. */
   public static final int MAX_PERIOD_SECONDS = 1800;
 
@@ -11,6 +14,12 @@ public record Platform(String clusterDomain, int scaleUpPods, int scaleUpPeriodS
     Names.domain(clusterDomain);
     requireBetween("scaling.pods", scaleUpPods, Integer.MAX_VALUE);
     requireBetween("scaling.periodSeconds", scaleUpPeriodSeconds, MAX_PERIOD_SECONDS);
+    requireNonNull(images, "images");
+  }
+
+  /** With the images that Kaspr publishes. */
+  public Platform(String clusterDomain, int scaleUpPods, int scaleUpPeriodSeconds) {
+    this(clusterDomain, scaleUpPods, scaleUpPeriodSeconds, Images.PUBLISHED);
   }
 
   private static void requireBetween(String name, int value, int max) {

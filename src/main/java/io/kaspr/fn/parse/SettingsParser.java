@@ -1,0 +1,56 @@
+package io.kaspr.fn.parse;
+
+import io.kaspr.fn.spec.Names;
+import io.kaspr.fn.spec.Platform;
+import io.kaspr.fn.spec.SettingsShape;
+import io.kaspr.fn.yaml.Node.Mapping;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the function's settings. What is wrong counts as not said, so that apps can still be read:
+ * a caller asks the problems whether there was an error.
+ */
+public final class SettingsParser {
+  public static final String KIND = "RenderKasprApps";
+  private static final String API_VERSION = "fn.kaspr.io/v1alpha1";
+
+  private SettingsParser() {}
+
+  /** The settings of a RenderKasprApps. */
+  public static Platform ofResource(Mapping config, Problems problems) {
+    List<String> known = List.of("apiVersion", "kind", "metadata", "spec");
+    Fields fields = Fields.of(problems, "", config, known);
+    KasprAppParser.requireOneOf(fields, "apiVersion", API_VERSION);
+    return settings(fields.field("spec"));
+  }
+
+  /** The settings in the data of a ConfigMap, where one key has the whole path of a setting. */
+  public static Platform ofConfigMap(Mapping config, Problems problems) {
+    List<String> known = List.of("apiVersion", "kind", "metadata", "immutable", "data");
+    Fields fields = Fields.of(problems, "", config, known);
+    return settings(fields.field("data").map(FlatSettings::nested));
+  }
+
+  private static Platform settings(Optional<Field> settings) {
+    return settings
+        .flatMap(field -> field.fields(SettingsShape.ALL.names()))
+        .map(SettingsParser::platform)
+        .orElse(Platform.DEFAULT);
+  }
+
+  private static Platform platform(Fields settings) {
+    Platform usual = Platform.DEFAULT;
+    String domain = settings.text("clusterDomain", Names::domain).orElse(usual.clusterDomain());
+    Optional<Fields> scaling = settings.object("scaling", SettingsShape.SCALING.names());
+    int pods = integer(scaling, "pods", Integer.MAX_VALUE, usual.scaleUpPods());
+    int period =
+        integer(
+            scaling, "periodSeconds", Platform.MAX_PERIOD_SECONDS, usual.scaleUpPeriodSeconds());
+    return new Platform(domain, pods, period, ImagesParser.parse(settings));
+  }
+
+  private static int integer(Optional<Fields> fields, String name, int max, int otherwise) {
+    return fields.map(f -> f.integer(name, 1, max, otherwise)).orElse(otherwise);
+  }
+}
