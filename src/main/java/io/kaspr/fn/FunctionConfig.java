@@ -5,8 +5,8 @@ import io.kaspr.fn.krm.MalformedInputException;
 import io.kaspr.fn.krm.ResourceList;
 import io.kaspr.fn.krm.Result;
 import io.kaspr.fn.krm.Result.Severity;
+import io.kaspr.fn.parse.Settings;
 import io.kaspr.fn.parse.SettingsParser;
-import io.kaspr.fn.spec.Platform;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,19 +15,24 @@ import java.util.Optional;
  *
  * @param generator the app that the call is configured with and that is not among the items
  */
-record FunctionConfig(Optional<Item> generator, Platform platform, List<Result> results) {
+record FunctionConfig(Optional<Item> generator, Settings settings, List<Result> results) {
   private static final String GROUP = "fn.kaspr.io";
 
   static FunctionConfig of(ResourceList list) throws MalformedInputException {
     Optional<Item> config = list.functionConfig();
     if (config.isEmpty()) {
-      return new FunctionConfig(Optional.empty(), Platform.DEFAULT, List.of());
+      return new FunctionConfig(Optional.empty(), Settings.USUAL, List.of());
     }
     KasprItem read = KasprItem.ofSettings(config.get());
     if (KasprKinds.of(read.reference()) == KasprKinds.Role.APP) {
       return generator(read, list);
     }
     return settings(read);
+  }
+
+  /** Whether settings are other than their user meant them to be. */
+  boolean hasErrors() {
+    return results.stream().anyMatch(r -> r.severity() == Severity.ERROR);
   }
 
   /** kustomize hands a generator's configuration over twice: it is an item as well. */
@@ -40,7 +45,7 @@ record FunctionConfig(Optional<Item> generator, Platform platform, List<Result> 
             Severity.INFO,
             "is the function's configuration: a generator sees this app alone, so no components");
     Optional<Item> generator = listed ? Optional.empty() : Optional.of(app.item());
-    return new FunctionConfig(generator, Platform.DEFAULT, List.of(info));
+    return new FunctionConfig(generator, Settings.USUAL, List.of(info));
   }
 
   private static FunctionConfig settings(KasprItem config) {
@@ -55,12 +60,12 @@ record FunctionConfig(Optional<Item> generator, Platform platform, List<Result> 
     return without(config.about(severity(group), message(group, kind)));
   }
 
-  private static FunctionConfig settings(KasprItem config, Platform platform) {
-    return new FunctionConfig(Optional.empty(), platform, config.results());
+  private static FunctionConfig settings(KasprItem config, Settings settings) {
+    return new FunctionConfig(Optional.empty(), settings, config.results());
   }
 
   private static FunctionConfig without(Result why) {
-    return new FunctionConfig(Optional.empty(), Platform.DEFAULT, List.of(why));
+    return new FunctionConfig(Optional.empty(), Settings.USUAL, List.of(why));
   }
 
   private static Severity severity(String group) {

@@ -12,11 +12,13 @@ import io.kaspr.fn.krm.Result.Severity;
 import io.kaspr.fn.krm.Results;
 import io.kaspr.fn.krm.Source;
 import io.kaspr.fn.parse.ComponentParser;
+import io.kaspr.fn.parse.Defaults;
 import io.kaspr.fn.parse.KasprAppParser;
 import io.kaspr.fn.render.AppRenderer;
 import io.kaspr.fn.spec.Component;
 import io.kaspr.fn.spec.ComponentKind;
 import io.kaspr.fn.spec.KasprApp;
+import io.kaspr.fn.spec.Platform;
 import io.kaspr.fn.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,11 +62,18 @@ public final class KasprFunction {
     apps.forEach(this::app);
     orphans().forEach(this::renderOrphans);
     if (hasErrors()) {
-      return new Rendering(list, list.items(), List.of(), Results.sorted(results));
+      return new Rendering(list, list.items(), List.of(), Results.sorted(reasons()));
     }
     Merge.Outcome merged = Merge.of(list, AppRenderer.ORIGIN_ANNOTATION, sources);
     results.addAll(merged.results());
     return new Rendering(list, merged.items(), merged.generated(), Results.sorted(results));
+  }
+
+  /** What became of apps by settings that are wrong is not what their user wants to know. */
+  private List<Result> reasons() {
+    return results.stream()
+        .filter(r -> !config.hasErrors() || r.severity() != Severity.INFO)
+        .toList();
   }
 
   private boolean hasErrors() {
@@ -102,13 +111,16 @@ public final class KasprFunction {
   private void app(KasprItem read) {
     List<ComponentItem> own = components.stream().filter(c -> belongs(c, read)).toList();
     List<Component> parts = own.stream().map(ComponentItem::component).toList();
+    Defaults.Laid laid = config.settings().defaults().under(read.tree());
+    Platform platform = config.settings().platform();
     Optional<KasprApp> app =
-        KasprAppParser.parse(read.tree(), parts, config.platform(), read.problems());
+        KasprAppParser.parse(laid.tree(), parts, platform, read.problems());
     Optional<Identity> parsed = app.map(a -> identity(read, a.metadata().namespace(), a.name()));
     results.addAll(read.results(parsed));
     Optional<Item> marked = read.accepted(parsed);
     if (app.isPresent() && marked.isPresent()) {
       render(read, app.get(), own, marked.get());
+      results.addAll(AppReport.taken(laid.taken(), read));
     }
   }
 

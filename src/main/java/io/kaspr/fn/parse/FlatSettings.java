@@ -8,11 +8,13 @@ import io.kaspr.fn.yaml.Node;
 import io.kaspr.fn.yaml.Node.Entry;
 import io.kaspr.fn.yaml.Node.Mapping;
 import io.kaspr.fn.yaml.Node.Scalar;
+import io.kaspr.fn.yaml.Node.Sequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Makes the tree of settings from the keys of a ConfigMap, as {@code scaling.pods}; its values are
@@ -92,10 +94,23 @@ final class FlatSettings {
     if (!(value instanceof Scalar scalar) || scalar.type() == Scalar.Type.NULL) {
       return value;
     }
+    if (shape instanceof Shape.ListOf) {
+      return new Sequence(texts(scalar), scalar.position());
+    }
     boolean isText = !(shape instanceof Shape.Flag || shape instanceof Shape.Whole);
-    return isText
-        ? new Scalar(Scalar.Type.STRING, scalar.text(), scalar.position())
-        : Scalar.plain(scalar.text(), scalar.position());
+    return isText ? text(scalar, scalar.text()) : Scalar.plain(scalar.text(), scalar.position());
+  }
+
+  /** What is listed has neither commas nor spaces in it. */
+  private static List<Node> texts(Scalar list) {
+    return Stream.of(list.text().split("[,\\s]+"))
+        .filter(text -> !text.isEmpty())
+        .map(text -> (Node) text(list, text))
+        .toList();
+  }
+
+  private static Scalar text(Scalar place, String text) {
+    return new Scalar(Scalar.Type.STRING, text, place.position());
   }
 
   private static Field child(Field place, String name, Node node) {

@@ -18,7 +18,7 @@ public final class SettingsParser {
   private SettingsParser() {}
 
   /** The settings of a RenderKasprApps. */
-  public static Platform ofResource(Mapping config, Problems problems) {
+  public static Settings ofResource(Mapping config, Problems problems) {
     List<String> known = List.of("apiVersion", "kind", "metadata", "spec");
     Fields fields = Fields.of(problems, "", config, known);
     KasprAppParser.requireOneOf(fields, "apiVersion", API_VERSION);
@@ -26,17 +26,17 @@ public final class SettingsParser {
   }
 
   /** The settings in the data of a ConfigMap, where one key has the whole path of a setting. */
-  public static Platform ofConfigMap(Mapping config, Problems problems) {
+  public static Settings ofConfigMap(Mapping config, Problems problems) {
     List<String> known = List.of("apiVersion", "kind", "metadata", "immutable", "data");
     Fields fields = Fields.of(problems, "", config, known);
     return settings(fields.field("data").map(FlatSettings::nested));
   }
 
-  private static Platform settings(Optional<Field> settings) {
+  private static Settings settings(Optional<Field> settings) {
     return settings
         .flatMap(field -> field.fields(SettingsShape.ALL.names()))
-        .map(SettingsParser::platform)
-        .orElse(Platform.DEFAULT);
+        .map(fields -> new Settings(platform(fields), DefaultsParser.parse(fields)))
+        .orElse(Settings.USUAL);
   }
 
   private static Platform platform(Fields settings) {

@@ -18,18 +18,18 @@ final class SettingsParserTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "spec:", "spec: {}", "spec: {clusterDomain: null, scaling: {}}"})
   void needsNoSetting(String spec) {
-    assertThat(ofSpec(spec)).isEqualTo(Platform.DEFAULT);
+    assertThat(ofSpec(spec)).isEqualTo(Settings.USUAL);
     assertThat(errors()).isEmpty();
   }
 
   @Test
   void readsTheSameFromAConfigMap() {
-    Platform nested =
+    Settings nested =
         ofSpec("spec: {scaling: {pods: 2}, additionalVersions: {1.2.3: a/b, 1.2: c/d}}");
-    Platform flat =
+    Settings flat =
         ofData("scaling.pods: '2'\nadditionalVersions.1.2.3: a/b\nadditionalVersions.1.2: c/d\n");
 
-    assertThat(flat).isEqualTo(nested).isNotEqualTo(Platform.DEFAULT);
+    assertThat(flat).isEqualTo(nested).isNotEqualTo(Settings.USUAL);
     assertThat(errors()).isEmpty();
   }
 
@@ -49,7 +49,7 @@ final class SettingsParserTest {
 
   @Test
   void keepsWhatIsRightBesideWhatIsWrong() {
-    Platform platform = ofSpec("spec: {clusterDomain: a.example, scaling: {pods: -1}}");
+    Platform platform = ofSpec("spec: {clusterDomain: a.example, scaling: {pods: -1}}").platform();
     assertThat(platform).isEqualTo(new Platform("a.example", 4, 60));
     assertThat(errors()).containsExactly("spec.scaling.pods: must be 1 or more, but is -1");
   }
@@ -65,23 +65,23 @@ final class SettingsParserTest {
 
   @Test
   void letsAnImageBeGivenForTheDefaultVersionAndForOneThatIsNotSupported() {
-    Platform platform =
+    Settings settings =
         ofSpec(
             """
             spec:
               additionalVersions: {0.11.19: my/kaspr:1, 0.2.2-alpha: my/kaspr:2}
             """);
-    assertThat(Versions.of(platform.images()).defaultImage()).isEqualTo("my/kaspr:1");
+    assertThat(Versions.of(settings.platform().images()).defaultImage()).isEqualTo("my/kaspr:1");
     assertThat(errors()).isEmpty();
   }
 
-  private Platform ofSpec(String spec) {
+  private Settings ofSpec(String spec) {
     return parse(
         "kind: RenderKasprApps\napiVersion: fn.kaspr.io/v1alpha1\n" + spec,
         SettingsParser::ofResource);
   }
 
-  private Platform ofData(String data) {
+  private Settings ofData(String data) {
     return parse("data:\n" + data.indent(2), SettingsParser::ofConfigMap);
   }
 
