@@ -10,6 +10,7 @@ import io.kaspr.fn.krm.Result;
 import io.kaspr.fn.krm.Result.Severity;
 import io.kaspr.fn.parse.Problem;
 import io.kaspr.fn.parse.Problems;
+import io.kaspr.fn.spec.SourceHandling;
 import io.kaspr.fn.yaml.Node.Mapping;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,14 +53,14 @@ record KasprItem(
   }
 
   /** What is wrong with the item, or worth saying, once it is parsed to something of this name. */
-  List<Result> results(Optional<Identity> parsed) {
+  List<Result> results(Optional<Identity> parsed, SourceHandling handling) {
     List<Result> results = new ArrayList<>(results());
     if (parsed.isPresent() && !isNamed(parsed.get())) {
       results.add(
           about(Severity.ERROR, "must have name and namespace in its own metadata, not merged in"));
     }
     boolean said = problems.all().stream().anyMatch(p -> p.path().startsWith("metadata"));
-    if (marked().isEmpty() && !said) {
+    if (standing(handling).isEmpty() && !said) {
       results.add(about(Severity.ERROR, cannotBeMarked()));
     }
     return results;
@@ -71,8 +72,12 @@ record KasprItem(
   }
 
   /** The item as it shall stand from now on, if it was parsed and is to be rendered. */
-  Optional<Item> accepted(Optional<Identity> parsed) {
-    return parsed.filter(this::isNamed).flatMap(name -> marked());
+  Optional<Item> accepted(Optional<Identity> parsed, SourceHandling handling) {
+    return parsed.filter(this::isNamed).flatMap(name -> standing(handling));
+  }
+
+  private Optional<Item> standing(SourceHandling handling) {
+    return handling == SourceHandling.LOCAL_CONFIG ? marked() : Optional.of(item);
   }
 
   /** Whether the list calls the item what its tree does: the list does not follow merge keys. */

@@ -1,8 +1,10 @@
 package io.kaspr.fn.parse;
 
+import io.kaspr.fn.spec.Handling;
 import io.kaspr.fn.spec.Names;
 import io.kaspr.fn.spec.Platform;
 import io.kaspr.fn.spec.SettingsShape;
+import io.kaspr.fn.spec.SourceHandling;
 import io.kaspr.fn.yaml.Node.Mapping;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +37,12 @@ public final class SettingsParser {
   private static Settings settings(Optional<Field> settings) {
     return settings
         .flatMap(field -> field.fields(SettingsShape.ALL.names()))
-        .map(fields -> new Settings(platform(fields), DefaultsParser.parse(fields)))
+        .map(SettingsParser::settings)
         .orElse(Settings.USUAL);
+  }
+
+  private static Settings settings(Fields settings) {
+    return new Settings(platform(settings), DefaultsParser.parse(settings), handling(settings));
   }
 
   private static Platform platform(Fields settings) {
@@ -52,5 +58,19 @@ public final class SettingsParser {
 
   private static int integer(Optional<Fields> fields, String name, int max, int otherwise) {
     return fields.map(f -> f.integer(name, 1, max, otherwise)).orElse(otherwise);
+  }
+
+  private static Handling handling(Fields settings) {
+    SourceHandling source =
+        settings
+            .oneOf("source", SourceHandling.words())
+            .map(SourceHandling::of)
+            .orElse(SourceHandling.LOCAL_CONFIG);
+    boolean prune = settings.flag("prune", false);
+    boolean strict = settings.flag("strict", false);
+    return settings
+        .requiredField("prune")
+        .make(() -> new Handling(source, prune, strict))
+        .orElse(Handling.USUAL);
   }
 }

@@ -1,5 +1,6 @@
 package io.kaspr.fn.spec;
 
+import static io.kaspr.fn.spec.Shapes.FLAG;
 import static io.kaspr.fn.spec.Shapes.TEXT;
 import static io.kaspr.fn.spec.Shapes.TEXT_MAP;
 import static io.kaspr.fn.spec.Shapes.WHOLE;
@@ -60,7 +61,10 @@ public final class SettingsShape {
           field("scaling", SCALING),
           field("imageRegistry", TEXT),
           field("defaultVersion", TEXT),
-          field("additionalVersions", TEXT_MAP));
+          field("additionalVersions", TEXT_MAP),
+          field("source", new Shape.Word(SourceHandling.words())),
+          field("prune", FLAG),
+          field("strict", FLAG));
 
   private SettingsShape() {}
 }
