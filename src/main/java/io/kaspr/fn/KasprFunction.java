@@ -20,6 +20,7 @@ import io.kaspr.fn.spec.Component;
 import io.kaspr.fn.spec.ComponentKind;
 import io.kaspr.fn.spec.Handling;
 import io.kaspr.fn.spec.KasprApp;
+import io.kaspr.fn.spec.OutputPath;
 import io.kaspr.fn.spec.Platform;
 import io.kaspr.fn.spec.SourceHandling;
 import java.util.ArrayList;
@@ -81,7 +82,9 @@ public final class KasprFunction {
   private MergePolicy policy() {
     boolean drop = handling.source() == SourceHandling.DROP;
     Severity removal = handling.strict() ? Severity.INFO : Severity.WARNING;
-    return new MergePolicy(drop, handling.prune(), removal, inventory.disabled().sources());
+    OutputPath path = handling.outputPath();
+    return new MergePolicy(
+        path::of, path.literal(), drop, handling.prune(), removal, inventory.disabled().sources());
   }
 
   private Rendering refusal() {
