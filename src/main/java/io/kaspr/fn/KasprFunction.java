@@ -20,6 +20,7 @@ import io.kaspr.fn.spec.Component;
 import io.kaspr.fn.spec.ComponentKind;
 import io.kaspr.fn.spec.Handling;
 import io.kaspr.fn.spec.KasprApp;
+import io.kaspr.fn.spec.OutputPath;
 import io.kaspr.fn.spec.Platform;
 import io.kaspr.fn.spec.SourceHandling;
 import java.util.ArrayList;
@@ -75,15 +76,16 @@ public final class KasprFunction {
     results.addAll(merged.results());
     return hasErrors(reasons())
         ? refusal()
-        : new Rendering(
-            list, merged.items(), merged.generated(), rendered, Results.sorted(results));
+        : new Rendering(list, merged.items(), merged.generated(), rendered, Results.sorted(results));
   }
 
   /** That a stale object goes is no mistake of anyone, so it is no error where warnings are. */
   private MergePolicy policy() {
     boolean drop = handling.source() == SourceHandling.DROP;
     Severity removal = handling.strict() ? Severity.INFO : Severity.WARNING;
-    return new MergePolicy(drop, handling.prune(), removal, inventory.disabled().sources());
+    OutputPath path = handling.outputPath();
+    return new MergePolicy(
+        path::of, path.literal(), drop, handling.prune(), removal, inventory.disabled().sources());
   }
 
   private Rendering refusal() {

@@ -49,7 +49,7 @@ public final class Merge {
     this.originAnnotation = originAnnotation;
     this.sources = sources;
     this.policy = policy;
-    this.files = new Places(sources);
+    this.files = new Places(sources, policy.files());
   }
 
   /** The list with what its sources generate; the input's items if there is any error. */
@@ -96,7 +96,7 @@ public final class Merge {
 
   /** Most items are not parsed: without the text they can have neither annotation nor place. */
   private Annotations annotations(Item item) throws MalformedInputException {
-    return item.text().contains(originAnnotation) || item.text().contains(Source.FOLDER)
+    return item.text().contains(originAnnotation) || item.text().contains(policy.inPaths())
         ? Annotations.of(item.tree())
         : new Annotations(Map.of());
   }

@@ -2,6 +2,7 @@ package io.kaspr.fn.parse;
 
 import io.kaspr.fn.spec.Handling;
 import io.kaspr.fn.spec.Names;
+import io.kaspr.fn.spec.OutputPath;
 import io.kaspr.fn.spec.Platform;
 import io.kaspr.fn.spec.SettingsShape;
 import io.kaspr.fn.spec.SourceHandling;
@@ -66,11 +67,12 @@ public final class SettingsParser {
             .oneOf("source", SourceHandling.words())
             .map(SourceHandling::of)
             .orElse(SourceHandling.LOCAL_CONFIG);
+    OutputPath path = settings.text("outputPath", OutputPath::new).orElse(OutputPath.DEFAULT);
     boolean prune = settings.flag("prune", false);
     boolean strict = settings.flag("strict", false);
     return settings
         .requiredField("prune")
-        .make(() -> new Handling(source, prune, strict))
+        .make(() -> new Handling(source, path, prune, strict))
         .orElse(Handling.USUAL);
   }
 }

@@ -63,6 +63,7 @@ public final class SettingsShape {
           field("defaultVersion", TEXT),
           field("additionalVersions", TEXT_MAP),
           field("source", new Shape.Word(SourceHandling.words())),
+          field("outputPath", TEXT),
           field("prune", FLAG),
           field("strict", FLAG));
 
