@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 
 /** What a person can ask for at a terminal. */
@@ -25,6 +26,9 @@ public final class Cli {
                                       on standard output with the objects of its apps
         kaspr-fn render FILE|DIR|-    print the objects of the KasprApps in a file, in the YAML
                                       files below a directory, or on standard input
+        kaspr-fn argocd-generate      be a plugin of Argo CD: print the manifests below the working
+                                      directory with its apps rendered; argocd-discover prints
+                                      something where there is an app
         kaspr-fn --help | --version
 
       exit codes:
@@ -62,6 +66,8 @@ public final class Cli {
       case "--version" -> print("kaspr-fn " + version() + "\n");
       case "render" ->
           words.size() == 2 ? render(words.get(1)) : refuse("render takes one FILE, DIR or -");
+      case "argocd-discover" -> ArgoCd.discover(Path.of(""), out, err);
+      case "argocd-generate" -> ArgoCd.generate(Path.of(""), System.getenv(), out, err);
       default -> refuse("there is no command '" + words.get(0) + "'");
     };
   }

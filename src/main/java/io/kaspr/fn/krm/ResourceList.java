@@ -34,10 +34,14 @@ public final class ResourceList {
 
   /** A list of these items. */
   public static ResourceList of(List<Item> items) {
+    return of(items, Optional.empty());
+  }
+
+  /** A list of these items, for a call that may be configured. */
+  public static ResourceList of(List<Item> items, Optional<Item> functionConfig) {
     String head = "apiVersion: " + GROUP + "v1\nkind: " + KIND + "\n";
     return new ResourceList(
-        new Outline(
-            GROUP + "v1", KIND, head, Outline.ITEMS_FOLLOW, items, 0, "", Optional.empty()));
+        new Outline(GROUP + "v1", KIND, head, Outline.ITEMS_FOLLOW, items, 0, "", functionConfig));
   }
 
   public List<Item> items() {
