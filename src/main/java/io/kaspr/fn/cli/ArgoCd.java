@@ -30,16 +30,15 @@ public final class ArgoCd {
 
   private ArgoCd() {}
 
-  /** Prints something only where generate has something to render; anything else is an error. */
-  public static int discover(Path folder, OutputStream out, PrintStream err) throws IOException {
-    try {
-      if (!hasKustomization(folder) && hasApp(PlainManifests.below(folder))) {
-        out.write("KasprApp\n".getBytes(UTF_8));
-      }
-      return ExitCode.OK;
-    } catch (MalformedInputException e) {
-      return refuse(e, err);
+  /**
+   * Prints something only where generate has something to render. Any directory is asked about, so
+   * what cannot be read is no error: it is not ours.
+   */
+  public static int discover(Path folder, OutputStream out) throws IOException {
+    if (!hasKustomization(folder) && hasApp(PlainManifests.readableBelow(folder))) {
+      out.write("KasprApp\n".getBytes(UTF_8));
     }
+    return ExitCode.OK;
   }
 
   /** Prints what Argo CD shall apply: the directory's manifests, with its apps rendered. */

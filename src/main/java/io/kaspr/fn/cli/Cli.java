@@ -66,7 +66,7 @@ public final class Cli {
       case "--version" -> print("kaspr-fn " + version() + "\n");
       case "render" ->
           words.size() == 2 ? render(words.get(1)) : refuse("render takes one FILE, DIR or -");
-      case "argocd-discover" -> ArgoCd.discover(Path.of(""), out, err);
+      case "argocd-discover" -> ArgoCd.discover(Path.of(""), out);
       case "argocd-generate" -> ArgoCd.generate(Path.of(""), System.getenv(), out, err);
       default -> refuse("there is no command '" + words.get(0) + "'");
     };

@@ -19,12 +19,33 @@ final class PlainManifests {
     List<Item> items = new ArrayList<>();
     for (Path file : files(folder)) {
       try {
-        items.addAll(DocumentSplitter.split(Utf8.decode(Files.readAllBytes(file))));
+        items.addAll(items(file));
       } catch (MalformedInputException e) {
         throw new MalformedInputException(folder.relativize(file) + ": " + e.getMessage());
       }
     }
     return items;
+  }
+
+  /** Without the files that are no manifests after all, such as the templates of a chart. */
+  static List<Item> readableBelow(Path folder) throws IOException {
+    List<Item> items = new ArrayList<>();
+    for (Path file : files(folder)) {
+      items.addAll(readableItems(file));
+    }
+    return items;
+  }
+
+  private static List<Item> readableItems(Path file) throws IOException {
+    try {
+      return items(file);
+    } catch (MalformedInputException e) {
+      return List.of();
+    }
+  }
+
+  private static List<Item> items(Path file) throws IOException, MalformedInputException {
+    return DocumentSplitter.split(Utf8.decode(Files.readAllBytes(file)));
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -94,6 +94,14 @@ final class ArgoCdTest {
   }
 
   @Test
+  void discoversAnAppBesideWhatItCannotRead() throws Exception {
+    write("templates/broken.yaml", "{{- if .Values.on }}\na: [\n");
+    assertThat(discovered()).isEmpty();
+    write("app.yaml", APP);
+    assertThat(discovered()).isNotEmpty();
+  }
+
+  @Test
   void takesParametersBeforeTheEnvironment() throws Exception {
     Map<String, String> environment =
         Map.of(
@@ -102,8 +110,7 @@ final class ArgoCdTest {
             "ARGOCD_ENV_OTHER", "ignored",
             "ARGOCD_APP_PARAMETERS",
                 "[{\"name\":\"bucket\",\"string\":\"b-1\"},"
-                    + "{\"name\":\"prefix\",\"string\":\"0644\"},"
-                    + "{\"name\":\"namespace\",\"string\":\"streams\"}]");
+                    + "{\"name\":\"prefix\",\"string\":\"0644\"}]");
 
     assertThat(ArgoCdParameters.configuration(environment).orElseThrow().text())
         .isEqualTo(
@@ -113,7 +120,6 @@ final class ArgoCdTest {
             metadata:
               name: argocd
             spec:
-              namespace: streams
               defaults:
                 gcs:
                   bucket: b-1
@@ -155,9 +161,7 @@ final class ArgoCdTest {
   }
 
   private String discovered() throws Exception {
-    try (PrintStream messages = new PrintStream(err, true, UTF_8)) {
-      assertThat(ArgoCd.discover(folder, out, messages)).isZero();
-    }
+    assertThat(ArgoCd.discover(folder, out)).isZero();
     return printed();
   }
 
