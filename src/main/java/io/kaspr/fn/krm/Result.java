@@ -50,6 +50,19 @@ public record Result(
         severity, message, Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
   }
 
+  /** The same where a warning is an error. */
+  public Result strict() {
+    return severity == Severity.WARNING
+        ? new Result(
+            Severity.ERROR,
+            message + " (a warning, but for the setting strict)",
+            resource,
+            field,
+            file,
+            tags)
+        : this;
+  }
+
   /** The line that a person reads on standard error. */
   public String line() {
     StringBuilder line = new StringBuilder(severity.text()).append(": ");

@@ -37,7 +37,7 @@ public record Source(
   }
 
   /** Whether an object of this origin and namespace is this source's. */
-  boolean owns(String name, Optional<String> namespace) {
+  public boolean owns(String name, Optional<String> namespace) {
     boolean named = name.equals(origin) || (whole && annotations.previousNames().contains(name));
     return named && namespace.orElse("").equals(reference().namespace().orElse(""));
   }

@@ -13,55 +13,67 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the pods of an app have of ours, each with the words for it; of an app that is only half
- * understood, as much as is known.
- *
- * @param volumes by name
- * @param appPaths where the app's container sees something of ours
- * @param installPaths where the install container does
- * @param variables that {@code spec.config} sets
+ * What the pods of an app have of ours, by name or path, with the words for it. Of an app that has
+ * errors it is what can be known.
  */
 record Taken(
-    Map<String, String> volumes,
-    Map<String, String> appPaths,
-    Map<String, String> installPaths,
-    Set<String> variables,
-    boolean hasPackages) {
+    Optional<AppName> name,
+    Optional<AppConfig> config,
+    Optional<PythonPackages> packages,
+    List<Component> components) {
+  private static final String TABLES = "the app's tables";
+  private static final String PACKAGES = "the Python packages";
+  private static final String KEY = "the service account's key";
 
-  static Taken of(
-      Optional<AppName> name,
-      Optional<AppConfig> config,
-      Optional<PythonPackages> packages,
-      List<Component> components) {
-    Taken taken =
-        new Taken(
-            new LinkedHashMap<>(),
-            new LinkedHashMap<>(),
-            new LinkedHashMap<>(),
-            config.map(c -> c.environment().keySet()).orElse(Set.of()),
-            packages.isPresent());
-    name.ifPresent(app -> taken.volumes.put(PodPlaces.tablesVolume(app), "the app's tables"));
-    config.ifPresent(c -> taken.appPaths.put(c.tableDir(), "the app's tables"));
-    packages.ifPresent(p -> taken.addPackages(name, p.cache()));
-    components.forEach(component -> taken.add(component, config));
-    return taken;
-  }
-
-  private void addPackages(Optional<AppName> name, Cache cache) {
-    String words = "the Python packages";
-    boolean isShared = cache instanceof Cache.SharedClaim;
-    name.ifPresent(app -> volumes.put(PodPlaces.packagesVolume(app), words));
-    appPaths.put(PodPlaces.PACKAGES, words);
-    installPaths.put(isShared ? PodPlaces.PACKAGE_SETS : PodPlaces.PACKAGES, words);
-    if (cache instanceof Cache.Gcs) {
-      volumes.put(PodPlaces.KEY_VOLUME, "the service account's key");
-      installPaths.put(PodPlaces.KEY_DIRECTORY, "the service account's key");
+  /** By name. */
+  Map<String, String> volumes() {
+    Map<String, String> volumes = new LinkedHashMap<>();
+    name.ifPresent(app -> volumes.put(PodPlaces.tablesVolume(app), TABLES));
+    if (packages.isPresent()) {
+      name.ifPresent(app -> volumes.put(PodPlaces.packagesVolume(app), PACKAGES));
     }
+    if (hasKey()) {
+      volumes.put(PodPlaces.KEY_VOLUME, KEY);
+    }
+    components.forEach(component -> volumes.put(component.resourceName(), words(component)));
+    return volumes;
   }
 
-  private void add(Component component, Optional<AppConfig> config) {
-    String words = "the " + component.kind().kind() + " " + component.name();
-    volumes.put(component.resourceName(), words);
-    config.ifPresent(c -> appPaths.put(c.definitionFile(component), words));
+  /** Where the app's container sees something of ours. */
+  Map<String, String> appPaths() {
+    Map<String, String> paths = new LinkedHashMap<>();
+    config.ifPresent(c -> paths.put(c.tableDir(), TABLES));
+    packages.ifPresent(p -> paths.put(PodPlaces.PACKAGES, PACKAGES));
+    for (Component component : components) {
+      config.ifPresent(c -> paths.put(c.definitionFile(component), words(component)));
+    }
+    return paths;
+  }
+
+  /** Where the install container does. */
+  Map<String, String> installPaths() {
+    Map<String, String> paths = new LinkedHashMap<>();
+    packages.ifPresent(p -> paths.put(installPath(p.cache()), PACKAGES));
+    if (hasKey()) {
+      paths.put(PodPlaces.KEY_DIRECTORY, KEY);
+    }
+    return paths;
+  }
+
+  /** The variables that {@code spec.config} sets. */
+  Set<String> variables() {
+    return config.map(c -> c.environment().keySet()).orElse(Set.of());
+  }
+
+  boolean hasKey() {
+    return packages.filter(p -> p.cache() instanceof Cache.Gcs).isPresent();
+  }
+
+  private static String installPath(Cache cache) {
+    return cache instanceof Cache.SharedClaim ? PodPlaces.PACKAGE_SETS : PodPlaces.PACKAGES;
+  }
+
+  private static String words(Component component) {
+    return "the " + component.kind().kind() + " " + component.name();
   }
 }

@@ -29,18 +29,18 @@ final class TemplateClashes {
 
   /** The names of all volumes, ours and the template's. */
   private Set<String> volumes() {
+    Map<String, String> ours = taken.volumes();
     Set<String> seen = new HashSet<>();
     for (Field name : children("pod", "volumes", "name")) {
       String volume = name.plainText().orElse("");
-      if (taken.volumes().containsKey(volume)) {
-        name.complain(
-            "must not be " + volume + ", which is the volume of " + taken.volumes().get(volume));
+      if (ours.containsKey(volume)) {
+        name.complain("must not be " + volume + ", which is the volume of " + ours.get(volume));
       } else if (!seen.add(volume)) {
         name.complain("must not be there twice, but is " + volume);
       }
     }
     Set<String> all = new LinkedHashSet<>(seen);
-    all.addAll(taken.volumes().keySet());
+    all.addAll(ours.keySet());
     return all;
   }
 
@@ -88,8 +88,7 @@ final class TemplateClashes {
 
   private void keyMounts() {
     for (Field name : children("kasprContainer", "volumeMounts", "name")) {
-      if (taken.volumes().containsKey(PodPlaces.KEY_VOLUME)
-          && name.plainText().filter(PodPlaces.KEY_VOLUME::equals).isPresent()) {
+      if (taken.hasKey() && name.plainText().filter(PodPlaces.KEY_VOLUME::equals).isPresent()) {
         name.complain("must not be gcs-sa-key: only the install container may see the key");
       }
     }
@@ -104,7 +103,7 @@ final class TemplateClashes {
     for (Field variable : children("kasprContainer", "env")) {
       boolean isPath =
           variable.child("name").flatMap(Field::plainText).filter("PYTHONPATH"::equals).isPresent();
-      if (isPath && taken.hasPackages()) {
+      if (isPath && taken.packages().isPresent()) {
         variable.child("valueFrom").ifPresent(TemplateClashes::complainOfPath);
       }
     }

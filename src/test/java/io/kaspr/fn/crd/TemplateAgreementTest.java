@@ -26,10 +26,13 @@ final class TemplateAgreementTest {
   private static final List<String> ROOTS =
       List.of("spec.template", "spec.livenessProbe", "spec.readinessProbe");
 
+  private static final List<SchemaPlace> PLACES = places();
+  private static final JsonNode FULL = example();
+
   @Test
   void hasTheFieldsOfTheParser() {
     List<String> fields = new ArrayList<>();
-    for (SchemaPlace place : places()) {
+    for (SchemaPlace place : PLACES) {
       if (!isVariable(place) && !place.path().endsWith("{}")) {
         fields.add(SchemaFields.line(place, "KasprApp"));
       }
@@ -49,14 +52,14 @@ final class TemplateAgreementTest {
     assertThat(SCHEMA.errors(full())).isEmpty();
     assertThat(errors(full())).isEmpty();
     JsonNode full = full();
-    assertThat(places())
+    assertThat(PLACES)
         .filteredOn(place -> !place.path().endsWith("{}") && !isHandler(place))
         .allMatch(place -> ExamplePath.in(full, place.path()).isPresent());
   }
 
   @Test
   void bothRefuseValuesOfTheWrongType() throws Exception {
-    for (SchemaPlace place : places()) {
+    for (SchemaPlace place : PLACES) {
       for (String wrong : wrongFor(place)) {
         bothRefuse(place.path(), Trees.json(wrong));
       }
@@ -65,7 +68,7 @@ final class TemplateAgreementTest {
 
   @Test
   void bothRefuseWordsThatAreNotListedAndNumbersBeyondTheirLimits() throws Exception {
-    for (SchemaPlace place : places()) {
+    for (SchemaPlace place : PLACES) {
       if (place.schema().has("enum")) {
         bothRefuse(place.path(), new TextNode("other"));
       }
@@ -80,7 +83,7 @@ final class TemplateAgreementTest {
 
   @Test
   void bothRefuseThatARequiredFieldIsMissing() throws Exception {
-    for (SchemaPlace place : places()) {
+    for (SchemaPlace place : PLACES) {
       for (JsonNode name : place.schema().path("required")) {
         JsonNode app = full();
         String path = ExamplePath.of(app, place.path() + "." + name.asText());
@@ -94,7 +97,7 @@ final class TemplateAgreementTest {
   /** The schema takes it and the API server drops it; the function does not. */
   @Test
   void parserRefusesFieldsThatTheSchemaDoesNotHave() throws Exception {
-    for (SchemaPlace place : places()) {
+    for (SchemaPlace place : PLACES) {
       if (place.schema().has("properties") && !place.schema().has("maxProperties")) {
         JsonNode app = full();
         String path = ExamplePath.of(app, place.path()) + ".another";
@@ -144,9 +147,17 @@ final class TemplateAgreementTest {
         .anyMatch(error -> change.startsWith(error.path()));
   }
 
-  private static JsonNode full() throws Exception {
-    String list = Files.readString(Path.of("testdata/template-full/input.yaml"));
-    return Trees.json(ResourceList.parse(list).items().get(0).document());
+  private static JsonNode full() {
+    return FULL.deepCopy();
+  }
+
+  private static JsonNode example() {
+    try {
+      String list = Files.readString(Path.of("testdata/template-full/input.yaml"));
+      return Trees.json(ResourceList.parse(list).items().get(0).document());
+    } catch (Exception e) {
+      throw new IllegalStateException("template-full has no app", e);
+    }
   }
 
   private static List<Problem> errors(JsonNode app) throws Exception {
