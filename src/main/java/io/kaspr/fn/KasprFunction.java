@@ -76,7 +76,8 @@ public final class KasprFunction {
     results.addAll(merged.results());
     return hasErrors(reasons())
         ? refusal()
-        : new Rendering(list, merged.items(), merged.generated(), rendered, Results.sorted(results));
+        : new Rendering(
+            list, merged.items(), merged.generated(), rendered, Results.sorted(results));
   }
 
   /** That a stale object goes is no mistake of anyone, so it is no error where warnings are. */

@@ -46,6 +46,8 @@ public final class Cli {
     program.addSubcommand(new CrdsCommand(streams));
     program.addSubcommand(new SchemaCommand(streams));
     program.addSubcommand(new CompletionCommand(streams));
+    program.addSubcommand(new ArgoCdDiscoverCommand(streams));
+    program.addSubcommand(new ArgoCdGenerateCommand(streams));
     program.addSubcommand(new CommandLine.HelpCommand());
     program.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
     program.setCaseInsensitiveEnumValuesAllowed(true);
