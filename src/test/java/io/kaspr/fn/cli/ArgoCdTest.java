@@ -10,6 +10,8 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -130,6 +132,32 @@ final class ArgoCdTest {
   }
 
   @Test
+  void rendersAnAppWithTheBucketOfItsParameters() throws Exception {
+    write("app.yaml", APP + "  pythonPackages: {packages: [six], cache: {type: gcs}}\n");
+    String bucket = "[{\"name\":\"bucket\",\"string\":\"b-1\"}]";
+    Map<String, String> environment =
+        Map.of("ARGOCD_APP_PARAMETERS", bucket, "ARGOCD_ENV_SECRET_NAME", "sa");
+
+    assertThat(generate(environment)).as(messages()).isZero();
+    assertThat(printed()).contains("value: b-1\n", "secretName: sa\n");
+  }
+
+  @Test
+  void takesEveryParameterThatItAnnounces() throws Exception {
+    String plugin = Files.readString(Path.of("fn-config/argocd/plugin.yaml"));
+    var names = Pattern.compile("(?<=- name: )\\S+").matcher(plugin).results();
+
+    assertThat(names.map(MatchResult::group).toList())
+        .hasSize(3)
+        .allSatisfy(name -> assertThat(ArgoCdParameters.configuration(only(name))).isPresent());
+  }
+
+  private static Map<String, String> only(String name) {
+    String parameters = "[{\"name\":\"%s\",\"string\":\"x\"}]".formatted(name);
+    return Map.of("ARGOCD_APP_PARAMETERS", parameters);
+  }
+
+  @Test
   void isNotConfiguredWithoutParameters() throws Exception {
     assertThat(ArgoCdParameters.configuration(Map.of("ARGOCD_APP_PARAMETERS", "[]"))).isEmpty();
   }
@@ -155,8 +183,12 @@ final class ArgoCdTest {
   }
 
   private int generate() throws Exception {
+    return generate(Map.of());
+  }
+
+  private int generate(Map<String, String> environment) throws Exception {
     try (PrintStream messages = new PrintStream(err, true, UTF_8)) {
-      return ArgoCd.generate(folder, Map.of(), out, messages);
+      return ArgoCd.generate(folder, environment, out, messages);
     }
   }
 

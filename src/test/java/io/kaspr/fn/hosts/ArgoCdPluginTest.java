@@ -53,6 +53,20 @@ final class ArgoCdPluginTest {
   }
 
   @Test
+  void takesTheBucketFromTheApplication() throws Exception {
+    Workplace place = Workplace.with("package", folder);
+    place.replace(APP, "bucket: my-kaspr-cache", "prefix: team");
+    Container container =
+        function()
+            .with("--env", "ARGOCD_APP_PARAMETERS=[{\"name\":\"bucket\",\"string\":\"b-1\"}]")
+            .with("--env", "ARGOCD_ENV_BUCKET=not-this-one");
+    Outcome outcome = generate(container, place, "package");
+
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).contains("value: b-1\n").doesNotContain("not-this-one");
+  }
+
+  @Test
   void refusesAParameterThatItDoesNotKnow() throws Exception {
     Workplace place = Workplace.with("package", folder);
     String parameters = "ARGOCD_APP_PARAMETERS=[{\"name\":\"bukket\",\"string\":\"b\"}]";
