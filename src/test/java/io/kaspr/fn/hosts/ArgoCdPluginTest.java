@@ -59,11 +59,11 @@ final class ArgoCdPluginTest {
     Container container =
         function()
             .with("--env", "ARGOCD_APP_PARAMETERS=[{\"name\":\"bucket\",\"string\":\"b-1\"}]")
-            .with("--env", "ARGOCD_ENV_BUCKET=unused");
+            .with("--env", "ARGOCD_ENV_BUCKET=not-this-one");
     Outcome outcome = generate(container, place, "package");
 
     assertThat(outcome.exit()).as(outcome.err()).isZero();
-    assertThat(outcome.out()).contains("value: b-1\n").doesNotContain("unused");
+    assertThat(outcome.out()).contains("value: b-1\n").doesNotContain("not-this-one");
   }
 
   @Test
