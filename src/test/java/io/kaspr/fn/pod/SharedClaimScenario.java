@@ -64,12 +64,28 @@ abstract class SharedClaimScenario extends ScriptScenario {
     Files.setLastModifiedTime(set.resolve(".kaspr-packages"), FileTime.from(then));
   }
 
-  /** Starts a pod whose pip takes a minute. */
+  /** Starts a pod whose pip takes a minute, and comes back when the pod's directory is there. */
   static Process hangs(TestBed each) throws IOException, InterruptedException {
     QuickPip.install(each, SLOW.formatted(60));
     Process container = each.start();
     each.pod.awaitOutput("installing with pip");
+    awaitWork(each);
     return container;
+  }
+
+  /** The script says what it does before it does it. */
+  private static void awaitWork(TestBed each) throws IOException, InterruptedException {
+    long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (!isAtWork(each) && System.nanoTime() < patience) {
+      Thread.sleep(20);
+    }
+    assertThat(isAtWork(each)).isTrue();
+  }
+
+  private static boolean isAtWork(TestBed each) throws IOException {
+    return each.pod.listing().stream()
+        .filter(name -> name.startsWith(".kaspr-work"))
+        .anyMatch(name -> Files.exists(each.pod.packages().resolve(name).resolve("home")));
   }
 
   static void kill(Process container) throws InterruptedException {
