@@ -10,6 +10,7 @@ import io.kaspr.fn.spec.Cache;
 import io.kaspr.fn.spec.KasprApp;
 import io.kaspr.fn.spec.PythonPackages;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +27,12 @@ final class AppReport {
         Optional.empty(),
         annotations.file(),
         packages.map(p -> tags(app, p)).orElse(Map.of()));
+  }
+
+  /** Which fields the app has not of its own, for whoever looks for them in its file. */
+  static List<Result> taken(List<String> paths, KasprItem app) {
+    String message = "takes from the function's configuration: " + String.join(", ", paths);
+    return paths.isEmpty() ? List.of() : List.of(app.about(Result.Severity.INFO, message));
   }
 
   private static String place(KasprApp app, PythonPackages packages) {

@@ -7,6 +7,9 @@ public final class ExitCode {
   /** There are problems in the resources; they are on standard error, and in the results. */
   public static final int INVALID_RESOURCES = 1;
 
+  /** The command diff has found some. */
+  public static final int DIFFERENCES = 1;
+
   /** The input or the command line could not be read; nothing is on standard output. */
   public static final int MALFORMED_INPUT = 2;
 

@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.kaspr.fn.krm.Item;
 import io.kaspr.fn.krm.MalformedInputException;
 import io.kaspr.fn.krm.Merge;
+import io.kaspr.fn.krm.MergePolicy;
 import io.kaspr.fn.krm.ResourceList;
 import io.kaspr.fn.krm.ResourceRef;
 import io.kaspr.fn.krm.ResourceRef.Identity;
@@ -12,13 +13,16 @@ import io.kaspr.fn.krm.Result.Severity;
 import io.kaspr.fn.krm.Results;
 import io.kaspr.fn.krm.Source;
 import io.kaspr.fn.parse.ComponentParser;
+import io.kaspr.fn.parse.Defaults;
 import io.kaspr.fn.parse.KasprAppParser;
 import io.kaspr.fn.render.AppRenderer;
 import io.kaspr.fn.spec.Component;
 import io.kaspr.fn.spec.ComponentKind;
+import io.kaspr.fn.spec.Handling;
 import io.kaspr.fn.spec.KasprApp;
+import io.kaspr.fn.spec.OutputPath;
 import io.kaspr.fn.spec.Platform;
-import io.kaspr.fn.yaml.YamlWriter;
+import io.kaspr.fn.spec.SourceHandling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,68 +37,87 @@ import java.util.Set;
 public final class KasprFunction {
   private final ResourceList list;
   private final FunctionConfig config;
-  private final List<KasprItem> apps = new ArrayList<>();
+  private final Handling handling;
+  private final Inventory inventory;
+  private final List<KasprItem> apps;
   private final List<ComponentItem> components = new ArrayList<>();
   private final Set<Identity> componentNames = new HashSet<>();
   private final List<Source> sources = new ArrayList<>();
+  private final List<RenderedApp> rendered = new ArrayList<>();
   private final List<Result> results = new ArrayList<>();
 
-  private KasprFunction(ResourceList list, FunctionConfig config) {
+  private KasprFunction(ResourceList list, FunctionConfig config, Inventory inventory) {
     this.list = list;
     this.config = config;
+    this.handling = config.settings().handling();
+    this.inventory = inventory;
+    this.apps = inventory.apps();
     this.results.addAll(config.results());
+    this.results.addAll(inventory.results());
+    this.results.addAll(inventory.disabled().results());
   }
 
   /** The list with the objects of its apps; with any error, the list as it was and the reasons. */
   public static Rendering apply(ResourceList list) throws MalformedInputException {
-    return new KasprFunction(list, FunctionConfig.of(list)).rendering();
+    FunctionConfig config = FunctionConfig.of(list);
+    return new KasprFunction(list, config, Inventory.of(list, config.generator())).rendering();
   }
 
   private Rendering rendering() throws MalformedInputException {
-    for (int i = 0; i < list.items().size(); i++) {
-      item(list.items().get(i), Optional.of(i));
-    }
-    if (config.generator().isPresent()) {
-      item(config.generator().get(), Optional.empty());
-    }
+    inventory.components().forEach(this::component);
     components.sort(Comparator.comparing(ComponentItem::component, Component.ORDER));
     apps.forEach(this::app);
     orphans().forEach(this::renderOrphans);
-    if (hasErrors()) {
-      return new Rendering(list, list.items(), List.of(), Results.sorted(results));
-    }
-    Merge.Outcome merged = Merge.of(list, AppRenderer.ORIGIN_ANNOTATION, sources);
-    results.addAll(merged.results());
-    return new Rendering(list, merged.items(), merged.generated(), Results.sorted(results));
+    return hasErrors(results) ? refusal() : merged();
   }
 
-  private boolean hasErrors() {
+  private Rendering merged() throws MalformedInputException {
+    Merge.Outcome merged = Merge.of(list, AppRenderer.ORIGIN_ANNOTATION, sources, policy());
+    results.addAll(merged.results());
+    return hasErrors(reasons())
+        ? refusal()
+        : new Rendering(
+            list, merged.items(), merged.generated(), rendered, Results.sorted(results));
+  }
+
+  /** That a stale object goes is no mistake of anyone, so it is no error where warnings are. */
+  private MergePolicy policy() {
+    boolean drop = handling.source() == SourceHandling.DROP;
+    Severity removal = handling.strict() ? Severity.INFO : Severity.WARNING;
+    OutputPath path = handling.outputPath();
+    return new MergePolicy(
+        path::of, path.literal(), drop, handling.prune(), removal, inventory.disabled().sources());
+  }
+
+  private Rendering refusal() {
+    return new Rendering(list, list.items(), List.of(), rendered, Results.sorted(reasons()));
+  }
+
+  /** What became of apps by settings that are wrong is not what their user wants to know. */
+  private List<Result> reasons() {
+    return results.stream()
+        .filter(r -> !config.hasErrors() || r.severity() != Severity.INFO)
+        .map(this::judged)
+        .toList();
+  }
+
+  private static boolean hasErrors(List<Result> results) {
     return results.stream().anyMatch(r -> r.severity() == Severity.ERROR);
   }
 
-  private void item(Item item, Optional<Integer> index) throws MalformedInputException {
-    switch (KasprKinds.of(item.reference())) {
-      case APP -> apps.add(KasprItem.of(item, index));
-      case COMPONENT -> component(KasprItem.of(item, index));
-      case UNKNOWN -> warn(item, KasprKinds.unknown(item.kind()));
-      case STRAY -> warn(item, KasprKinds.stray(item.apiVersion()));
-      case FOREIGN -> {}
-    }
-  }
-
-  private void warn(Item item, String message) throws MalformedInputException {
-    results.add(KasprItem.of(item, Optional.empty()).about(Severity.WARNING, message));
+  private Result judged(Result result) {
+    return handling.strict() ? result.strict() : result;
   }
 
   private void component(KasprItem read) {
     ComponentKind kind = ComponentKind.of(read.item().kind()).orElseThrow();
     Optional<Component> component = ComponentParser.parse(read.tree(), kind, read.problems());
     Optional<Identity> parsed = component.map(c -> identity(read, c.namespace(), c.name()));
-    results.addAll(read.results(parsed));
+    results.addAll(read.results(parsed, handling.source()));
     if (!componentNames.add(read.reference().identity())) {
       results.add(read.about(Severity.ERROR, "is in the list twice; rename or remove one of them"));
     }
-    Optional<Item> marked = read.accepted(parsed);
+    Optional<Item> marked = read.accepted(parsed, handling.source());
     if (component.isPresent() && marked.isPresent()) {
       components.add(new ComponentItem(component.get(), read, marked.get()));
     }
@@ -103,19 +126,22 @@ public final class KasprFunction {
   private void app(KasprItem read) {
     List<ComponentItem> own = components.stream().filter(c -> belongs(c, read)).toList();
     List<Component> parts = own.stream().map(ComponentItem::component).toList();
-    Optional<KasprApp> app =
-        KasprAppParser.parse(read.tree(), parts, Platform.DEFAULT, read.problems());
+    Defaults.Laid laid = config.settings().defaults().under(read.tree());
+    Platform platform = config.settings().platform();
+    Optional<KasprApp> app = KasprAppParser.parse(laid.tree(), parts, platform, read.problems());
     Optional<Identity> parsed = app.map(a -> identity(read, a.metadata().namespace(), a.name()));
-    results.addAll(read.results(parsed));
-    Optional<Item> marked = read.accepted(parsed);
+    results.addAll(read.results(parsed, handling.source()));
+    Optional<Item> marked = read.accepted(parsed, handling.source());
     if (app.isPresent() && marked.isPresent()) {
       render(read, app.get(), own, marked.get());
+      results.addAll(AppReport.taken(laid.taken(), read));
     }
   }
 
   private void render(KasprItem read, KasprApp app, List<ComponentItem> own, Item marked) {
     results.addAll(Tables.missing(own));
     List<HasMetadata> objects = AppRenderer.render(app);
+    rendered.add(new RenderedApp(read.reference(), app, objects.size()));
     results.add(AppReport.of(app, objects.size(), read.reference(), read.annotations()));
     sources.add(
         new Source(
@@ -125,7 +151,7 @@ public final class KasprFunction {
             read.index(),
             read.annotations(),
             ComponentItem.byIndex(own),
-            objects.stream().map(KasprFunction::generated).toList()));
+            RenderedObjects.of(objects)));
   }
 
   private boolean belongs(ComponentItem component, KasprItem app) {
@@ -162,28 +188,13 @@ public final class KasprFunction {
             first.read().index(),
             first.read().annotations(),
             ComponentItem.byIndex(orphans),
-            orphans.stream().map(o -> generated(AppRenderer.render(o.component()))).toList()));
+            orphans.stream()
+                .map(o -> RenderedObjects.of(AppRenderer.render(o.component())))
+                .toList()));
   }
 
   private static Identity identity(KasprItem read, Optional<String> namespace, String name) {
     ResourceRef item = read.reference();
     return new ResourceRef(item.apiVersion(), item.kind(), namespace, name).identity();
-  }
-
-  private static Source.Generated generated(HasMetadata object) {
-    ResourceRef reference =
-        new ResourceRef(
-            object.getApiVersion(),
-            object.getKind(),
-            Optional.ofNullable(object.getMetadata().getNamespace()),
-            object.getMetadata().getName());
-    return new Source.Generated(reference, hosts -> yaml(object, hosts));
-  }
-
-  private static String yaml(HasMetadata object, Map<String, String> hostAnnotations) {
-    Map<String, String> all = new LinkedHashMap<>(object.getMetadata().getAnnotations());
-    all.putAll(hostAnnotations);
-    object.getMetadata().setAnnotations(all);
-    return YamlWriter.write(object);
   }
 }

@@ -10,6 +10,7 @@ import io.kaspr.fn.krm.Result;
 import io.kaspr.fn.krm.Result.Severity;
 import io.kaspr.fn.parse.Problem;
 import io.kaspr.fn.parse.Problems;
+import io.kaspr.fn.spec.SourceHandling;
 import io.kaspr.fn.yaml.Node.Mapping;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,18 @@ record KasprItem(
     Item item, Optional<Integer> index, Mapping tree, Annotations annotations, Problems problems) {
 
   static KasprItem of(Item item, Optional<Integer> index) throws MalformedInputException {
+    return of(item, index, new Problems());
+  }
+
+  /** The function's configuration. */
+  static KasprItem ofSettings(Item config) throws MalformedInputException {
+    return of(config, Optional.empty(), Problems.ofSettings());
+  }
+
+  private static KasprItem of(Item item, Optional<Integer> index, Problems problems)
+      throws MalformedInputException {
     Mapping tree = item.tree();
-    return new KasprItem(item, index, tree, Annotations.of(tree), new Problems());
+    return new KasprItem(item, index, tree, Annotations.of(tree), problems);
   }
 
   ResourceRef reference() {
@@ -42,23 +53,31 @@ record KasprItem(
   }
 
   /** What is wrong with the item, or worth saying, once it is parsed to something of this name. */
-  List<Result> results(Optional<Identity> parsed) {
-    List<Result> results = new ArrayList<>();
-    problems.all().forEach(problem -> results.add(result(problem)));
+  List<Result> results(Optional<Identity> parsed, SourceHandling handling) {
+    List<Result> results = new ArrayList<>(results());
     if (parsed.isPresent() && !isNamed(parsed.get())) {
       results.add(
           about(Severity.ERROR, "must have name and namespace in its own metadata, not merged in"));
     }
     boolean said = problems.all().stream().anyMatch(p -> p.path().startsWith("metadata"));
-    if (marked().isEmpty() && !said) {
+    if (standing(handling).isEmpty() && !said) {
       results.add(about(Severity.ERROR, cannotBeMarked()));
     }
     return results;
   }
 
+  /** What is wrong with the item, or worth saying, as its parser has noted it. */
+  List<Result> results() {
+    return problems.all().stream().map(this::result).toList();
+  }
+
   /** The item as it shall stand from now on, if it was parsed and is to be rendered. */
-  Optional<Item> accepted(Optional<Identity> parsed) {
-    return parsed.filter(this::isNamed).flatMap(name -> marked());
+  Optional<Item> accepted(Optional<Identity> parsed, SourceHandling handling) {
+    return parsed.filter(this::isNamed).flatMap(name -> standing(handling));
+  }
+
+  private Optional<Item> standing(SourceHandling handling) {
+    return handling == SourceHandling.LOCAL_CONFIG ? marked() : Optional.of(item);
   }
 
   /** Whether the list calls the item what its tree does: the list does not follow merge keys. */
@@ -86,7 +105,11 @@ record KasprItem(
     return result(
         Severity.valueOf(problem.severity().name()),
         message(problem),
-        new Result.Field(problem.path(), problem.currentValue(), problem.proposedValue()));
+        new Result.Field(
+            problem.path(),
+            problem.currentValue(),
+            problem.proposedValue(),
+            Optional.of(item.inInput(problem.position()))));
   }
 
   private Result result(Severity severity, String message, Result.Field field) {

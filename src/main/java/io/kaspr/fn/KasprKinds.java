@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Tells Kaspr's resources from all others. */
-final class KasprKinds {
-  static final String APP = "KasprApp";
+public final class KasprKinds {
+  public static final String APP = "KasprApp";
   private static final String GROUP = "kaspr.io";
   private static final List<String> COMPONENTS =
       Stream.of(ComponentKind.values()).map(ComponentKind::kind).sorted().toList();
@@ -22,6 +22,17 @@ final class KasprKinds {
   }
 
   private KasprKinds() {}
+
+  /** The app's kind, and then those of its components in their order. */
+  public static List<String> all() {
+    return Stream.concat(Stream.of(APP), Stream.of(ComponentKind.values()).map(ComponentKind::kind))
+        .toList();
+  }
+
+  /** Whether an item is Kaspr's, or meant to be. */
+  public static boolean concern(ResourceRef item) {
+    return of(item) != Role.FOREIGN;
+  }
 
   static Role of(ResourceRef item) {
     if (!item.group().equals(GROUP)) {

@@ -11,10 +11,15 @@ import java.util.List;
  *
  * @param items all that leaves, the input's items among them
  * @param generated those that were rendered in this call
+ * @param apps those without errors of their own
  * @param results sorted, worst first
  */
 public record Rendering(
-    ResourceList input, List<Item> items, List<Item> generated, List<Result> results) {
+    ResourceList input,
+    List<Item> items,
+    List<Item> generated,
+    List<RenderedApp> apps,
+    List<Result> results) {
 
   public boolean hasErrors() {
     return results.stream().anyMatch(r -> r.severity() == Severity.ERROR);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -59,7 +60,7 @@ public record Example(Path folder) {
 
   /** What it becomes. */
   public Rendering rendering() throws MalformedInputException {
-    return KasprFunction.apply(ResourceList.of(items()));
+    return KasprFunction.apply(ResourceList.of(items(), Optional.empty()));
   }
 
   /** The kind and name of each object that it becomes, in the order of output. */

@@ -87,7 +87,8 @@ final class MainTest {
     assertThat(run("", "render", file.toString())).isEqualTo(ExitCode.INVALID_RESOURCES);
     assertThat(messages())
         .isEqualTo(
-            file + ": error: KasprApp orders spec.replicas: must be an integer, but is \"many\"\n");
+            file
+                + ":7:13: error: KasprApp orders spec.replicas: must be an integer, but is \"many\"\n");
     assertThat(out.size()).isZero();
   }
 
@@ -95,7 +96,7 @@ final class MainTest {
   void namesTheFileAndTheLineOfBrokenYaml() throws Exception {
     Path file = Files.writeString(folder.resolve("app.yaml"), APP + "---\na: [\n");
     assertThat(run("", "render", file.toString())).isEqualTo(ExitCode.MALFORMED_INPUT);
-    assertThat(messages()).startsWith("kaspr-fn: " + file + ": line 9, column 1: ");
+    assertThat(messages()).startsWith(file + ":9:1: error: ");
   }
 
   @Test

@@ -1,104 +1,88 @@
 package io.kaspr.fn.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.kaspr.fn.ExitCode;
-import io.kaspr.fn.KasprFunction;
-import io.kaspr.fn.Rendering;
-import io.kaspr.fn.krm.Item;
 import io.kaspr.fn.krm.MalformedInputException;
-import io.kaspr.fn.krm.ResourceList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
-import java.util.List;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** What a person can ask for at a terminal. */
 public final class Cli {
-  private static final String HELP =
-      """
-      kaspr-fn renders KasprApps to the Kubernetes objects that run them.
+  private static final OptionSpec VERSION =
+      OptionSpec.builder("-V", "--version")
+          .versionHelp(true)
+          .description("Show the version.")
+          .build();
 
-      usage:
-        kaspr-fn                      be a KRM function: a ResourceList on standard input comes out
-                                      on standard output with the objects of its apps
-        kaspr-fn render FILE|DIR|-    print the objects of the KasprApps in a file, in the YAML
-                                      files below a directory, or on standard input
-        kaspr-fn --help | --version
-
-      exit codes:
-        0  rendered; warnings may be on standard error
-        1  a resource has problems: all of them are on standard error
-        2  the input or the command line cannot be read
-
-      try:
-        kaspr-fn render examples/gcs-cache
-        kustomize build --enable-alpha-plugins --enable-exec examples/kustomize
-      """;
-
-  private final InputStream in;
-  private final OutputStream out;
-  private final PrintStream err;
-
-  private Cli(InputStream in, OutputStream out, PrintStream err) {
-    this.in = in;
-    this.out = out;
-    this.err = err;
-  }
+  private Cli() {}
 
   /** Runs one command; the exit code. */
   public static int run(String[] args, InputStream in, OutputStream out, PrintStream err)
       throws IOException {
-    return new Cli(in, out, err).command(List.of(args));
+    CommandLine program = program(new Streams(in, out, err));
+    PrintWriter help = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    program.setOut(help);
+    int exitCode = program.execute(args);
+    help.flush();
+    return exitCode;
   }
 
-  private int command(List<String> words) throws IOException {
-    if (words.contains("--help") || words.contains("-h")) {
-      return print(HELP);
+  /** All commands; what they write goes to the streams, and their help to the program's writer. */
+  static CommandLine program(Streams streams) {
+    CommandLine program = new CommandLine(new KasprFn());
+    program.addSubcommand(new RenderCommand(streams));
+    program.addSubcommand(new ValidateCommand(streams));
+    program.addSubcommand(new ExplainCommand(streams));
+    program.addSubcommand(new DiffCommand(streams));
+    program.addSubcommand(new ScriptCommand(streams));
+    program.addSubcommand(new CrdsCommand(streams));
+    program.addSubcommand(new SchemaCommand(streams));
+    program.addSubcommand(new CompletionCommand(streams));
+    program.addSubcommand(new ArgoCdDiscoverCommand(streams));
+    program.addSubcommand(new ArgoCdGenerateCommand(streams));
+    program.addSubcommand(new CommandLine.HelpCommand());
+    program.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
+    program.setCaseInsensitiveEnumValuesAllowed(true);
+    program.setParameterExceptionHandler(new UsageErrors(streams));
+    program.setExecutionExceptionHandler((e, command, parsed) -> failed(e, streams));
+    program.getCommandSpec().version(KasprFn.version()).addOption(VERSION);
+    addHelp(program.getCommandSpec());
+    program.getSubcommands().values().forEach(Cli::addCommonParts);
+    return program;
+  }
+
+  private static void addCommonParts(CommandLine command) {
+    CommandSpec spec = command.getCommandSpec();
+    spec.usageMessage()
+        .synopsisHeading("%nusage: ")
+        .descriptionHeading("%n")
+        .parameterListHeading("%narguments:%n")
+        .optionListHeading("%noptions:%n")
+        .exitCodeListHeading("%nexit codes:%n");
+    addHelp(spec);
+  }
+
+  private static void addHelp(CommandSpec spec) {
+    if (!spec.optionsMap().containsKey("--help")) {
+      OptionSpec.Builder help = OptionSpec.builder("-h", "--help").usageHelp(true);
+      spec.addOption(help.description("Show this help.").build());
     }
-    return switch (words.get(0)) {
-      case "help" -> print(HELP);
-      case "--version" -> print("kaspr-fn " + version() + "\n");
-      case "render" ->
-          words.size() == 2 ? render(words.get(1)) : refuse("render takes one FILE, DIR or -");
-      default -> refuse("there is no command '" + words.get(0) + "'");
-    };
   }
 
-  private int print(String text) throws IOException {
-    out.write(text.getBytes(UTF_8));
-    return ExitCode.OK;
-  }
-
-  private int refuse(String message) {
-    err.println("kaspr-fn: " + message + "; kaspr-fn --help shows what there is");
-    return ExitCode.MALFORMED_INPUT;
-  }
-
-  private static String version() {
-    String version = Cli.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
-  }
-
-  private int render(String path) throws IOException {
-    try {
-      return render(path, Documents.at(path, in));
-    } catch (MalformedInputException e) {
-      err.println("kaspr-fn: " + e.getMessage());
+  /** What cannot be read is said in a line; anything else is a bug, whose trace is the message. */
+  private static int failed(Exception e, Streams streams) throws Exception {
+    if (e instanceof IOException || e instanceof MalformedInputException) {
+      streams.say(String.valueOf(e.getMessage()));
       return ExitCode.MALFORMED_INPUT;
     }
-  }
-
-  private int render(String path, Documents documents) throws IOException, MalformedInputException {
-    Rendering rendering = KasprFunction.apply(ResourceList.of(documents.items()));
-    rendering.spoken().forEach(result -> err.println(documents.line(result)));
-    if (rendering.hasErrors()) {
-      return ExitCode.INVALID_RESOURCES;
-    }
-    if (rendering.generated().isEmpty()) {
-      err.println("warning: " + path + ": there is no KasprApp here, so nothing is rendered");
-    }
-    return print(String.join("---\n", rendering.generated().stream().map(Item::document).toList()));
+    throw e;
   }
 }

@@ -1,81 +1,98 @@
 package io.kaspr.fn.cli;
 
+import io.kaspr.fn.KasprKinds;
 import io.kaspr.fn.krm.DocumentSplitter;
 import io.kaspr.fn.krm.Item;
 import io.kaspr.fn.krm.MalformedInputException;
 import io.kaspr.fn.krm.ResourceRef.Identity;
 import io.kaspr.fn.krm.Result;
-import io.kaspr.fn.krm.Utf8;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.kaspr.fn.krm.Result.Severity;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Manifests as people keep them: files of one or more YAML documents. */
+/** Kaspr's resources in files of one or more documents; all other documents are passed over. */
 final class Documents {
-  private static final String STANDARD_INPUT = "-";
-
-  private final List<Item> items = new ArrayList<>();
-  private final Map<Identity, String> files = new HashMap<>();
+  private final Map<Identity, Document> documents = new LinkedHashMap<>();
+  private final List<Finding> unreadable = new ArrayList<>();
+  private final List<Finding> doubled = new ArrayList<>();
 
   private Documents() {}
 
-  /**
-   * What is in a file, in the YAML and JSON files below a directory, or in the input for {@code -}.
-   */
-  static Documents at(String path, InputStream in) throws IOException, MalformedInputException {
+  static Documents of(List<TextFile> files) {
     Documents documents = new Documents();
-    if (path.equals(STANDARD_INPUT)) {
-      documents.add("standard input", in.readAllBytes());
-      return documents;
-    }
-    for (Path file : files(Path.of(path))) {
-      documents.add(file.toString(), Files.readAllBytes(file));
-    }
+    files.forEach(documents::add);
     return documents;
   }
 
-  private static List<Path> files(Path path) throws IOException, MalformedInputException {
-    if (!Files.exists(path)) {
-      throw new MalformedInputException(path + ": there is no such file or directory");
+  /** The only document of a file, whatever it is. */
+  static Document single(TextFile file) throws MalformedInputException {
+    List<Item> items = DocumentSplitter.split(file.text());
+    if (items.size() != 1) {
+      throw new MalformedInputException("must have one document, but has " + items.size());
     }
-    if (!Files.isDirectory(path)) {
-      return List.of(path);
-    }
-    try (Stream<Path> files = Files.walk(path)) {
-      return files.filter(Files::isRegularFile).filter(Documents::isManifest).sorted().toList();
-    }
+    return document(file.name(), items.get(0));
   }
 
-  private static boolean isManifest(Path file) {
-    String name = file.getFileName().toString();
-    return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
-  }
-
-  private void add(String file, byte[] bytes) throws MalformedInputException {
+  private void add(TextFile file) {
     try {
-      for (Item item : DocumentSplitter.split(Utf8.decode(bytes))) {
-        items.add(item);
-        files.put(item.reference().identity(), file);
+      String text = file.text();
+      if (file.isNamed() || TextFile.mentionsKaspr(text)) {
+        add(file.name(), DocumentSplitter.mappings(text));
       }
     } catch (MalformedInputException e) {
-      throw new MalformedInputException(file + ": " + e.getMessage());
+      unreadable.add(Finding.of(file.name(), e));
     }
   }
 
-  List<Item> items() {
-    return items;
+  private void add(String file, List<Item> items) throws MalformedInputException {
+    for (Item item : items) {
+      if (KasprKinds.concern(item.reference())) {
+        add(document(file, item));
+      }
+    }
   }
 
-  /** A result's line, led by the file that it is about. */
-  String line(Result result) {
-    Optional<String> file = result.resource().map(resource -> files.get(resource.identity()));
-    return file.map(f -> f + ": ").orElse("") + result.line();
+  private static Document document(String file, Item item) throws MalformedInputException {
+    Item inPlace = item.belowEmptyLines();
+    return new Document(file, inPlace, inPlace.tree());
+  }
+
+  private void add(Document document) {
+    Document first = documents.putIfAbsent(document.item().reference().identity(), document);
+    if (first != null) {
+      String message = "is at " + first.place() + " as well; rename or remove one of them";
+      doubled.add(document.finding(about(document, message)));
+    }
+  }
+
+  private static Result about(Document document, String message) {
+    return new Result(
+        Severity.ERROR,
+        message,
+        Optional.of(document.item().reference()),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of());
+  }
+
+  /** Each resource once. */
+  List<Document> all() {
+    return List.copyOf(documents.values());
+  }
+
+  Optional<Document> find(Identity identity) {
+    return Optional.ofNullable(documents.get(identity));
+  }
+
+  List<Finding> unreadable() {
+    return List.copyOf(unreadable);
+  }
+
+  /** What is there more than once. */
+  List<Finding> doubled() {
+    return List.copyOf(doubled);
   }
 }

@@ -12,21 +12,32 @@ public final class DocumentSplitter {
   private static final String START = "---";
   private static final String END = "...";
 
+  private final boolean lenient;
   private final List<Item> items = new ArrayList<>();
   private final StringBuilder document = new StringBuilder();
   private int firstLine = 1;
 
-  private DocumentSplitter() {}
+  private DocumentSplitter(boolean lenient) {
+    this.lenient = lenient;
+  }
 
   /** The documents, each an item that knows its line; those without content are left out. */
   public static List<Item> split(String text) throws MalformedInputException {
-    DocumentSplitter splitter = new DocumentSplitter();
+    return new DocumentSplitter(false).items(text);
+  }
+
+  /** As {@link #split}, where documents that are lists or single values may stand between. */
+  public static List<Item> mappings(String text) throws MalformedInputException {
+    return new DocumentSplitter(true).items(text);
+  }
+
+  private List<Item> items(String text) throws MalformedInputException {
     int number = 1;
     for (String line : text.lines().toList()) {
-      splitter.line(number++, line);
+      line(number++, line);
     }
-    splitter.endDocument(number);
-    return List.copyOf(splitter.items);
+    endDocument(number);
+    return List.copyOf(items);
   }
 
   private void line(int number, String line) throws MalformedInputException {
@@ -51,8 +62,9 @@ public final class DocumentSplitter {
   }
 
   private Optional<Item> item(String text) throws MalformedInputException {
-    return HeaderEvents.isNothing(text, firstLine)
-        ? Optional.empty()
-        : Optional.of(Item.of(text, firstLine, Optional.empty()));
+    boolean leftOut =
+        HeaderEvents.isNothing(text, firstLine)
+            || (lenient && !HeaderEvents.isMapping(text, firstLine));
+    return leftOut ? Optional.empty() : Optional.of(Item.of(text, firstLine, Optional.empty()));
   }
 }

@@ -32,14 +32,24 @@ final class HeaderEvents {
 
   /** Whether a text that starts on this line says nothing: no value at all, or null. */
   static boolean isNothing(String text, int line) throws MalformedInputException {
+    return root(text, line).filter(event -> !isNull(event)).isEmpty();
+  }
+
+  /** Whether a text that starts on this line is a mapping. */
+  static boolean isMapping(String text, int line) throws MalformedInputException {
+    return root(text, line).filter(event -> event.is(Event.ID.MappingStart)).isPresent();
+  }
+
+  /** The first event of a text's value, if it has one. */
+  private static Optional<Event> root(String text, int line) throws MalformedInputException {
     try {
       Parser events = YamlReader.events(text);
       events.getEvent();
       if (events.checkEvent(Event.ID.StreamEnd)) {
-        return true;
+        return Optional.empty();
       }
       events.getEvent();
-      return isNull(events.peekEvent());
+      return Optional.of(events.peekEvent());
     } catch (YAMLException e) {
       throw MalformedInputException.of(e, line - 1);
     }

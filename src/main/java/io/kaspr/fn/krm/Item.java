@@ -75,10 +75,18 @@ public record Item(String text, int line, ItemHeader header) {
     try {
       return YamlReader.read(body(text)) instanceof Mapping mapping ? mapping : NO_MAPPING;
     } catch (MalformedYamlException e) {
-      Position at = e.position();
-      throw new MalformedInputException(
-          String.valueOf(e.getMessage()), new Position(line + at.line() - 1, at.column()));
+      throw new MalformedInputException(String.valueOf(e.getMessage()), inInput(e.position()));
     }
+  }
+
+  /** Where in the input a place of the item's tree is. */
+  public Position inInput(Position inItem) {
+    return new Position(line + inItem.line() - 1, inItem.column());
+  }
+
+  /** The same item below as many empty lines as there are lines above it in its input. */
+  public Item belowEmptyLines() {
+    return new Item("\n".repeat(line - 1) + text, 1, header);
   }
 
   /** The same item below the comment lines that stand above another. */

@@ -1,6 +1,7 @@
 package io.kaspr.fn.krm;
 
 import io.kaspr.fn.yaml.Position;
+import java.util.Optional;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -9,12 +10,29 @@ import org.yaml.snakeyaml.error.YAMLException;
 public final class MalformedInputException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final String reason;
+  private final transient Optional<Position> position;
+
   public MalformedInputException(String message) {
     super(message);
+    this.reason = message;
+    this.position = Optional.empty();
   }
 
-  MalformedInputException(String message, Position position) {
-    super("line " + position.line() + ", column " + position.column() + ": " + message);
+  MalformedInputException(String reason, Position position) {
+    super("line " + position.line() + ", column " + position.column() + ": " + reason);
+    this.reason = reason;
+    this.position = Optional.of(position);
+  }
+
+  /** The message without the position. */
+  public String reason() {
+    return reason;
+  }
+
+  /** Where the input stops being one, where that is known. */
+  public Optional<Position> position() {
+    return position;
   }
 
   /** What the reader says, in a text that starts this many lines below the input's start. */

@@ -23,6 +23,7 @@ public final class Merge {
   private final ResourceList list;
   private final String originAnnotation;
   private final List<Source> sources;
+  private final MergePolicy policy;
 
   private final Places files;
 
@@ -42,17 +43,20 @@ public final class Merge {
   /** The list with everything in its place, what was generated, and what is to be said. */
   public record Outcome(List<Item> items, List<Item> generated, List<Result> results) {}
 
-  private Merge(ResourceList list, String originAnnotation, List<Source> sources) {
+  private Merge(
+      ResourceList list, String originAnnotation, List<Source> sources, MergePolicy policy) {
     this.list = list;
     this.originAnnotation = originAnnotation;
     this.sources = sources;
-    this.files = new Places(sources);
+    this.policy = policy;
+    this.files = new Places(sources, policy.files());
   }
 
   /** The list with what its sources generate; the input's items if there is any error. */
-  public static Outcome of(ResourceList list, String originAnnotation, List<Source> sources)
+  public static Outcome of(
+      ResourceList list, String originAnnotation, List<Source> sources, MergePolicy policy)
       throws MalformedInputException {
-    return new Merge(list, originAnnotation, sources).outcome();
+    return new Merge(list, originAnnotation, sources, policy).outcome();
   }
 
   private Outcome outcome() throws MalformedInputException {
@@ -92,7 +96,7 @@ public final class Merge {
 
   /** Most items are not parsed: without the text they can have neither annotation nor place. */
   private Annotations annotations(Item item) throws MalformedInputException {
-    return item.text().contains(originAnnotation) || item.text().contains(Source.FOLDER)
+    return item.text().contains(originAnnotation) || item.text().contains(policy.inPaths())
         ? Annotations.of(item.tree())
         : new Annotations(Map.of());
   }
@@ -127,8 +131,8 @@ public final class Merge {
 
   private void place(Source source) {
     int place = source.index().orElse(list.items().size());
-    source.index().ifPresent(index -> places.get(index).set(0, source.item()));
-    source.companions().forEach((index, item) -> places.get(index).set(0, item));
+    source.index().ifPresent(index -> stand(index, source.item()));
+    source.companions().forEach(this::stand);
     for (int i = 0; i < source.objects().size(); i++) {
       Generated object = source.objects().get(i);
       Earlier old = earlier.get(object.reference().identity());
@@ -139,6 +143,14 @@ public final class Merge {
         place = old.index();
         places.get(place).set(0, item.withCommentsOf(old.item()));
       }
+    }
+  }
+
+  private void stand(int index, Item item) {
+    if (policy.dropSources()) {
+      places.get(index).remove(0);
+    } else {
+      places.get(index).set(0, item);
     }
   }
 
@@ -156,16 +168,18 @@ public final class Merge {
   /** Takes out what its source no longer generates; without the source nobody can tell. */
   private void retire(Earlier old) {
     ResourceRef reference = old.item().reference();
+    if (policy.spares(old.origin(), reference.namespace())) {
+      return;
+    }
     boolean owned = wholeOnes().anyMatch(s -> s.owns(old.origin(), reference.namespace()));
-    String message =
-        owned
-            ? "is removed, as " + old.origin() + " no longer yields it"
-            : "is kept, though "
-                + old.origin()
-                + ", which it was rendered from, is not in the list";
-    if (owned) {
+    boolean goes = owned || policy.prune();
+    String absent = old.origin() + ", which it was rendered from, is not in the list";
+    String why = owned ? "as " + old.origin() + " no longer yields it" : "as " + absent;
+    String message = goes ? "is removed, " + why : "is kept, though " + absent;
+    Severity severity = goes ? policy.removal() : Severity.WARNING;
+    if (goes) {
       places.get(old.index()).remove(0);
     }
-    results.add(Result.about(Severity.WARNING, reference, old.annotations(), message));
+    results.add(Result.about(severity, reference, old.annotations(), message));
   }
 }

@@ -9,12 +9,15 @@ import java.util.Set;
 
 /** The places in files: kpt refuses two objects with one index in a file. */
 final class Places {
+  private final SourceFiles naming;
   private final Set<String> files = new HashSet<>();
   private final Set<String> sharedFiles = new HashSet<>();
   private final Set<Result.File> taken = new HashSet<>();
 
-  Places(List<Source> sources) {
-    sources.forEach(source -> source.file().filter(f -> !files.add(f)).ifPresent(sharedFiles::add));
+  Places(List<Source> sources, SourceFiles naming) {
+    this.naming = naming;
+    sources.forEach(
+        s -> s.file(naming, false).filter(f -> !files.add(f)).ifPresent(sharedFiles::add));
   }
 
   void take(Annotations annotations) {
@@ -24,9 +27,7 @@ final class Places {
   /** The annotations of a new object's place: this one in its source's file, or the next free. */
   Map<String, String> next(Source source, int number) {
     Optional<String> file =
-        source
-            .file()
-            .flatMap(f -> sharedFiles.contains(f) ? source.fileOfNamespace() : source.file());
+        source.file(naming, false).flatMap(f -> source.file(naming, sharedFiles.contains(f)));
     return file.map(f -> in(f, number)).orElse(Map.of());
   }
 

@@ -32,12 +32,11 @@ public final class ResourceList {
     return new ResourceList(outline);
   }
 
-  /** A list of these items. */
-  public static ResourceList of(List<Item> items) {
+  /** A list of these items, for a call that is configured with another. */
+  public static ResourceList of(List<Item> items, Optional<Item> functionConfig) {
     String head = "apiVersion: " + GROUP + "v1\nkind: " + KIND + "\n";
     return new ResourceList(
-        new Outline(
-            GROUP + "v1", KIND, head, Outline.ITEMS_FOLLOW, items, 0, "", Optional.empty()));
+        new Outline(GROUP + "v1", KIND, head, Outline.ITEMS_FOLLOW, items, 0, "", functionConfig));
   }
 
   public List<Item> items() {

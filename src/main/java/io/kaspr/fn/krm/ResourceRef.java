@@ -1,5 +1,7 @@
 package io.kaspr.fn.krm;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a resource is called: enough for a person to find it. */
@@ -19,6 +21,16 @@ public record ResourceRef(String apiVersion, String kind, Optional<String> names
   /** What tells one object from another: group, kind, namespace and name. */
   public Identity identity() {
     return new Identity(group(), kind, namespace.orElse(""), name);
+  }
+
+  /** The fields for a program. */
+  public Map<String, Object> tree() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("apiVersion", apiVersion);
+    tree.put("kind", kind);
+    namespace.ifPresent(n -> tree.put("namespace", n));
+    tree.put("name", name);
+    return tree;
   }
 
   /** Group, kind, namespace (empty where none is given) and name. */

@@ -1,5 +1,6 @@
 package io.kaspr.fn.krm;
 
+import io.kaspr.fn.yaml.Position;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ public record Result(
     WARNING,
     INFO;
 
-    String text() {
+    public String text() {
       return switch (this) {
         case ERROR -> "error";
         case WARNING -> "warning";
@@ -31,8 +32,22 @@ public record Result(
     }
   }
 
-  /** Where in the resource, what stands there, and what should. */
-  public record Field(String path, Optional<String> currentValue, Optional<String> proposedValue) {}
+  /**
+   * Where in the resource, what stands there, and what should.
+   *
+   * @param position in the input, where it is known
+   */
+  public record Field(
+      String path,
+      Optional<String> currentValue,
+      Optional<String> proposedValue,
+      Optional<Position> position) {
+
+    /** A field whose place in the text is not known. */
+    public Field(String path, Optional<String> currentValue, Optional<String> proposedValue) {
+      this(path, currentValue, proposedValue, Optional.empty());
+    }
+  }
 
   /** The file of the resource in its package, and the resource's place in the file, from 0. */
   public record File(String path, Optional<Integer> index) {}
@@ -50,10 +65,28 @@ public record Result(
         severity, message, Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
   }
 
+  /** The same where a warning is an error. */
+  public Result strict() {
+    return severity == Severity.WARNING
+        ? new Result(
+            Severity.ERROR,
+            message + " (a warning, but for the setting strict)",
+            resource,
+            field,
+            file,
+            tags)
+        : this;
+  }
+
   /** The line that a person reads on standard error. */
   public String line() {
-    StringBuilder line = new StringBuilder(severity.text()).append(": ");
-    file.ifPresent(f -> line.append(f.path()).append(": "));
+    String place = file.map(f -> f.path() + ": ").orElse("");
+    return severity.text() + ": " + place + sentence();
+  }
+
+  /** What it says, led by the resource and the field. */
+  public String sentence() {
+    StringBuilder line = new StringBuilder();
     resource.ifPresent(r -> line.append(r).append(field.isPresent() ? " " : ": "));
     field.ifPresent(f -> line.append(f.path()).append(": "));
     return line.append(message).toString();

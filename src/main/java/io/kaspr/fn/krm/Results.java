@@ -41,21 +41,12 @@ public final class Results {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("message", result.message());
     tree.put("severity", result.severity().text());
-    result.resource().ifPresent(resource -> tree.put("resourceRef", tree(resource)));
+    result.resource().ifPresent(resource -> tree.put("resourceRef", resource.tree()));
     result.field().ifPresent(field -> tree.put("field", tree(field)));
     result.file().ifPresent(file -> tree.put("file", tree(file)));
     if (!result.tags().isEmpty()) {
       tree.put("tags", result.tags());
     }
-    return tree;
-  }
-
-  private static Map<String, Object> tree(ResourceRef resource) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("apiVersion", resource.apiVersion());
-    tree.put("kind", resource.kind());
-    resource.namespace().ifPresent(namespace -> tree.put("namespace", namespace));
-    tree.put("name", resource.name());
     return tree;
   }
 

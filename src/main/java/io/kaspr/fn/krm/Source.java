@@ -22,9 +22,6 @@ public record Source(
     Annotations annotations,
     Map<Integer, Item> companions,
     List<Generated> objects) {
-  /** Beside a source's file. */
-  static final String FOLDER = "rendered/";
-
   /**
    * An object to be put into the list.
    *
@@ -37,25 +34,20 @@ public record Source(
   }
 
   /** Whether an object of this origin and namespace is this source's. */
-  boolean owns(String name, Optional<String> namespace) {
+  public boolean owns(String name, Optional<String> namespace) {
     boolean named = name.equals(origin) || (whole && annotations.previousNames().contains(name));
     return named && namespace.orElse("").equals(reference().namespace().orElse(""));
   }
 
-  /** Where new objects go: one file for all of a source's, in a folder beside its own. */
-  Optional<String> file() {
-    return file(origin);
-  }
-
-  /** The file where another source of the same name has one in the folder. */
-  Optional<String> fileOfNamespace() {
-    return file(reference().namespace().map(n -> n + "-").orElse("") + origin);
-  }
-
-  private Optional<String> file(String name) {
+  /** The file for new objects, where the host has said which file the source is in. */
+  Optional<String> file(SourceFiles files, boolean shared) {
     return annotations
         .file()
-        .map(file -> file.path().substring(0, file.path().lastIndexOf('/') + 1))
-        .map(folder -> folder + FOLDER + name + ".yaml");
+        .map(file -> directory(file.path()))
+        .map(directory -> files.file(directory, origin, reference().namespace(), shared));
+  }
+
+  private static String directory(String path) {
+    return path.substring(0, Math.max(path.lastIndexOf('/'), 0));
   }
 }

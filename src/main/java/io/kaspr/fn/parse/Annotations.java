@@ -24,6 +24,7 @@ record Annotations(boolean staticGroupMembership, Optional<String> packagesRefre
           new Annotations(!isTrue(annotation), packagesRefresh);
       case "kaspr.io/packages-refresh" ->
           new Annotations(staticGroupMembership, annotation.asAny(Values::line));
+      case "kaspr.io/render" -> enabled(annotation);
       case "kaspr.io/pause-reconciliation" -> paused(annotation);
       default -> this;
     };
@@ -33,6 +34,12 @@ record Annotations(boolean staticGroupMembership, Optional<String> packagesRefre
     if (isTrue(annotation)) {
       annotation.inform("has no effect: nothing is reconciled here, the app is rendered as always");
     }
+    return this;
+  }
+
+  /** An app of which it is disabled is not parsed at all. */
+  private Annotations enabled(Field annotation) {
+    annotation.oneOf(List.of("enabled", "disabled"));
     return this;
   }
 

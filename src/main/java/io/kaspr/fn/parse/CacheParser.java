@@ -73,7 +73,7 @@ final class CacheParser {
         .forEach(field -> field.warn("has no effect, as the type is gcs"));
   }
 
-  private static Optional<Cache> gcs(Fields gcs) {
+  static Optional<Cache> gcs(Fields gcs) {
     Optional<String> bucket = gcs.required("bucket", Cache.Gcs::requireBucket);
     String prefix = gcs.text("prefix", Cache.Gcs::normalPrefix).orElse(Cache.Gcs.DEFAULT_PREFIX);
     long size =

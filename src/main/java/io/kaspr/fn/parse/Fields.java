@@ -35,7 +35,7 @@ final class Fields {
     fields.complainOfDuplicates();
     mapping.entries().stream()
         .filter(entry -> !known.contains(entry.key()))
-        .forEach(entry -> fields.warnOfUnknown(entry, known));
+        .forEach(entry -> fields.noteUnknown(entry, known));
     return fields;
   }
 
@@ -66,6 +66,16 @@ final class Fields {
         String message = "must be there once, but is already at line " + earlier.line();
         report(Severity.ERROR, entry.key(), message, entry.position());
       }
+    }
+  }
+
+  private void noteUnknown(Entry entry, List<String> known) {
+    if (problems.areOfSettings()) {
+      String hint = hint(entry, known);
+      String message = "there is no such setting" + (hint.isEmpty() ? "; remove it" : hint);
+      at(entry.key(), entry.value()).complain(message);
+    } else {
+      warnOfUnknown(entry, known);
     }
   }
 

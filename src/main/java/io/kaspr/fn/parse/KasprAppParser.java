@@ -44,7 +44,7 @@ public final class KasprAppParser {
     Annotations annotations = metadata.map(Annotations::parse).orElse(Annotations.NONE);
     Optional<AppMetadata> identity = metadata.flatMap(MetadataParser::parse);
     Optional<Fields> spec = app.requiredObject("spec", KNOWN_IN_SPEC);
-    Optional<Spec> parts = spec.map(fields -> spec(fields, annotations));
+    Optional<Spec> parts = spec.map(fields -> spec(fields, annotations, platform));
     spec.ifPresent(fields -> noteClashes(fields, identity, parts, components));
     return app.build(() -> app(identity.orElseThrow(), parts.orElseThrow(), platform, components));
   }
@@ -79,10 +79,10 @@ public final class KasprAppParser {
       Optional<ParsedTemplate> template,
       Optional<PythonPackages> pythonPackages) {}
 
-  private static Spec spec(Fields spec, Annotations annotations) {
+  private static Spec spec(Fields spec, Annotations annotations, Platform platform) {
     Optional<Kafka> kafka = KafkaParser.parse(spec, annotations.staticGroupMembership());
     Optional<AppConfig> config = ConfigParser.parse(spec);
-    Optional<Workload> workload = WorkloadParser.parse(spec);
+    Optional<Workload> workload = WorkloadParser.parse(spec, platform.images());
     Optional<ParsedTemplate> template = TemplateParser.parse(spec);
     return new Spec(kafka, config, workload, template, packages(spec, template, annotations));
   }

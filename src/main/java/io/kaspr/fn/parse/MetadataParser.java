@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads who the app is from {@code metadata}. */
-final class MetadataParser {
+public final class MetadataParser {
   /** All that Kubernetes knows; most of it is the API server's own and says nothing to us. */
-  static final List<String> KNOWN =
+  public static final List<String> KNOWN =
       List.of(
           "name",
           "namespace",

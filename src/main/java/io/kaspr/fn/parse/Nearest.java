@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The name that a misspelt one was most likely meant to be. */
-final class Nearest {
+public final class Nearest {
   private static final int MAX_LENGTH = 100;
 
   private Nearest() {}
 
-  static Optional<String> to(String name, List<String> known) {
+  public static Optional<String> to(String name, List<String> known) {
     if (name.length() > MAX_LENGTH) {
       return Optional.empty();
     }

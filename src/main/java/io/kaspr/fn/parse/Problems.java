@@ -7,6 +7,24 @@ import java.util.List;
 /** The list that a whole parse shares; it only grows. */
 public final class Problems {
   private final List<Problem> all = new ArrayList<>();
+  private final boolean ofSettings;
+
+  public Problems() {
+    this(false);
+  }
+
+  private Problems(boolean ofSettings) {
+    this.ofSettings = ofSettings;
+  }
+
+  /** Of the function's settings: one that is not known would be ignored, so it is an error. */
+  public static Problems ofSettings() {
+    return new Problems(true);
+  }
+
+  boolean areOfSettings() {
+    return ofSettings;
+  }
 
   public void add(Problem problem) {
     all.add(problem);

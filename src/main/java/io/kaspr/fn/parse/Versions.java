@@ -1,59 +1,89 @@
 package io.kaspr.fn.parse;
 
+import io.kaspr.fn.spec.Images;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The versions of Kaspr and their images, as kaspr-versions.csv lists them. */
-final class Versions {
+/**
+ * The versions of Kaspr and their images: as kaspr-versions.csv lists them, and the settings' own.
+ */
+record Versions(List<Version> all, Images images) {
   private static final String FILE = "kaspr-versions.csv";
+  private static final String DEFAULT = "default";
   private static final String REPOSITORY = "kasprio/kaspr:";
 
-  private Versions() {}
+  static Versions of(Images images) {
+    List<Version> published = read();
+    List<Version> all = new ArrayList<>();
+    images.additional().forEach((name, image) -> all.add(additional(name, image, published)));
+    published.stream().filter(v -> !images.additional().containsKey(v.name())).forEach(all::add);
+    return new Versions(List.copyOf(all), images);
+  }
 
-  /** One line of the list. */
-  private record Version(String name, String tag, String status) {
+  /**
+   * The default of those that Kaspr publishes stays so where a setting has another image for it.
+   */
+  private static Version additional(String name, String image, List<Version> published) {
+    boolean isDefault = published.stream().anyMatch(v -> v.isDefault() && v.name().equals(name));
+    return new Version(name, image, isDefault ? DEFAULT : "supported");
+  }
+
+  /** A version that an app can name, and what it selects. */
+  record Version(String name, String image, String status) {
+    boolean isDefault() {
+      return status.equals(DEFAULT);
+    }
+
     boolean isSupported() {
       return !status.equals("unsupported");
     }
-
-    String image() {
-      return REPOSITORY + tag;
-    }
   }
 
-  static String defaultImage() {
-    return defaultOf(read()).image();
+  String defaultImage() {
+    return images.pulled(usual().image());
   }
 
   /** The image of the version that a field names. */
-  static Optional<String> image(Field version) {
-    List<Version> all = read();
-    return version.anyText().flatMap(text -> image(version, text, all));
+  Optional<String> image(Field version) {
+    return find(version, ", or there must be spec.image beside it").map(images::pulled);
   }
 
-  private static Optional<String> image(Field field, String text, List<Version> all) {
-    Optional<Version> known = all.stream().filter(v -> v.name().equals(text)).findFirst();
+  /** Whether the field names a version that apps can have without naming it. */
+  boolean isDefault(Field version) {
+    return find(version, ", or a key of additionalVersions").isPresent();
+  }
+
+  private Optional<String> find(Field field, String otherwise) {
+    return field.anyText().flatMap(text -> find(field, text, otherwise));
+  }
+
+  private Optional<String> find(Field field, String text, String otherwise) {
+    Optional<Version> known = named(text);
     if (known.filter(Version::isSupported).isPresent()) {
       return known.map(Version::image);
     }
-    String nearest = nearest(text, all);
+    String nearest = nearest(text);
     String reason = known.isPresent() ? "a version that is supported" : "a version that is known";
-    String message =
-        "must be " + reason + ", such as " + nearest + ", or there must be spec.image beside it";
+    String message = "must be " + reason + ", such as " + nearest + otherwise;
     return field.complain(message, Optional.of(nearest));
   }
 
+  private Optional<Version> named(String name) {
+    return all.stream().filter(v -> v.name().equals(name)).findFirst();
+  }
+
   /** The supported version whose numbers are closest; the default for a text without numbers. */
-  private static String nearest(String text, List<Version> all) {
+  private String nearest(String text) {
     long wanted = order(text);
     Comparator<Version> closest = Comparator.comparing(v -> Math.abs(order(v.name()) - wanted));
     Optional<Version> found = all.stream().filter(Version::isSupported).min(closest);
-    return wanted == 0 ? defaultOf(all).name() : found.orElseGet(() -> defaultOf(all)).name();
+    return wanted == 0 ? usual().name() : found.orElseGet(this::usual).name();
   }
 
   /** A number that grows with the version. */
@@ -70,8 +100,12 @@ final class Versions {
     return used == 0 ? 0 : order * (long) Math.pow(1000, 3 - used);
   }
 
-  private static Version defaultOf(List<Version> all) {
-    return all.stream().filter(v -> v.status().equals("default")).findFirst().orElseThrow();
+  private Version usual() {
+    return images.defaultVersion().flatMap(this::named).orElseGet(this::published);
+  }
+
+  private Version published() {
+    return all.stream().filter(Version::isDefault).findFirst().orElseThrow();
   }
 
   private static List<Version> read() {
@@ -88,6 +122,6 @@ final class Versions {
 
   private static Version version(String line) {
     String[] columns = line.split(",", -1);
-    return new Version(columns[0], columns[1], columns[2]);
+    return new Version(columns[0], REPOSITORY + columns[1], columns[2]);
   }
 }

@@ -1,5 +1,6 @@
 package io.kaspr.fn.parse;
 
+import io.kaspr.fn.spec.Images;
 import io.kaspr.fn.spec.Probes;
 import io.kaspr.fn.spec.Resources;
 import io.kaspr.fn.spec.Shape;
@@ -14,8 +15,8 @@ import java.util.function.Supplier;
 final class WorkloadParser {
   private WorkloadParser() {}
 
-  static Optional<Workload> parse(Fields spec) {
-    Optional<String> image = image(spec);
+  static Optional<Workload> parse(Fields spec, Images images) {
+    Optional<String> image = image(spec, Versions.of(images));
     int replicas = spec.integer("replicas", 0, Integer.MAX_VALUE, 1);
     Resources resources =
         spec.object("resources", List.of("claims", "limits", "requests"))
@@ -46,14 +47,14 @@ final class WorkloadParser {
   }
 
   /** An image of the user's own wins over the version, whatever that is. */
-  private static Optional<String> image(Fields spec) {
+  private static Optional<String> image(Fields spec, Versions versions) {
     if (spec.has("image")) {
       spec.text("version");
       return spec.text("image", Workload::requireImage);
     }
     Optional<Field> version = spec.field("version");
     return version.isPresent()
-        ? version.flatMap(Versions::image)
-        : Optional.of(Versions.defaultImage());
+        ? version.flatMap(versions::image)
+        : Optional.of(versions.defaultImage());
   }
 }

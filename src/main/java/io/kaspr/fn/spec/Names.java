@@ -1,5 +1,7 @@
 package io.kaspr.fn.spec;
 
+import java.util.Optional;
+
 /** The kinds of names that the API server knows; each method returns the name, or refuses it. */
 public final class Names {
   private static final int MAX_LABEL = 63;
@@ -21,6 +23,17 @@ public final class Names {
     return isSubdomain(text)
         ? text
         : refuse(text, "a name of an object: at most 253 of a-z, 0-9, - and ., such as my-secret");
+  }
+
+  /** A domain, as clusters have one. */
+  public static String domain(String text) {
+    if (!isSubdomain(text)) {
+      String bare = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+      throw new InvalidValueException(
+          "must be a domain such as cluster.local, but is " + Shown.quoted(text),
+          Optional.of(bare).filter(Names::isSubdomain));
+    }
+    return text;
   }
 
   /** A key in the data of a Secret or a ConfigMap. */

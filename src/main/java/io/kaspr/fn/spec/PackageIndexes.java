@@ -90,7 +90,7 @@ public record PackageIndexes(
             .toList();
     if (hosts.size() != 1) {
       throw new IllegalArgumentException(
-          "needs spec.pythonPackages.indexUrl, to know which of "
+          "needs an indexUrl beside it, to know which of "
               + hosts.size()
               + " hosts may have the credentials");
     }

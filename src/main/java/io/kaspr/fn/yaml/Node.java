@@ -11,6 +11,11 @@ public sealed interface Node {
   /** A single value; {@code text} is what stood there, without quotes and escapes. */
   record Scalar(Type type, String text, Position position) implements Node {
 
+    /** What a text is where it stands without quotes. */
+    public static Scalar plain(String text, Position position) {
+      return new Scalar(CoreSchema.typeOfPlain(text), text, position);
+    }
+
     /** What YAML 1.2's core schema takes a scalar for. A quoted one is always a string. */
     public enum Type {
       STRING,

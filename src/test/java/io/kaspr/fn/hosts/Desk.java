@@ -69,6 +69,7 @@ record Desk(Path root) {
 
   Desk withSources() throws IOException {
     Files.writeString(checkout().resolve("pom.xml"), "<project/>");
+    Files.createDirectories(checkout().resolve("crds"));
     Files.writeString(checkout().resolve("src/main/Main.java"), "class Main {}");
     return this;
   }

@@ -30,6 +30,12 @@ final class Hosts {
     return List.of(present(onPath("kustomize"), "kustomize is neither in KUSTOMIZE nor on PATH"));
   }
 
+  /** The image that a variable names, which .ci/run builds first. */
+  static String image(String variable) {
+    return Optional.ofNullable(System.getenv(variable))
+        .orElseGet(() -> abort(variable + " names no image; .ci/run builds one and sets it"));
+  }
+
   private static Path present(Optional<Path> program, String reason) {
     if (program.isEmpty() && "1".equals(System.getenv("REQUIRE_HOSTS"))) {
       fail(reason);

@@ -118,7 +118,7 @@ final class IndexesParserTest {
 
     assertThat(Parsing.ofPackages(credentials).errors())
         .containsExactly(
-            "spec.pythonPackages.credentials: needs spec.pythonPackages.indexUrl, to know which of 0"
+            "spec.pythonPackages.credentials: needs an indexUrl beside it, to know which of 0"
                 + " hosts may have the credentials");
     assertThat(Parsing.ofPackages(credentials + two).errors()).hasSize(1);
     assertThat(Parsing.ofPackages(credentials + same).app()).isPresent();

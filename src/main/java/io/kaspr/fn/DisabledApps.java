@@ -1,0 +1,70 @@
+package io.kaspr.fn;
+
+import io.kaspr.fn.krm.Result;
+import io.kaspr.fn.krm.Result.Severity;
+import io.kaspr.fn.krm.Source;
+import io.kaspr.fn.spec.Component;
+import io.kaspr.fn.yaml.Node.Mapping;
+import io.kaspr.fn.yaml.Node.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The apps that are not to be rendered here. They stay as they are, and so do their components and
+ * what was rendered from them before.
+ */
+final class DisabledApps {
+  static final String ANNOTATION = "kaspr.io/render";
+
+  private final List<Source> sources = new ArrayList<>();
+  private final List<Result> results = new ArrayList<>();
+
+  /** Whether the app is not to be rendered; it is noted then. */
+  boolean take(KasprItem app) {
+    boolean disabled = app.annotations().get(ANNOTATION).filter("disabled"::equals).isPresent();
+    if (disabled) {
+      sources.add(source(app));
+      results.add(app.about(Severity.INFO, "is not rendered, as " + ANNOTATION + " is disabled"));
+    }
+    return disabled;
+  }
+
+  private static Source source(KasprItem app) {
+    return new Source(
+        app.reference().name(),
+        true,
+        app.item(),
+        app.index(),
+        app.annotations(),
+        Map.of(),
+        List.of());
+  }
+
+  /** Whether a component is one of theirs; it is not parsed, as they are not. */
+  boolean have(KasprItem component) {
+    Optional<String> app =
+        mapping(component.tree(), "metadata")
+            .flatMap(metadata -> mapping(metadata, "labels"))
+            .flatMap(labels -> labels.get(Component.APP_LABEL))
+            .flatMap(label -> label instanceof Scalar s ? Optional.of(s.text()) : Optional.empty());
+    return app.isPresent()
+        && sources.stream()
+            .anyMatch(source -> source.owns(app.get(), component.reference().namespace()));
+  }
+
+  private static Optional<Mapping> mapping(Mapping mapping, String key) {
+    return mapping
+        .get(key)
+        .flatMap(node -> node instanceof Mapping m ? Optional.of(m) : Optional.empty());
+  }
+
+  List<Source> sources() {
+    return List.copyOf(sources);
+  }
+
+  List<Result> results() {
+    return List.copyOf(results);
+  }
+}

@@ -1,0 +1,70 @@
+package io.kaspr.fn;
+
+import io.kaspr.fn.krm.Item;
+import io.kaspr.fn.krm.MalformedInputException;
+import io.kaspr.fn.krm.ResourceList;
+import io.kaspr.fn.krm.Result;
+import io.kaspr.fn.krm.Result.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Kaspr's items of a list, by what is to be done with them. */
+final class Inventory {
+  private final List<KasprItem> apps = new ArrayList<>();
+  private final List<KasprItem> components = new ArrayList<>();
+  private final DisabledApps disabled = new DisabledApps();
+  private final List<Result> results = new ArrayList<>();
+
+  private Inventory() {}
+
+  static Inventory of(ResourceList list, Optional<Item> generator) throws MalformedInputException {
+    Inventory inventory = new Inventory();
+    for (int i = 0; i < list.items().size(); i++) {
+      inventory.take(list.items().get(i), Optional.of(i));
+    }
+    if (generator.isPresent()) {
+      inventory.take(generator.get(), Optional.empty());
+    }
+    return inventory;
+  }
+
+  private void take(Item item, Optional<Integer> index) throws MalformedInputException {
+    switch (KasprKinds.of(item.reference())) {
+      case APP -> enlist(KasprItem.of(item, index));
+      case COMPONENT -> components.add(KasprItem.of(item, index));
+      case UNKNOWN -> warn(item, KasprKinds.unknown(item.kind()));
+      case STRAY -> warn(item, KasprKinds.stray(item.apiVersion()));
+      case FOREIGN -> {}
+    }
+  }
+
+  private void enlist(KasprItem app) {
+    if (!disabled.take(app)) {
+      apps.add(app);
+    }
+  }
+
+  private void warn(Item item, String message) throws MalformedInputException {
+    results.add(KasprItem.of(item, Optional.empty()).about(Severity.WARNING, message));
+  }
+
+  /** The apps to be rendered. */
+  List<KasprItem> apps() {
+    return List.copyOf(apps);
+  }
+
+  /** The components of all apps but the disabled ones. */
+  List<KasprItem> components() {
+    return components.stream().filter(component -> !disabled.have(component)).toList();
+  }
+
+  DisabledApps disabled() {
+    return disabled;
+  }
+
+  /** What is to be said of items that are none of these. */
+  List<Result> results() {
+    return List.copyOf(results);
+  }
+}

@@ -1,0 +1,32 @@
+package io.kaspr.fn.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Renders an application's directory for Argo CD. */
+@Command(
+    name = "argocd-generate",
+    header = "As a plugin of Argo CD: print the manifests of a directory, its apps rendered.",
+    description =
+        "Takes the working directory and the variables that Argo CD sets: ARGOCD_APP_PARAMETERS and"
+            + " ARGOCD_ENV_*. Prints the other manifests too, as Argo CD applies what it gets.",
+    exitCodeList = {
+      "0:rendered; warnings may be on standard error",
+      "1:a resource has problems: all of them are on standard error",
+      "2:the directory or a parameter cannot be read"
+    },
+    footer = {"", "examples:", "  cd examples/gcs-cache && kaspr-fn argocd-generate"})
+final class ArgoCdGenerateCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  ArgoCdGenerateCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    return ArgoCd.generate(Path.of(""), System.getenv(), streams.out(), streams.err());
+  }
+}

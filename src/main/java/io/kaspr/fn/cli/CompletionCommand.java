@@ -1,0 +1,54 @@
+package io.kaspr.fn.cli;
+
+import io.kaspr.fn.ExitCode;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Prints what a shell needs to complete commands and options. */
+@Command(
+    name = "completion",
+    header = "Print the completions for a shell.",
+    description = "Commands, options and their values are completed.",
+    exitCodeList = {"0:printed", "2:there is no such shell"},
+    footer = {
+      "",
+      "examples:",
+      "  source <(kaspr-fn completion bash)     # in ~/.bashrc, or zsh in ~/.zshrc",
+      "  kaspr-fn completion fish > ~/.config/fish/completions/kaspr-fn.fish"
+    })
+final class CompletionCommand implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "SHELL", description = "${COMPLETION-CANDIDATES}")
+  private Shell shell = Shell.BASH;
+
+  private final Streams streams;
+
+  CompletionCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  /** The shells that have completions. */
+  enum Shell {
+    BASH,
+    ZSH,
+    FISH;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    CommandLine program = Cli.program(streams);
+    String name = program.getCommandName();
+    streams.print(
+        shell == Shell.FISH ? FishCompletion.of(program) : AutoComplete.bash(name, program));
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,30 @@
+package io.kaspr.fn.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.kaspr.fn.KasprKinds;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+
+/** The CustomResourceDefinitions of Kaspr's kinds, which the build packs beside this class. */
+final class Crds {
+  private Crds() {}
+
+  /** The app's kind, and then those of its components. */
+  static List<String> kinds() {
+    return KasprKinds.all();
+  }
+
+  /** The definition of a kind, as the file has it. */
+  static String text(String kind) throws IOException {
+    String name = "crds/" + kind.toLowerCase(Locale.ROOT) + ".yaml";
+    try (InputStream file = Crds.class.getResourceAsStream(name)) {
+      if (file == null) {
+        throw new IllegalStateException("the jar lacks " + name);
+      }
+      return new String(file.readAllBytes(), UTF_8);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.kaspr.fn.cli;
+
+import io.kaspr.fn.ExitCode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Prints the definitions of all kinds. */
+@Command(
+    name = "crds",
+    header = "Print the CustomResourceDefinitions of all kinds.",
+    description =
+        "A cluster needs them only where KasprApps themselves are applied, as for the operator;"
+            + " what kaspr-fn renders needs none.",
+    exitCodeList = "0:printed",
+    footer = {"", "examples:", "  kaspr-fn crds | kubectl apply -f -"})
+final class CrdsCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  CrdsCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<String> documents = new ArrayList<>();
+    for (String kind : Crds.kinds()) {
+      documents.add(Crds.text(kind));
+    }
+    streams.print(String.join("---\n", documents));
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,85 @@
+package io.kaspr.fn.cli;
+
+import io.kaspr.fn.ExitCode;
+import io.kaspr.fn.krm.MalformedInputException;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows what a rendering would change in manifests that are there. */
+@Command(
+    name = "diff",
+    header = "Show what rendering would change in manifests that are there.",
+    description = {
+      "Objects are matched by kind, namespace and name, whatever their files are called; how they"
+          + " are written does not count. An object that was rendered earlier and is no longer"
+          + " counts as removed; objects of others are passed over."
+    },
+    exitCodeList = {
+      "0:no differences",
+      "1:there are differences",
+      "2:something cannot be read or rendered"
+    },
+    footer = {
+      "",
+      "examples:",
+      "  kaspr-fn diff apps/ --against manifests/",
+      "  kaspr-fn diff apps/ --against manifests/ --output json | jq '.[].resource'"
+    })
+final class DiffCommand implements Callable<Integer> {
+  @Mixin private final Inputs inputs = new Inputs();
+  @Mixin private final ColorOption color = new ColorOption();
+
+  @Option(
+      names = "--against",
+      required = true,
+      paramLabel = "DIR",
+      description = "A directory, or a file, with manifests; render -o writes such.")
+  private String against = "";
+
+  @Option(
+      names = "--output",
+      paramLabel = "FORM",
+      description = "Form of the output: ${COMPLETION-CANDIDATES}.")
+  private Output output = Output.TEXT;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "A file, a directory, or - for standard input.")
+  private List<String> paths = List.of();
+
+  private final Streams streams;
+
+  DiffCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException, MalformedInputException {
+    Rendered rendered = inputs.render(paths, streams);
+    rendered.complain(streams);
+    if (rendered.hasErrors()) {
+      return ExitCode.MALFORMED_INPUT;
+    }
+    List<TextFile> files = ManifestFiles.find(List.of(against), streams.in());
+    List<ObjectChange> changes = ObjectChanges.between(files, rendered.rendering().generated());
+    streams.print(output == Output.JSON ? json(changes) : text(changes));
+    return changes.isEmpty() ? ExitCode.OK : ExitCode.DIFFERENCES;
+  }
+
+  private String text(List<ObjectChange> changes) throws IOException {
+    Colors colors = color.colors(streams);
+    StringBuilder text = new StringBuilder();
+    changes.forEach(change -> text.append(change.text(colors)));
+    return text.toString();
+  }
+
+  private static String json(List<ObjectChange> changes) {
+    return Json.write(changes.stream().map(ObjectChange::tree).toList());
+  }
+}

@@ -1,0 +1,59 @@
+package io.kaspr.fn.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kaspr.fn.KasprKinds;
+import io.kaspr.fn.parse.MetadataParser;
+import io.kaspr.fn.spec.Component;
+
+/** What an editor knows of {@code metadata}, which a definition leaves to Kubernetes. */
+final class EditorMetadata {
+  private EditorMetadata() {}
+
+  static void complete(ObjectNode metadata, String kind) {
+    ObjectNode fields = metadata.withObjectProperty("properties");
+    MetadataParser.KNOWN.forEach(fields::withObjectProperty);
+    text(fields, "namespace", "Namespace of it and of all that is rendered for it.");
+    ObjectNode labels = texts(fields, "labels", "Labels.");
+    ObjectNode annotations = texts(fields, "annotations", "Annotations.");
+    metadata.putArray("required").add("name");
+    if (kind.equals(KasprKinds.APP)) {
+      ofApp(annotations.putObject("properties"));
+      return;
+    }
+    metadata.withArrayProperty("required").add("labels");
+    labels.putArray("required").add(Component.APP_LABEL);
+    text(
+        labels.putObject("properties"), Component.APP_LABEL, "Name of the KasprApp it belongs to.");
+  }
+
+  private static void ofApp(ObjectNode annotations) {
+    text(
+        annotations,
+        "kaspr.io/packages-refresh",
+        "Any text; to change it has the Python packages installed anew.");
+    text(
+            annotations,
+            "kaspr.io/disable-static-group-membership",
+            "With true the pods are no static members of their consumer group.")
+        .putArray("enum")
+        .add("true")
+        .add("false");
+  }
+
+  private static ObjectNode text(ObjectNode fields, String name, String description) {
+    return fields.withObjectProperty(name).put("description", description).put("type", "string");
+  }
+
+  /** A mapping with keys of the user's own; a number counts as its text. */
+  private static ObjectNode texts(ObjectNode fields, String name, String description) {
+    ObjectNode texts = fields.withObjectProperty(name);
+    texts.put("description", description).put("type", "object");
+    texts
+        .putObject("additionalProperties")
+        .putArray("type")
+        .add("string")
+        .add("number")
+        .add("boolean");
+    return texts;
+  }
+}

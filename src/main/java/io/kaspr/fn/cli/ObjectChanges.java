@@ -1,0 +1,61 @@
+package io.kaspr.fn.cli;
+
+import io.kaspr.fn.krm.DocumentSplitter;
+import io.kaspr.fn.krm.Item;
+import io.kaspr.fn.krm.MalformedInputException;
+import io.kaspr.fn.krm.ResourceRef.Identity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Compares objects by their identity. Of the objects that are not rendered, those without our
+ * annotation are somebody else's and do not count as removed.
+ */
+final class ObjectChanges {
+  private final Map<Identity, Item> before = new LinkedHashMap<>();
+  private final List<ObjectChange> changes = new ArrayList<>();
+
+  private ObjectChanges() {}
+
+  static List<ObjectChange> between(List<TextFile> files, List<Item> rendered)
+      throws MalformedInputException {
+    ObjectChanges changes = new ObjectChanges();
+    for (TextFile file : files) {
+      changes.read(file);
+    }
+    for (Item item : rendered) {
+      changes.compare(item);
+    }
+    for (Item item : changes.before.values()) {
+      changes.removeIfOurs(item);
+    }
+    return List.copyOf(changes.changes);
+  }
+
+  private void read(TextFile file) throws MalformedInputException {
+    try {
+      for (Item item : DocumentSplitter.mappings(file.text())) {
+        before.putIfAbsent(item.reference().identity(), item);
+      }
+    } catch (MalformedInputException e) {
+      throw new MalformedInputException(file.name() + ": " + e.getMessage());
+    }
+  }
+
+  private void compare(Item item) throws MalformedInputException {
+    Item old = before.remove(item.reference().identity());
+    if (old == null) {
+      changes.add(ObjectChange.added(item));
+    } else {
+      ObjectChange.between(old, item).ifPresent(changes::add);
+    }
+  }
+
+  private void removeIfOurs(Item item) throws MalformedInputException {
+    if (RenderedObject.of(item).isPresent()) {
+      changes.add(ObjectChange.removed(item));
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.kaspr.fn.cli;
+
+import io.kaspr.fn.ExitCode;
+import io.kaspr.fn.krm.Item;
+import io.kaspr.fn.krm.MalformedInputException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Renders apps to plain manifests. */
+@Command(
+    name = "render",
+    header = "Print the objects of the KasprApps in files and directories, or write them to files.",
+    description = {
+      "All PATHs are one package: components find their app across files. Objects of an earlier"
+          + " rendering, kustomization.yaml and whatever else is not Kaspr's are passed over.",
+      "With -o each app has a file DIR/APP.yaml, or DIR/NAMESPACE/APP.yaml if it has a namespace."
+          + " Files of apps that are gone are removed, if all in them was rendered by kaspr-fn; no"
+          + " other file is touched. With any error nothing is written."
+    },
+    exitCodeList = {"0:rendered", "1:a resource has errors", "2:something cannot be read"},
+    footer = {
+      "",
+      "examples:",
+      "  kaspr-fn render examples/gcs-cache",
+      "  kaspr-fn render apps/ | kubectl apply -f -",
+      "  kaspr-fn render -o manifests apps/ components/"
+    })
+final class RenderCommand implements Callable<Integer> {
+  @Mixin private final Inputs inputs = new Inputs();
+
+  @Option(
+      names = {"-o", "--output-dir"},
+      paramLabel = "DIR",
+      description = "Write one file for each app below DIR instead of printing.")
+  private Optional<Path> folder = Optional.empty();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "A file, a directory, or - for standard input.")
+  private List<String> paths = List.of();
+
+  private final Streams streams;
+
+  RenderCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException, MalformedInputException {
+    Rendered rendered = inputs.render(paths, streams);
+    rendered.complain(streams);
+    if (rendered.hasErrors()) {
+      return rendered.exitCode();
+    }
+    List<Item> objects = rendered.rendering().generated();
+    if (objects.isEmpty()) {
+      streams.say(
+          "warning: "
+              + String.join(" ", paths)
+              + ": there is no KasprApp here, so nothing is rendered");
+    }
+    streams.print(folder.isPresent() ? write(folder.get(), objects) : documents(objects));
+    return ExitCode.OK;
+  }
+
+  static String documents(List<Item> objects) {
+    return String.join("---\n", objects.stream().map(Item::document).toList());
+  }
+
+  private static String write(Path folder, List<Item> objects)
+      throws IOException, MalformedInputException {
+    return new OutputFolder(folder).write(objects);
+  }
+}

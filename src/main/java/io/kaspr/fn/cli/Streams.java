@@ -1,0 +1,28 @@
+package io.kaspr.fn.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+
+/** What a command reads and writes. */
+record Streams(InputStream in, OutputStream out, PrintStream err) {
+
+  void print(String text) throws IOException {
+    out.write(text.getBytes(UTF_8));
+  }
+
+  /** Tells what is no part of the output. */
+  void say(String line) {
+    err.println("kaspr-fn: " + line);
+  }
+
+  /** Whether the output goes to the process's own standard output, wherever that leads. */
+  boolean isStandardOutput() throws IOException {
+    return out instanceof FileOutputStream file && file.getFD() == FileDescriptor.out;
+  }
+}

@@ -1,0 +1,43 @@
+package io.kaspr.fn.cli;
+
+import io.kaspr.fn.krm.MalformedInputException;
+import io.kaspr.fn.krm.Utf8;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A file that may hold manifests.
+ *
+ * @param name as messages call it
+ * @param isNamed whether the user named it, and not only a directory above it
+ */
+record TextFile(String name, boolean isNamed, Content content) {
+  private static final String KIND = "Kaspr";
+  private static final String GROUP = "kaspr.io";
+
+  /** What gives a file's bytes. */
+  interface Content {
+    byte[] read() throws IOException;
+  }
+
+  static TextFile of(Path path, boolean isNamed) {
+    return new TextFile(path.toString(), isNamed, () -> Files.readAllBytes(path));
+  }
+
+  String text() throws MalformedInputException {
+    try {
+      return Utf8.decode(content.read());
+    } catch (AccessDeniedException e) {
+      throw new MalformedInputException("cannot be read: permission denied");
+    } catch (IOException e) {
+      throw new MalformedInputException("cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** Whether a text can hold anything of Kaspr's; templates and other odd files mostly cannot. */
+  static boolean mentionsKaspr(String text) {
+    return text.contains(KIND) || text.contains(GROUP);
+  }
+}

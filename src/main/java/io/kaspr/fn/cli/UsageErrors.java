@@ -1,0 +1,45 @@
+package io.kaspr.fn.cli;
+
+import io.kaspr.fn.ExitCode;
+import io.kaspr.fn.parse.Nearest;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in one line what is wrong with a command line, and where its use is described. */
+record UsageErrors(Streams streams) implements IParameterExceptionHandler {
+
+  @Override
+  public int handleParseException(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    streams.say(message(e, command) + "; " + name + " --help shows what there is");
+    return ExitCode.MALFORMED_INPUT;
+  }
+
+  private static String message(ParameterException e, CommandLine command) {
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      return unmatched(unmatched.getUnmatched().get(0), command);
+    }
+    String message = String.valueOf(e.getMessage());
+    return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+  }
+
+  private static String unmatched(String word, CommandLine command) {
+    if (word.startsWith("-")) {
+      List<String> options = List.copyOf(command.getCommandSpec().optionsMap().keySet());
+      return "there is no option '" + word + "'" + hint(word, options);
+    }
+    List<String> commands = List.copyOf(command.getSubcommands().keySet());
+    return commands.isEmpty()
+        ? "'" + word + "' is one argument too many"
+        : "there is no command '" + word + "'" + hint(word, commands);
+  }
+
+  private static String hint(String word, List<String> known) {
+    return Nearest.to(word, known).map(nearest -> ", did you mean '" + nearest + "'?").orElse("");
+  }
+}

@@ -1,0 +1,61 @@
+package io.kaspr.fn.parse;
+
+import static io.kaspr.fn.parse.Trees.EMPTY;
+import static io.kaspr.fn.parse.Trees.mapping;
+import static io.kaspr.fn.parse.Trees.with;
+import static java.util.Objects.requireNonNull;
+
+import io.kaspr.fn.yaml.Node.Mapping;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the function's settings say for apps that do not say it themselves. It is laid under their
+ * trees, so that parsers need not know where a value comes from.
+ */
+public record Defaults(Mapping gcs, Mapping pythonPackages) {
+  static final Defaults NONE = new Defaults(EMPTY, EMPTY);
+  private static final String SPEC = "spec";
+  private static final String PACKAGES = "pythonPackages";
+  private static final String CACHE = "cache";
+
+  public Defaults {
+    requireNonNull(gcs, "gcs");
+    requireNonNull(pythonPackages, "pythonPackages");
+  }
+
+  /**
+   * A resource with all that it took.
+   *
+   * @param taken the paths of the fields that it took
+   */
+  public record Laid(Mapping tree, List<String> taken) {
+    public Laid {
+      taken = List.copyOf(taken);
+    }
+  }
+
+  public Laid under(Mapping app) {
+    Underlay underlay = new Underlay();
+    Mapping tree =
+        mapping(app, SPEC).map(own -> with(app, SPEC, underSpec(own, underlay))).orElse(app);
+    return new Laid(tree, underlay.taken());
+  }
+
+  private Mapping underSpec(Mapping own, Underlay underlay) {
+    return mapping(own, PACKAGES)
+        .map(packages -> with(own, PACKAGES, underPackages(packages, underlay)))
+        .orElse(own);
+  }
+
+  private Mapping underPackages(Mapping own, Underlay underlay) {
+    String path = SPEC + "." + PACKAGES;
+    Mapping filled = underlay.fill(path, own, Applicable.packages(own, pythonPackages));
+    Optional<Mapping> cache =
+        mapping(filled, CACHE).filter(c -> Trees.text(c, "type").equals(Optional.of("gcs")));
+    return cache
+        .map(c -> underlay.fill(path + "." + CACHE, c, Applicable.cache(c, gcs)))
+        .map(c -> with(filled, CACHE, c))
+        .orElse(filled);
+  }
+}

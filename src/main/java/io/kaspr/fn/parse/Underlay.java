@@ -1,0 +1,45 @@
+package io.kaspr.fn.parse;
+
+import static io.kaspr.fn.parse.Trees.isNull;
+
+import io.kaspr.fn.yaml.Node;
+import io.kaspr.fn.yaml.Node.Entry;
+import io.kaspr.fn.yaml.Node.Mapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Lays mappings under others, and remembers what was taken from below. */
+final class Underlay {
+  private final List<String> taken = new ArrayList<>();
+
+  /** The paths of the single values that were taken. */
+  List<String> taken() {
+    return List.copyOf(taken);
+  }
+
+  /** The mapping with each value of the other that it leaves out, at any depth. */
+  Mapping fill(String path, Mapping own, Mapping below) {
+    Mapping filled = own;
+    for (Entry entry : below.entries()) {
+      String place = Paths.child(path, entry.key());
+      Optional<Node> mine = Trees.value(own, entry.key());
+      if (mine.isEmpty() && !isNull(entry.value())) {
+        note(place, entry.value());
+        filled = Trees.with(filled, entry.key(), entry.value());
+      } else if (mine.orElse(null) instanceof Mapping deeper
+          && entry.value() instanceof Mapping more) {
+        filled = Trees.with(filled, entry.key(), fill(place, deeper, more));
+      }
+    }
+    return filled;
+  }
+
+  private void note(String path, Node node) {
+    if (node instanceof Mapping mapping) {
+      mapping.entries().forEach(entry -> note(Paths.child(path, entry.key()), entry.value()));
+    } else if (!isNull(node)) {
+      taken.add(path);
+    }
+  }
+}

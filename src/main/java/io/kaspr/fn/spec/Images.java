@@ -1,0 +1,44 @@
+package io.kaspr.fn.spec;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which images the versions of Kaspr have here, beside what Kaspr itself publishes.
+ *
+ * @param defaultVersion of apps that name neither version nor image
+ * @param additional images by the version that selects them; they win over those of Kaspr
+ */
+public record Images(
+    Optional<ImageRegistry> registry,
+    Optional<String> defaultVersion,
+    Map<String, String> additional) {
+  public static final Images PUBLISHED = new Images(Optional.empty(), Optional.empty(), Map.of());
+
+  public Images {
+    requireNonNull(registry, "registry");
+    requireNonNull(defaultVersion, "defaultVersion");
+    additional = Collections.unmodifiableMap(new LinkedHashMap<>(additional));
+    additional.keySet().forEach(Images::requireVersion);
+    additional.values().forEach(Workload::requireImage);
+  }
+
+  /** A version as a field of one word can name it. */
+  public static String requireVersion(String version) {
+    if (!Chars.all(version, Chars::isVisibleAscii)) {
+      throw new IllegalArgumentException(
+          "must have a version such as 0.12.0, without spaces, as its key, but has "
+              + Shown.quoted(version));
+    }
+    return version;
+  }
+
+  /** The same image where it is pulled from here. */
+  public String pulled(String image) {
+    return registry.map(r -> r.before(image)).orElse(image);
+  }
+}

@@ -1,0 +1,37 @@
+package io.kaspr.fn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The settings that can be copied are such as the function takes. */
+final class ReadySettingsTest {
+  private static final String LIST =
+      """
+      apiVersion: config.kubernetes.io/v1
+      kind: ResourceList
+      items:
+      - apiVersion: kaspr.io/v1alpha1
+        kind: KasprApp
+        metadata: {name: orders}
+        spec:
+          bootstrapServers: kafka:9092
+          pythonPackages:
+            packages: [requests]
+            cache: {type: gcs}
+      functionConfig:
+      """;
+
+  @Test
+  void areTaken() throws Exception {
+    Case.Answer answer =
+        Case.run(LIST + Files.readString(Path.of("fn-config/settings.yaml")).indent(2));
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(answer.out())
+        .contains("image: registry.example.com/mirror/kasprio/kaspr:")
+        .contains("value: analytics-kaspr-packages")
+        .contains("value: https://pypi.example.com/simple");
+  }
+}

@@ -1,0 +1,207 @@
+package io.kaspr.fn.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kaspr.fn.krm.MalformedInputException;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ArgoCdTest {
+  private static final String APP =
+      """
+      apiVersion: kaspr.io/v1alpha1
+      kind: KasprApp
+      metadata:
+        name: orders
+      spec:
+        bootstrapServers: kafka:9092
+      """;
+
+  private static final String OTHER =
+      """
+      apiVersion: v1
+      kind: ConfigMap
+      metadata:
+        name: other # stays as it is
+      """;
+
+  @TempDir private Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  void printsWhatIsForTheClusterAndNoResourceList() throws Exception {
+    write("app.yaml", "---\n" + APP + "---\n" + OTHER);
+    write("local.yaml", OTHER + "  annotations: {config.kubernetes.io/local-config: 'true'}\n");
+    write("Kptfile.yaml", "apiVersion: kpt.dev/v1\nkind: Kptfile\n");
+    write("values.yaml", "bucket: none of Kubernetes\n");
+    write(".github/broken.yaml", "a: [\n");
+
+    assertThat(generate()).as(messages()).isZero();
+    assertThat(printed())
+        .contains(OTHER)
+        .contains("\nkind: StatefulSet\n", "\n  name: orders-app\n")
+        .doesNotContain("\nkind: KasprApp\n", "ResourceList", "local-config", "Kptfile", "bucket:");
+    assertThat(printed().split("name: other", -1)).hasSize(2);
+  }
+
+  @Test
+  void passesTheRestOnWhereThereIsNoApp() throws Exception {
+    write("other.yaml", OTHER);
+
+    assertThat(generate()).isZero();
+    assertThat(printed()).isEqualTo(OTHER);
+    assertThat(messages()).contains("there is no KasprApp here").hasLineCount(1);
+  }
+
+  @Test
+  void printsNothingWhenAnAppIsWrong() throws Exception {
+    write("app.yaml", APP + "  replicas: many\n");
+    write("other.yaml", OTHER);
+
+    assertThat(generate()).isEqualTo(1);
+    assertThat(printed()).isEmpty();
+    assertThat(messages()).contains("spec.replicas").hasLineCount(1);
+  }
+
+  @Test
+  void saysInOneLineWhichFileIsBroken() throws Exception {
+    write("broken.yaml", "a: [\n");
+
+    assertThat(generate()).isEqualTo(2);
+    assertThat(messages()).startsWith("kaspr-fn: broken.yaml: line 2").hasLineCount(1);
+  }
+
+  @Test
+  void discoversADirectoryWithAnAppAndWithoutAKustomization() throws Exception {
+    write("other.yaml", OTHER);
+    assertThat(discovered()).isEmpty();
+    write("deep/app.yml", APP);
+    assertThat(discovered()).isNotEmpty();
+    out.reset();
+    write("kustomization.yaml", "resources: [deep/app.yml]\n");
+    assertThat(discovered()).isEmpty();
+    assertThat(generate()).isEqualTo(2);
+    assertThat(messages()).contains("kaspr-fn-kustomize");
+  }
+
+  @Test
+  void discoversAnAppBesideWhatItCannotRead() throws Exception {
+    write("templates/broken.yaml", "{{- if .Values.on }}\na: [\n");
+    assertThat(discovered()).isEmpty();
+    write("app.yaml", APP);
+    assertThat(discovered()).isNotEmpty();
+  }
+
+  @Test
+  void takesParametersBeforeTheEnvironment() throws Exception {
+    Map<String, String> environment =
+        Map.of(
+            "ARGOCD_ENV_BUCKET", "unused",
+            "ARGOCD_ENV_SECRET_NAME", "sa",
+            "ARGOCD_ENV_OTHER", "ignored",
+            "ARGOCD_APP_PARAMETERS",
+                "[{\"name\":\"bucket\",\"string\":\"b-1\"},"
+                    + "{\"name\":\"prefix\",\"string\":\"0644\"}]");
+
+    assertThat(ArgoCdParameters.configuration(environment).orElseThrow().text())
+        .isEqualTo(
+            """
+            apiVersion: fn.kaspr.io/v1alpha1
+            kind: RenderKasprApps
+            metadata:
+              name: argocd
+            spec:
+              defaults:
+                gcs:
+                  bucket: b-1
+                  prefix: "0644"
+                  secretRef:
+                    name: sa
+            """);
+  }
+
+  @Test
+  void rendersAnAppWithTheBucketOfItsParameters() throws Exception {
+    write("app.yaml", APP + "  pythonPackages: {packages: [six], cache: {type: gcs}}\n");
+    String bucket = "[{\"name\":\"bucket\",\"string\":\"b-1\"}]";
+    Map<String, String> environment =
+        Map.of("ARGOCD_APP_PARAMETERS", bucket, "ARGOCD_ENV_SECRET_NAME", "sa");
+
+    assertThat(generate(environment)).as(messages()).isZero();
+    assertThat(printed()).contains("value: b-1\n", "secretName: sa\n");
+  }
+
+  @Test
+  void takesEveryParameterThatItAnnounces() throws Exception {
+    String plugin = Files.readString(Path.of("fn-config/argocd/plugin.yaml"));
+    var names = Pattern.compile("(?<=- name: )\\S+").matcher(plugin).results();
+
+    assertThat(names.map(MatchResult::group).toList())
+        .hasSize(3)
+        .allSatisfy(name -> assertThat(ArgoCdParameters.configuration(only(name))).isPresent());
+  }
+
+  private static Map<String, String> only(String name) {
+    String parameters = "[{\"name\":\"%s\",\"string\":\"x\"}]".formatted(name);
+    return Map.of("ARGOCD_APP_PARAMETERS", parameters);
+  }
+
+  @Test
+  void isNotConfiguredWithoutParameters() throws Exception {
+    assertThat(ArgoCdParameters.configuration(Map.of("ARGOCD_APP_PARAMETERS", "[]"))).isEmpty();
+  }
+
+  @Test
+  void refusesParametersThatItDoesNotKnow() {
+    assertRefused("[{\"name\":\"bukket\",\"string\":\"b\"}]", "there is no parameter 'bukket'");
+    assertRefused("[{\"name\":\"bucket\",\"array\":[\"b\"]}]", "bucket must be a string");
+    assertRefused("[{", "it is no JSON");
+  }
+
+  private static void assertRefused(String parameters, String reason) {
+    assertThatThrownBy(
+            () -> ArgoCdParameters.configuration(Map.of("ARGOCD_APP_PARAMETERS", parameters)))
+        .isInstanceOf(MalformedInputException.class)
+        .hasMessageStartingWith("ARGOCD_APP_PARAMETERS: ")
+        .hasMessageContaining(reason);
+  }
+
+  private void write(String file, String text) throws Exception {
+    Files.createDirectories(folder.resolve(file).resolveSibling("."));
+    Files.writeString(folder.resolve(file), text);
+  }
+
+  private int generate() throws Exception {
+    return generate(Map.of());
+  }
+
+  private int generate(Map<String, String> environment) throws Exception {
+    try (PrintStream messages = new PrintStream(err, true, UTF_8)) {
+      return ArgoCd.generate(folder, environment, out, messages);
+    }
+  }
+
+  private String discovered() throws Exception {
+    assertThat(ArgoCd.discover(folder, out)).isZero();
+    return printed();
+  }
+
+  private String printed() {
+    return out.toString(UTF_8);
+  }
+
+  private String messages() {
+    return err.toString(UTF_8);
+  }
+}

@@ -1,0 +1,132 @@
+package io.kaspr.fn.cli;
+
+import static io.kaspr.fn.cli.Terminal.APP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kaspr.fn.ExitCode;
+import io.kaspr.fn.cli.Terminal.Outcome;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ExplainCommandTest {
+  private static final String CACHED =
+      APP
+          + """
+            pythonPackages:
+              packages: [pandas>=2.0, requests]
+              cache:
+                type: gcs
+                gcs:
+                  bucket: shop-cache
+                  secretRef: {name: gcs-sa-key}
+          """;
+
+  private Terminal terminal;
+
+  @BeforeEach
+  void takeAFolder(@TempDir Path folder) throws Exception {
+    terminal = new Terminal(folder.toRealPath());
+    terminal.write("old/app.yaml", CACHED);
+    terminal.write("new/app.yaml", CACHED);
+  }
+
+  @Test
+  void showsWhereThePackagesOfEachAppAre() throws Exception {
+    terminal.write("new/plain.yaml", APP.replace("orders", "bills"));
+
+    assertThat(terminal.run("explain", "@/new"))
+        .isEqualTo(
+            new Outcome(
+                ExitCode.OK,
+                """
+                APP          CACHE  PACKAGES HASH     OBJECTS  ARCHIVE
+                shop/orders  gcs    cd7b9369e2cdf54a  6        gs://shop-cache/kaspr-packages/orders/cd7b9369e2cdf54a.tar.gz
+                shop/bills   -      -                 6        -
+                """,
+                ""));
+  }
+
+  @Test
+  void saysThatNothingChangedForThePackages() throws Exception {
+    write("new/app.yaml", "[pandas>=2.0, requests]", "[requests, pandas>=2.0]");
+
+    assertThat(terminal.run("explain", "@/new", "--against", "@/old").out())
+        .endsWith("shop/orders: no cache miss against @/old\n  the packages hash is the same\n");
+  }
+
+  @Test
+  void saysWhichInputsChanged() throws Exception {
+    write(
+        "new/app.yaml",
+        "packages: [pandas>=2.0, requests]",
+        "packages: [pandas==2.2, polars]\n    indexUrl: https://pypi.example.com/simple\n"
+            + "    extraIndexUrls: [https://b.example.com/simple]");
+    write("new/app.yaml", "shop\n", "shop\n  annotations: {kaspr.io/packages-refresh: may}\n");
+
+    assertThat(terminal.run("explain", "@/new", "--against", "@/old").out())
+        .endsWith(
+            """
+            shop/orders: cache miss against @/old
+              package changed: pandas>=2.0 -> pandas==2.2
+              package added: polars
+              package removed: requests
+              index changed: none -> https://pypi.example.com/simple
+              extra indexes changed: none -> https://b.example.com/simple
+              packages-refresh changed: none -> may
+            """);
+  }
+
+  @Test
+  void saysThatTheArchiveMovedOrThatTheAppIsNew() throws Exception {
+    write("new/app.yaml", "shop-cache", "other-cache");
+    terminal.write("new/bills.yaml", CACHED.replace("orders", "bills"));
+
+    assertThat(terminal.run("explain", "@/new", "--against", "@/old").out())
+        .contains("orders: cache miss", "\n  object changed: gs://shop-cache/kaspr-packages/")
+        .contains("shop/bills: cache miss against @/old\n  the app is not there\n");
+  }
+
+  @Test
+  void comparesWithACommit() throws Exception {
+    git("init", "-q");
+    git("add", "new");
+    git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", "a");
+    write("new/app.yaml", "requests]", "requests<3]");
+
+    assertThat(terminal.run("explain", "@/new", "--against", "HEAD").out())
+        .endsWith("against HEAD\n  package changed: requests -> requests<3\n");
+    assertThat(terminal.run("explain", "@/new/app.yaml", "--against", "HEAD").out())
+        .endsWith("against HEAD\n  package changed: requests -> requests<3\n");
+    assertThat(terminal.run("explain", "@/old", "--against", "HEAD").out())
+        .endsWith("shop/orders: cache miss against HEAD\n  the app is not there\n");
+    assertThat(terminal.run("explain", "@/new", "--against", "HAED"))
+        .isEqualTo(
+            new Outcome(
+                ExitCode.MALFORMED_INPUT,
+                "",
+                "kaspr-fn: --against HAED: is neither a directory nor a commit of the git"
+                    + " repository of @/new\n"));
+  }
+
+  @Test
+  void tellsPrograms() throws Exception {
+    assertThat(terminal.run("explain", "@/new", "--against", "@/old", "--output", "json").out())
+        .contains("\"cacheMode\" : \"gcs\"", "\"cacheMiss\" : false");
+  }
+
+  private void write(String file, String old, String now) throws Exception {
+    String text = terminal.read(file);
+    assertThat(text).contains(old);
+    terminal.write(file, text.replace(old, now));
+  }
+
+  private void git(String... words) throws Exception {
+    List<String> command = new ArrayList<>(List.of("git", "-C", terminal.folder().toString()));
+    command.addAll(List.of(words));
+    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+  }
+}

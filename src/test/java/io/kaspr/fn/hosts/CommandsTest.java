@@ -1,0 +1,53 @@
+package io.kaspr.fn.hosts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kaspr.fn.hosts.Command.Outcome;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged commands, as a person calls them. */
+@Tag("hosts")
+final class CommandsTest {
+  private Workplace workplace;
+
+  @BeforeEach
+  void takeAnExample(@TempDir Path folder) throws Exception {
+    workplace = Workplace.withExample("gcs-cache", folder);
+  }
+
+  @Test
+  void rendersIntoFilesThatDifferInNothing() throws Exception {
+    assertThat(run("render", "-o", "out", "examples/gcs-cache").exit()).isZero();
+    assertThat(run("diff", "examples/gcs-cache", "--against", "out"))
+        .isEqualTo(new Outcome(0, "", ""));
+  }
+
+  @Test
+  void hasTheDefinitionsInItsJar() throws Exception {
+    assertThat(run("crds").out()).contains("name: kasprapps.kaspr.io", "name: kasprjoins.kaspr.io");
+    assertThat(run("--version").out()).isEqualTo("kaspr-fn 0.1.0\n");
+  }
+
+  @Test
+  void usesNoColoursInAPipe() throws Exception {
+    workplace.replace("examples/gcs-cache/kasprapp.yaml", "replicas:", "replicas: x #");
+
+    Outcome outcome = run("validate", "examples/gcs-cache");
+
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.out())
+        .startsWith("examples/gcs-cache/kasprapp.yaml:")
+        .doesNotContain("\033");
+  }
+
+  private Outcome run(String... words) throws Exception {
+    Object[] command = new Object[words.length + 1];
+    command[0] = "./kaspr-fn";
+    System.arraycopy(words, 0, command, 1, words.length);
+    return workplace.run(command);
+  }
+}

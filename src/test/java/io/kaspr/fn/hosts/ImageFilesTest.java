@@ -1,0 +1,66 @@
+package io.kaspr.fn.hosts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the image is made of says the same as what it is said of elsewhere. */
+final class ImageFilesTest {
+  private static final Pattern OPTION = Pattern.compile("(?<= )-[XDj]\\S+");
+  private static final Pattern IMAGE = Pattern.compile("(?<=image: )kaspr/\\S+");
+
+  /** What the image has and a checkout has not: the cache, and silence where it cannot be used. */
+  private static final List<String> CACHE =
+      List.of("-XX:AOTCache=/opt/kaspr-fn/kaspr-fn.aot", "-Xlog:'aot*=off:stderr'");
+
+  @Test
+  void startsTheJvmAsACheckoutDoes() throws Exception {
+    List<String> image = options("src/main/docker/kaspr-fn");
+
+    assertThat(image).containsAll(CACHE);
+    assertThat(image.stream().filter(option -> !CACHE.contains(option)))
+        .containsExactlyElementsOf(options("kaspr-fn"));
+  }
+
+  private static List<String> options(String launcher) throws Exception {
+    String text = Files.readString(Path.of(launcher));
+    return matches(OPTION, text.substring(text.lastIndexOf("\nexec ")));
+  }
+
+  @Test
+  void hasTheVersionOfThePom() throws Exception {
+    assertThat(Files.readString(Path.of("Dockerfile")))
+        .contains("\nARG VERSION=" + version() + "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kustomize-container.yaml",
+        "kpt-container.yaml",
+        "krm-function.yaml",
+        "argocd/repo-server.yaml"
+      })
+  void isNamedWithTheVersionOfThePom(String file) throws Exception {
+    String text = Files.readString(Path.of("fn-config", file));
+
+    assertThat(matches(IMAGE, text)).containsExactly("kaspr/kaspr-fn:" + version());
+  }
+
+  /** The first version in the pom is the project's own. */
+  private static String version() throws Exception {
+    return matches(Pattern.compile("(?<=<version>)[^<]+"), Files.readString(Path.of("pom.xml")))
+        .get(0);
+  }
+
+  private static List<String> matches(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(MatchResult::group).toList();
+  }
+}
