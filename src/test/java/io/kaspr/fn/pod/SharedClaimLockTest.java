@@ -37,7 +37,6 @@ final class SharedClaimLockTest extends SharedClaimScenario {
 
     assertThat(startsWell(other).output()).doesNotContain("waiting for up to");
     Path left = bed.pod.packages().resolve(".kaspr-work-my-app-0");
-    Files.createDirectories(left);
     Files.setLastModifiedTime(left, FileTime.from(Instant.now().minusSeconds(700)));
     other.packages("other");
     startsWell(other);

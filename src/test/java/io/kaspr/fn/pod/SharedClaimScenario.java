@@ -64,28 +64,28 @@ abstract class SharedClaimScenario extends ScriptScenario {
     Files.setLastModifiedTime(set.resolve(".kaspr-packages"), FileTime.from(then));
   }
 
-  /** Starts a pod whose pip takes a minute, and comes back when the pod's directory is there. */
+  /** Starts a pod whose pip takes a minute, and comes back when pip is about to start. */
   static Process hangs(TestBed each) throws IOException, InterruptedException {
     QuickPip.install(each, SLOW.formatted(60));
     Process container = each.start();
     each.pod.awaitOutput("installing with pip");
-    awaitWork(each);
+    awaitPip(each);
     return container;
   }
 
-  /** The script says what it does before it does it. */
-  private static void awaitWork(TestBed each) throws IOException, InterruptedException {
+  /** Before this log is there, the pod's directory may be made anew. */
+  private static void awaitPip(TestBed each) throws IOException, InterruptedException {
     long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-    while (!isAtWork(each) && System.nanoTime() < patience) {
+    while (!isAtPip(each) && System.nanoTime() < patience) {
       Thread.sleep(20);
     }
-    assertThat(isAtWork(each)).isTrue();
+    assertThat(isAtPip(each)).isTrue();
   }
 
-  private static boolean isAtWork(TestBed each) throws IOException {
+  private static boolean isAtPip(TestBed each) throws IOException {
     return each.pod.listing().stream()
         .filter(name -> name.startsWith(".kaspr-work"))
-        .anyMatch(name -> Files.exists(each.pod.packages().resolve(name).resolve("home")));
+        .anyMatch(name -> Files.exists(each.pod.packages().resolve(name).resolve("pip.log")));
   }
 
   static void kill(Process container) throws InterruptedException {
