@@ -36,6 +36,7 @@ final class DisabledApps {
         app.reference().name(),
         true,
         app.item(),
+        app.namespace(),
         app.index(),
         app.annotations(),
         Map.of(),
@@ -50,8 +51,7 @@ final class DisabledApps {
             .flatMap(labels -> labels.get(Component.APP_LABEL))
             .flatMap(label -> label instanceof Scalar s ? Optional.of(s.text()) : Optional.empty());
     return app.isPresent()
-        && sources.stream()
-            .anyMatch(source -> source.owns(app.get(), component.reference().namespace()));
+        && sources.stream().anyMatch(source -> source.owns(app.get(), component.namespace()));
   }
 
   private static Optional<Mapping> mapping(Mapping mapping, String key) {

@@ -16,10 +16,15 @@ final class Inventory {
   private final DisabledApps disabled = new DisabledApps();
   private final List<Result> results = new ArrayList<>();
 
-  private Inventory() {}
+  private final Optional<String> namespace;
 
-  static Inventory of(ResourceList list, Optional<Item> generator) throws MalformedInputException {
-    Inventory inventory = new Inventory();
+  private Inventory(Optional<String> namespace) {
+    this.namespace = namespace;
+  }
+
+  static Inventory of(ResourceList list, FunctionConfig config) throws MalformedInputException {
+    Optional<Item> generator = config.generator();
+    Inventory inventory = new Inventory(config.settings().defaults().namespace());
     for (int i = 0; i < list.items().size(); i++) {
       inventory.take(list.items().get(i), Optional.of(i));
     }
@@ -31,8 +36,8 @@ final class Inventory {
 
   private void take(Item item, Optional<Integer> index) throws MalformedInputException {
     switch (KasprKinds.of(item.reference())) {
-      case APP -> enlist(KasprItem.of(item, index));
-      case COMPONENT -> components.add(KasprItem.of(item, index));
+      case APP -> enlist(KasprItem.of(item, index, namespace));
+      case COMPONENT -> components.add(KasprItem.of(item, index, namespace));
       case UNKNOWN -> warn(item, KasprKinds.unknown(item.kind()));
       case STRAY -> warn(item, KasprKinds.stray(item.apiVersion()));
       case FOREIGN -> {}
@@ -46,7 +51,7 @@ final class Inventory {
   }
 
   private void warn(Item item, String message) throws MalformedInputException {
-    results.add(KasprItem.of(item, Optional.empty()).about(Severity.WARNING, message));
+    results.add(KasprItem.of(item, Optional.empty(), namespace).about(Severity.WARNING, message));
   }
 
   /** The apps to be rendered. */

@@ -21,27 +21,47 @@ import java.util.Optional;
  * One of Kaspr's items, read for its parser.
  *
  * @param index in the list; empty for the function's configuration
+ * @param namespace its own, or else the one that is set for items without
  */
 record KasprItem(
-    Item item, Optional<Integer> index, Mapping tree, Annotations annotations, Problems problems) {
+    Item item,
+    Optional<Integer> index,
+    Mapping tree,
+    Annotations annotations,
+    Problems problems,
+    Optional<String> namespace) {
 
-  static KasprItem of(Item item, Optional<Integer> index) throws MalformedInputException {
-    return of(item, index, new Problems());
+  static KasprItem of(Item item, Optional<Integer> index, Optional<String> namespace)
+      throws MalformedInputException {
+    return of(item, index, new Problems(), namespace);
   }
 
   /** The function's configuration. */
   static KasprItem ofSettings(Item config) throws MalformedInputException {
-    return of(config, Optional.empty(), Problems.ofSettings());
+    return of(config, Optional.empty(), Problems.ofSettings(), Optional.empty());
   }
 
-  private static KasprItem of(Item item, Optional<Integer> index, Problems problems)
+  private static KasprItem of(
+      Item item, Optional<Integer> index, Problems problems, Optional<String> namespace)
       throws MalformedInputException {
     Mapping tree = item.tree();
-    return new KasprItem(item, index, tree, Annotations.of(tree), problems);
+    Optional<String> own = item.reference().namespace();
+    return new KasprItem(
+        item, index, tree, Annotations.of(tree), problems, own.or(() -> namespace));
+  }
+
+  /** What it is called in its own namespace or in the one that is set. */
+  ResourceRef placed() {
+    return reference().in(namespace);
   }
 
   ResourceRef reference() {
     return item.reference();
+  }
+
+  /** What a parser has found it to be called. */
+  Identity identity(Optional<String> parsedNamespace, String parsedName) {
+    return reference().in(parsedNamespace).named(parsedName).identity();
   }
 
   Result about(Severity severity, String message) {
@@ -82,7 +102,7 @@ record KasprItem(
 
   /** Whether the list calls the item what its tree does: the list does not follow merge keys. */
   private boolean isNamed(Identity parsed) {
-    return parsed.equals(reference().identity());
+    return parsed.equals(placed().identity());
   }
 
   /** Marked so that no host applies it; it stays in the list for the next rendering. */

@@ -18,6 +18,16 @@ public record ResourceRef(String apiVersion, String kind, Optional<String> names
     return slash < 0 ? "" : apiVersion.substring(0, slash);
   }
 
+  /** The same resource, as it is called in this namespace. */
+  public ResourceRef in(Optional<String> otherNamespace) {
+    return new ResourceRef(apiVersion, kind, otherNamespace, name);
+  }
+
+  /** The same resource, by another name. */
+  public ResourceRef named(String otherName) {
+    return new ResourceRef(apiVersion, kind, namespace, otherName);
+  }
+
   /** What tells one object from another: group, kind, namespace and name. */
   public Identity identity() {
     return new Identity(group(), kind, namespace.orElse(""), name);

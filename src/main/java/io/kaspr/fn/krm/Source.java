@@ -11,6 +11,7 @@ import java.util.function.Function;
  * @param origin what the objects say that they were rendered from
  * @param whole whether these are all objects of this origin: any other is stale
  * @param item as it shall stand in the list from now on
+ * @param namespace of its objects, which may not be written in the item
  * @param index of the item in the list; empty if it stands elsewhere, as a functionConfig
  * @param companions further items by their indexes, as they shall stand from now on
  */
@@ -18,6 +19,7 @@ public record Source(
     String origin,
     boolean whole,
     Item item,
+    Optional<String> namespace,
     Optional<Integer> index,
     Annotations annotations,
     Map<Integer, Item> companions,
@@ -33,10 +35,18 @@ public record Source(
     return item.reference();
   }
 
-  /** Whether an object of this origin and namespace is this source's. */
-  public boolean owns(String name, Optional<String> namespace) {
+  /**
+   * Whether an object of this origin and namespace is this source's: what was rendered before its
+   * namespace was set is in the item's own.
+   */
+  public boolean owns(String name, Optional<String> objectsNamespace) {
     boolean named = name.equals(origin) || (whole && annotations.previousNames().contains(name));
-    return named && namespace.orElse("").equals(reference().namespace().orElse(""));
+    return named
+        && (isIn(objectsNamespace, namespace) || isIn(objectsNamespace, reference().namespace()));
+  }
+
+  private static boolean isIn(Optional<String> one, Optional<String> other) {
+    return one.orElse("").equals(other.orElse(""));
   }
 
   /** The file for new objects, where the host has said which file the source is in. */
@@ -44,7 +54,7 @@ public record Source(
     return annotations
         .file()
         .map(file -> directory(file.path()))
-        .map(directory -> files.file(directory, origin, reference().namespace(), shared));
+        .map(directory -> files.file(directory, origin, namespace, shared));
   }
 
   private static String directory(String path) {

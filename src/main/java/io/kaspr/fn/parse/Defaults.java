@@ -2,9 +2,11 @@ package io.kaspr.fn.parse;
 
 import static io.kaspr.fn.parse.Trees.EMPTY;
 import static io.kaspr.fn.parse.Trees.mapping;
+import static io.kaspr.fn.parse.Trees.scalar;
 import static io.kaspr.fn.parse.Trees.with;
 import static java.util.Objects.requireNonNull;
 
+import io.kaspr.fn.spec.Names;
 import io.kaspr.fn.yaml.Node.Mapping;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +15,15 @@ import java.util.Optional;
  * What the function's settings say for apps that do not say it themselves. It is laid under their
  * trees, so that parsers need not know where a value comes from.
  */
-public record Defaults(Mapping gcs, Mapping pythonPackages) {
-  static final Defaults NONE = new Defaults(EMPTY, EMPTY);
+public record Defaults(Optional<String> namespace, Mapping gcs, Mapping pythonPackages) {
+  static final Defaults NONE = new Defaults(Optional.empty(), EMPTY, EMPTY);
+  private static final String METADATA = "metadata";
   private static final String SPEC = "spec";
   private static final String PACKAGES = "pythonPackages";
   private static final String CACHE = "cache";
 
   public Defaults {
+    namespace.ifPresent(Names::dnsLabel);
     requireNonNull(gcs, "gcs");
     requireNonNull(pythonPackages, "pythonPackages");
   }
@@ -35,11 +39,28 @@ public record Defaults(Mapping gcs, Mapping pythonPackages) {
     }
   }
 
-  public Laid under(Mapping app) {
+  public Laid underApp(Mapping app) {
     Underlay underlay = new Underlay();
+    Mapping placed = placed(app, underlay);
     Mapping tree =
-        mapping(app, SPEC).map(own -> with(app, SPEC, underSpec(own, underlay))).orElse(app);
+        mapping(placed, SPEC)
+            .map(own -> with(placed, SPEC, underSpec(own, underlay)))
+            .orElse(placed);
     return new Laid(tree, underlay.taken());
+  }
+
+  public Laid underComponent(Mapping component) {
+    Underlay underlay = new Underlay();
+    return new Laid(placed(component, underlay), underlay.taken());
+  }
+
+  private Mapping placed(Mapping resource, Underlay underlay) {
+    Optional<Mapping> metadata = mapping(resource, METADATA);
+    if (namespace.isEmpty() || metadata.isEmpty()) {
+      return resource;
+    }
+    Mapping below = with(EMPTY, "namespace", scalar(namespace.get()));
+    return with(resource, METADATA, underlay.fill(METADATA, metadata.get(), below));
   }
 
   private Mapping underSpec(Mapping own, Underlay underlay) {

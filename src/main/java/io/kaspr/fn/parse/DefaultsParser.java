@@ -5,13 +5,14 @@ import static io.kaspr.fn.parse.Trees.has;
 import static io.kaspr.fn.parse.Trees.scalar;
 import static io.kaspr.fn.parse.Trees.with;
 
+import io.kaspr.fn.spec.Names;
 import io.kaspr.fn.spec.SettingsShape;
 import io.kaspr.fn.yaml.Node.Mapping;
 import java.util.Optional;
 
 /**
- * Reads {@code defaults} of the function's settings: the parsers of apps check them, so that what
- * is wrong is said once, and where it stands.
+ * Reads {@code namespace} and {@code defaults} of the function's settings: the parsers of apps
+ * check them, so that what is wrong is said once, and where it stands.
  */
 final class DefaultsParser {
   private static final Mapping STAND_IN = with(EMPTY, "name", scalar("stand-in"));
@@ -27,7 +28,7 @@ final class DefaultsParser {
             .flatMap(d -> d.field("pythonPackages"))
             .map(DefaultsParser::packages)
             .orElse(EMPTY);
-    return new Defaults(gcs, packages);
+    return new Defaults(settings.text("namespace", Names::dnsLabel), gcs, packages);
   }
 
   /** Where it is wrong apps get what they need: that they lack it would follow from the mistake. */

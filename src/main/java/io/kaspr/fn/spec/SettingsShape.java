@@ -57,6 +57,7 @@ public final class SettingsShape {
   public static final Group ALL =
       group(
           field("defaults", DEFAULTS),
+          field("namespace", TEXT),
           field("clusterDomain", TEXT),
           field("scaling", SCALING),
           field("imageRegistry", TEXT),
