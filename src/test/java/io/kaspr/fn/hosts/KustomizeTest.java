@@ -82,6 +82,34 @@ final class KustomizeTest {
     }
   }
 
+  /** What docs/guide/kustomize.md says of it. */
+  @ParameterizedTest
+  @MethodSource("kustomizes")
+  void knowsNothingOfAnOverlayFromInsideTheBaseAlone(Path kustomize) throws Exception {
+    Workplace place = Workplace.with("overlays", folder);
+    place.replace("overlays/prod/kustomization.yaml", "transformers:\n  - kaspr-fn.yaml\n", "");
+    String output = built(place.run(arguments(kustomize, "overlays/prod")));
+
+    assertThat(Manifests.in(output)).containsExactlyInAnyOrder(Manifests.of("prod-orders"));
+    assertThat(output)
+        .contains("maxReplicas: 3", ".orders-app.$(POD_NAMESPACE).svc.", "K_APP_NAME: orders-app");
+  }
+
+  /** And of it too: there is nothing to patch yet, and kustomize does not say so. */
+  @ParameterizedTest
+  @MethodSource("kustomizes")
+  void rendersAfterThePatchesOfItsOwnKustomization(Path kustomize) throws Exception {
+    String label = "  - target: {kind: StatefulSet}\n    patch: |\n      - {op: add, ";
+    Workplace place = Workplace.with("overlays", folder);
+    place.replace(
+        "overlays/prod/kustomization.yaml",
+        "patches:\n",
+        "patches:\n" + label + "path: /metadata/labels/tier, value: gold}\n");
+    place.replace("overlays/base/kustomization.yaml", "transformers:\n  - kaspr-fn.yaml\n", "");
+
+    assertThat(built(place.run(arguments(kustomize, "overlays/prod")))).doesNotContain("tier");
+  }
+
   @ParameterizedTest
   @MethodSource("kustomizes")
   void failsWithThePathOfWhatIsWrong(Path kustomize) throws Exception {
