@@ -15,8 +15,8 @@ final class ConfigValues {
     return switch (kind) {
       case TEXT -> plain(field);
       case DIRECTORY -> field.asAny(AppConfig::requireDirectory);
-      case INTEGER -> field.whole(Long.MIN_VALUE, Long.MAX_VALUE).map(String::valueOf);
-      case PORT -> field.integer(1, AppConfig.MAX_PORT).map(String::valueOf);
+      case INTEGER -> Integers.any(field).map(String::valueOf);
+      case PORT -> Integers.within(field, 1, AppConfig.MAX_PORT).map(String::valueOf);
       case FLOAT -> decimal(field);
       case FLAG -> flag(field);
     };

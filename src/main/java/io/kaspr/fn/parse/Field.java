@@ -1,7 +1,6 @@
 package io.kaspr.fn.parse;
 
 import io.kaspr.fn.parse.Problem.Severity;
-import io.kaspr.fn.spec.Shape;
 import io.kaspr.fn.spec.Shown;
 import io.kaspr.fn.yaml.Node;
 import io.kaspr.fn.yaml.Node.Mapping;
@@ -58,18 +57,11 @@ record Field(Problems problems, String path, String name, Node node) {
   }
 
   private <T> Optional<T> as(String text, Function<String, T> factory) {
-    Attempt<T> attempt = Attempt.of(() -> factory.apply(text));
+    Attempt<T> attempt = Attempt.of(text, factory);
     if (attempt.value().isEmpty()) {
-      complain(attempt.refusal(), attempt.proposal().or(() -> trimmed(text, factory)));
+      complain(attempt.refusal(), attempt.proposal());
     }
     return attempt.value();
-  }
-
-  private static <T> Optional<String> trimmed(String text, Function<String, T> factory) {
-    String trimmed = text.strip();
-    boolean helps =
-        !trimmed.equals(text) && Attempt.of(() -> factory.apply(trimmed)).value().isPresent();
-    return helps ? Optional.of(trimmed) : Optional.empty();
   }
 
   /** What a factory makes, whose refusal concerns this value; the value itself is not reported. */
@@ -99,51 +91,6 @@ record Field(Problems problems, String path, String name, Node node) {
       return word.map(Boolean::valueOf);
     }
     return complain("must be true or false, but is " + found(), word);
-  }
-
-  Optional<Integer> integer(int min, int max) {
-    return whole(min, max).map(Long::intValue);
-  }
-
-  Optional<Long> whole(long min, long max) {
-    if (!(node instanceof Scalar scalar)) {
-      return complain("must be an integer, but is " + found());
-    }
-    Optional<Long> number = Numbers.whole(scalar.text());
-    if (scalar.type() != Scalar.Type.INTEGER || number.isEmpty()) {
-      return complain("must be an integer, but is " + found(), number.map(String::valueOf));
-    }
-    if (Numbers.isAmbiguous(scalar.text())) {
-      return complain("must be an integer without leading zeros, but is " + found());
-    }
-    if (number.get() < min || number.get() > max) {
-      return complain("must be " + range(min, max) + ", but is " + found());
-    }
-    return number;
-  }
-
-  /**
-   * The mode of a file: a number from 0 to 0777, which readers of YAML must not take for another.
-   */
-  Optional<Long> mode() {
-    Optional<Long> octal =
-        node instanceof Scalar scalar && scalar.type() == Scalar.Type.INTEGER
-            ? Numbers.octal(scalar.text())
-            : Optional.empty();
-    if (octal.isPresent()) {
-      String message =
-          "must be in decimal, as not all readers of YAML take " + found() + " for octal";
-      return complain(message, octal.map(String::valueOf));
-    }
-    return whole(0, Shape.Mode.MAX);
-  }
-
-  private static String range(long min, long max) {
-    if (min == max) {
-      return Long.toString(min);
-    }
-    boolean open = max == Integer.MAX_VALUE || max == Long.MAX_VALUE;
-    return open && min > Integer.MIN_VALUE ? min + " or more" : "from " + min + " to " + max;
   }
 
   /** The fields of a mapping; unknown ones are noted. */

@@ -129,7 +129,10 @@ final class Fields {
   }
 
   int integer(String name, int min, int max, int otherwise) {
-    return field(name).flatMap(field -> field.integer(min, max)).orElse(otherwise);
+    return field(name)
+        .flatMap(field -> Integers.within(field, min, max))
+        .map(Long::intValue)
+        .orElse(otherwise);
   }
 
   Optional<Fields> object(String name, List<String> known) {

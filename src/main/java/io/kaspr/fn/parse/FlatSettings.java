@@ -1,5 +1,6 @@
 package io.kaspr.fn.parse;
 
+import io.kaspr.fn.spec.MapShape;
 import io.kaspr.fn.spec.SettingsShape;
 import io.kaspr.fn.spec.Shape;
 import io.kaspr.fn.spec.Shape.Group;
@@ -55,7 +56,7 @@ final class FlatSettings {
   }
 
   private static boolean isBranch(Shape shape) {
-    return shape instanceof Group || shape instanceof Shape.TextMap;
+    return shape instanceof Group || shape instanceof MapShape.Texts;
   }
 
   private static Entry rest(Entry entry, Member member) {

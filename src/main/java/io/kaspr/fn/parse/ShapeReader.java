@@ -1,8 +1,11 @@
 package io.kaspr.fn.parse;
 
 import io.kaspr.fn.spec.AppConfig;
+import io.kaspr.fn.spec.MapShape;
+import io.kaspr.fn.spec.Names;
 import io.kaspr.fn.spec.Quantity;
 import io.kaspr.fn.spec.Shape;
+import io.kaspr.fn.spec.Values;
 import io.kaspr.fn.yaml.Node.Mapping;
 import io.kaspr.fn.yaml.Node.Scalar;
 import java.util.ArrayList;
@@ -26,7 +29,7 @@ final class ShapeReader {
     } else if (shape instanceof Shape.Flag) {
       return field.flag();
     } else if (shape instanceof Shape.Whole whole) {
-      return field.whole(whole.min(), whole.max());
+      return Integers.within(field, whole.min(), whole.max());
     } else if (shape instanceof Shape.Formed formed) {
       return field.as(formed.rule());
     } else if (shape instanceof Shape.ListOf list) {
@@ -35,37 +38,27 @@ final class ShapeReader {
       return group(field, group);
     } else if (shape instanceof Shape.Environment environment) {
       return Optional.of(EnvParser.parse(field, environment.rule()));
+    } else if (shape instanceof MapShape map) {
+      return Optional.of(map(field, map));
     }
-    Optional<? extends Object> map = map(field, shape);
-    return map.isPresent() ? map : special(field, shape);
-  }
-
-  private static Optional<Map<String, Object>> map(Field field, Shape shape) {
-    if (shape instanceof Shape.TextMap texts) {
-      return Optional.of(map(field, texts.keyRule(), f -> f.asAny(texts.rule())));
-    } else if (shape instanceof Shape.AmountMap) {
-      return Optional.of(map(field, Shape::requireText, ShapeReader::amount));
-    } else if (shape instanceof Shape.ScalarMap) {
-      return Optional.of(map(field, Shape::requireText, ShapeReader::scalar));
-    }
-    return Optional.empty();
+    return special(field, shape);
   }
 
   private static Optional<? extends Object> special(Field field, Shape shape) {
     if (shape instanceof Shape.Mode) {
-      return field.mode();
+      return Integers.mode(field);
     } else if (shape instanceof Shape.Port) {
       return port(field);
     } else if (shape instanceof Shape.Amount amount) {
       return amount.parted() && field.node() instanceof Mapping ? parts(field) : amount(field);
     }
-    return field.as(Shape::requireText);
+    return field.as(Values::text);
   }
 
   private static Optional<? extends Object> port(Field field) {
     boolean isNumber =
         field.node() instanceof Scalar scalar && scalar.type() == Scalar.Type.INTEGER;
-    return isNumber ? field.whole(1, AppConfig.MAX_PORT) : field.as(Shape.Port::requireName);
+    return isNumber ? Integers.within(field, 1, AppConfig.MAX_PORT) : field.as(Names::port);
   }
 
   private static Optional<String> amount(Field field) {
@@ -128,6 +121,14 @@ final class ShapeReader {
     return List.copyOf(values);
   }
 
+  private static Map<String, Object> map(Field field, MapShape shape) {
+    if (shape instanceof MapShape.Texts texts) {
+      return map(field, texts.keyRule(), f -> f.asAny(texts.rule()));
+    }
+    boolean amounts = shape instanceof MapShape.Amounts;
+    return map(field, Values::text, amounts ? ShapeReader::amount : ShapeReader::scalar);
+  }
+
   /** Reads a value of a map. */
   private interface Reader {
     Optional<? extends Object> read(Field field);
@@ -146,8 +147,8 @@ final class ShapeReader {
   private static Optional<? extends Object> scalar(Field field) {
     Scalar.Type type = field.node() instanceof Scalar scalar ? scalar.type() : Scalar.Type.NULL;
     return switch (type) {
-      case STRING -> field.as(Shape::requireText);
-      case INTEGER -> field.whole(Long.MIN_VALUE, Long.MAX_VALUE);
+      case STRING -> field.as(Values::text);
+      case INTEGER -> Integers.any(field);
       case FLOAT -> decimal(field);
       case BOOLEAN -> field.flag();
       case NULL -> field.complain("must be text, a number, true or false, but is " + field.found());

@@ -21,7 +21,7 @@ final class ClaimShapes {
   private static final List<Member> SOURCE =
       List.of(required("kind", TEXT), required("name", TEXT));
   private static final List<Member> GROUP = List.of(field("apiGroup", TEXT));
-  private static final Shape AMOUNTS = new Shape.AmountMap();
+  private static final Shape AMOUNTS = new MapShape.Amounts();
 
   private static final Group SPEC =
       group(

@@ -121,7 +121,7 @@ final class ComponentShapes {
           field("valueSerializer", TABLE_SERIALIZER),
           field("partitions", WHOLE),
           field("extraTopicConfigs", TEXT_MAP),
-          field("options", new Shape.ScalarMap()),
+          field("options", new MapShape.Scalars()),
           field("window", WINDOW));
 
   static final Group TASK =

@@ -9,9 +9,7 @@ import java.util.List;
 final class MetadataShapes {
   static final Group METADATA =
       Shapes.group(
-          field(
-              "annotations",
-              new Shape.TextMap(MetadataShapes::requireAnnotation, Shape::requireText)),
+          field("annotations", new MapShape.Texts(MetadataShapes::requireAnnotation, Values::text)),
           field("labels", Shapes.LABELS));
 
   /** By these, hosts and functions tell each other about an item. */

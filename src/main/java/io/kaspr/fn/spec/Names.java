@@ -81,7 +81,7 @@ public final class Names {
   }
 
   /** The name of a port of a container. */
-  static String port(String text) {
+  public static String port(String text) {
     boolean valid =
         text.length() <= MAX_PORT_NAME
             && isDnsLabel(text)

@@ -1,5 +1,9 @@
 package io.kaspr.fn.spec;
 
+import static io.kaspr.fn.spec.ShapeChecks.map;
+import static io.kaspr.fn.spec.ShapeChecks.require;
+import static io.kaspr.fn.spec.ShapeChecks.requireString;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +13,20 @@ import java.util.function.UnaryOperator;
  * What a field holds whose value is passed on as it is: what the parser reads, a record checks and
  * the renderer writes is said once.
  */
-public sealed interface Shape {
+public sealed interface Shape
+    permits MapShape,
+        Shape.Text,
+        Shape.Formed,
+        Shape.TableName,
+        Shape.Word,
+        Shape.Flag,
+        Shape.Whole,
+        Shape.Mode,
+        Shape.Port,
+        Shape.Amount,
+        Shape.Environment,
+        Shape.ListOf,
+        Shape.Group {
 
   /** Refuses a value that is not of this shape. */
   void check(Object value);
@@ -82,14 +99,10 @@ public sealed interface Shape {
 
   /** The number of a port, or the name of a container's port. */
   record Port() implements Shape {
-    public static String requireName(String text) {
-      return Names.port(text);
-    }
-
     @Override
     public void check(Object value) {
       if (value instanceof String name) {
-        requireName(name);
+        Names.port(name);
       } else {
         new Whole(1, AppConfig.MAX_PORT).check(value);
       }
@@ -108,27 +121,6 @@ public sealed interface Shape {
     }
   }
 
-  /** Texts by keys of the user's own. */
-  record TextMap(UnaryOperator<String> keyRule, UnaryOperator<String> rule) implements Shape {
-    static final TextMap ANY = new TextMap(Shape::requireText, Shape::requireText);
-
-    @Override
-    public void check(Object value) {
-      for (Map.Entry<?, ?> entry : map(value).entrySet()) {
-        new Formed(keyRule).check(entry.getKey());
-        new Formed(rule).check(entry.getValue());
-      }
-    }
-  }
-
-  /** Amounts by keys of the user's own. */
-  record AmountMap() implements Shape {
-    @Override
-    public void check(Object value) {
-      map(value).values().forEach(new Amount(false)::check);
-    }
-  }
-
   /**
    * The environment of a container, as a list of {@link EnvVar}.
    *
@@ -139,20 +131,6 @@ public sealed interface Shape {
     public void check(Object value) {
       for (Object variable : (List<?>) require(value instanceof List, value)) {
         new Formed(rule).check(((EnvVar) require(variable instanceof EnvVar, variable)).name());
-      }
-    }
-  }
-
-  /** Texts, numbers and booleans by keys of the user's own. */
-  record ScalarMap() implements Shape {
-    @Override
-    public void check(Object value) {
-      for (Map.Entry<?, ?> entry : map(value).entrySet()) {
-        Object scalar = entry.getValue();
-        requireString(entry.getKey());
-        require(
-            scalar instanceof String || scalar instanceof Number || scalar instanceof Boolean,
-            entry);
       }
     }
   }
@@ -216,28 +194,4 @@ public sealed interface Shape {
    * @param otherwise what an absent field counts as
    */
   record Member(String name, Shape shape, boolean required, Optional<Object> otherwise) {}
-
-  private static Map<?, ?> map(Object value) {
-    return (Map<?, ?>) require(value instanceof Map, value);
-  }
-
-  private static void requireString(Object value) {
-    requireText((String) require(value instanceof String, value));
-  }
-
-  private static Object require(boolean valid, Object value) {
-    if (!valid) {
-      throw new IllegalArgumentException(
-          "has a value of another shape: " + Shown.quoted(value.toString()));
-    }
-    return value;
-  }
-
-  /** A text that a file in UTF-8 can hold. */
-  static String requireText(String text) {
-    if (Chars.any(text, c -> c == 0 || Chars.isSurrogate(c))) {
-      throw new IllegalArgumentException("must have no NUL and no half of a character");
-    }
-    return text;
-  }
 }

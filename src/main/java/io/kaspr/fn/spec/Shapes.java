@@ -16,12 +16,12 @@ final class Shapes {
   static final Shape TEXTS = new ListOf(TEXT);
   static final Shape FLAG = new Shape.Flag();
   static final Shape WHOLE = Whole.ANY;
-  static final Shape TEXT_MAP = Shape.TextMap.ANY;
+  static final Shape TEXT_MAP = MapShape.Texts.ANY;
   static final Shape COUNT = new Whole(0, Integer.MAX_VALUE);
   static final Shape POSITIVE = new Whole(1, Integer.MAX_VALUE);
   static final Shape OBJECT_NAME = formed(Names::subdomain);
   static final Shape LABEL_KEY = formed(Names::qualifiedName);
-  static final Shape LABELS = new Shape.TextMap(Names::qualifiedName, Names::labelValue);
+  static final Shape LABELS = new MapShape.Texts(Names::qualifiedName, Names::labelValue);
 
   private Shapes() {}
 

@@ -26,6 +26,14 @@ public final class Values {
     return text;
   }
 
+  /** A text that a file in UTF-8 can hold. */
+  public static String text(String text) {
+    if (Chars.any(text, c -> c == 0 || Chars.isSurrogate(c))) {
+      throw new IllegalArgumentException("must have no NUL and no half of a character");
+    }
+    return text;
+  }
+
   /** A text of one line that says something and has no space around it. */
   public static String line(String text) {
     if (text.isBlank()) {

@@ -1,0 +1,56 @@
+package io.kaspr.fn.parse;
+
+import io.kaspr.fn.spec.Shape;
+import io.kaspr.fn.yaml.Node.Scalar;
+import java.util.Optional;
+
+/** Reads fields that hold integers; each is empty once a problem has been noted. */
+final class Integers {
+  private Integers() {}
+
+  static Optional<Long> any(Field field) {
+    return within(field, Long.MIN_VALUE, Long.MAX_VALUE);
+  }
+
+  static Optional<Long> within(Field field, long min, long max) {
+    if (!(field.node() instanceof Scalar scalar)) {
+      return field.complain("must be an integer, but is " + field.found());
+    }
+    Optional<Long> number = Numbers.whole(scalar.text());
+    if (scalar.type() != Scalar.Type.INTEGER || number.isEmpty()) {
+      return field.complain(
+          "must be an integer, but is " + field.found(), number.map(String::valueOf));
+    }
+    if (Numbers.isAmbiguous(scalar.text())) {
+      return field.complain("must be an integer without leading zeros, but is " + field.found());
+    }
+    if (number.get() < min || number.get() > max) {
+      return field.complain("must be " + range(min, max) + ", but is " + field.found());
+    }
+    return number;
+  }
+
+  private static String range(long min, long max) {
+    if (min == max) {
+      return Long.toString(min);
+    }
+    boolean open = max == Integer.MAX_VALUE || max == Long.MAX_VALUE;
+    return open && min > Integer.MIN_VALUE ? min + " or more" : "from " + min + " to " + max;
+  }
+
+  /**
+   * The mode of a file: a number from 0 to 0777, which readers of YAML must not take for another.
+   */
+  static Optional<Long> mode(Field field) {
+    Optional<Long> octal =
+        field.node() instanceof Scalar scalar && scalar.type() == Scalar.Type.INTEGER
+            ? Numbers.octal(scalar.text())
+            : Optional.empty();
+    if (octal.isPresent()) {
+      String message =
+          "must be in decimal, as not all readers of YAML take " + field.found() + " for octal";
+      return field.complain(message, octal.map(String::valueOf));
+    }
+    return within(field, 0, Shape.Mode.MAX);
+  }
+}
