@@ -1,5 +1,7 @@
 package io.kaspr.fn.krm;
 
+import java.util.HexFormat;
+
 /**
  * JSON writes a character beyond U+FFFF as two escapes, which kpt refuses: such a pair becomes the
  * character itself.
@@ -36,13 +38,9 @@ final class SurrogateEscapes {
 
   /** The code unit of the escape at this place; NUL if there is none. */
   private static char unit(String text, int i) {
-    if (!text.startsWith("\\u", i) || i + LENGTH > text.length()) {
-      return 0;
-    }
-    try {
-      return (char) Integer.parseInt(text.substring(i + 2, i + LENGTH), 16);
-    } catch (NumberFormatException e) {
-      return 0;
-    }
+    boolean complete = text.startsWith("\\u", i) && i + LENGTH <= text.length();
+    String digits = complete ? text.substring(i + 2, i + LENGTH) : "";
+    boolean hex = complete && digits.chars().allMatch(HexFormat::isHexDigit);
+    return hex ? (char) HexFormat.fromHexDigits(digits) : 0;
   }
 }

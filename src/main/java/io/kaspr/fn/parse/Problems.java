@@ -8,6 +8,7 @@ import java.util.List;
 public final class Problems {
   private final List<Problem> all = new ArrayList<>();
   private final boolean ofSettings;
+  private int errors;
 
   public Problems() {
     this(false);
@@ -28,6 +29,7 @@ public final class Problems {
 
   public void add(Problem problem) {
     all.add(problem);
+    errors += problem.severity() == Severity.ERROR ? 1 : 0;
   }
 
   /** All of them, in the order in which they were found. */
@@ -40,6 +42,6 @@ public final class Problems {
   }
 
   int errors() {
-    return (int) all.stream().filter(p -> p.severity() == Severity.ERROR).count();
+    return errors;
   }
 }

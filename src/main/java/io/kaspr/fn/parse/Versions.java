@@ -18,8 +18,13 @@ record Versions(List<Version> all, Images images) {
   private static final String DEFAULT = "default";
   private static final String REPOSITORY = "kasprio/kaspr:";
 
+  /** Read once, however many apps there are. */
+  private static final class Published {
+    static final List<Version> VERSIONS = read();
+  }
+
   static Versions of(Images images) {
-    List<Version> published = read();
+    List<Version> published = Published.VERSIONS;
     List<Version> all = new ArrayList<>();
     images.additional().forEach((name, image) -> all.add(additional(name, image, published)));
     published.stream().filter(v -> !images.additional().containsKey(v.name())).forEach(all::add);

@@ -28,6 +28,7 @@ import io.kaspr.fn.spec.Workload;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Apps for tests: one with the least, one with everything, and how to change a part of one. */
 public final class SampleApps {
@@ -108,92 +109,70 @@ public final class SampleApps {
   }
 
   public static KasprApp with(KasprApp app, PythonPackages packages) {
-    return new KasprApp(
-        app.metadata(),
-        app.kafka(),
-        app.config(),
-        app.workload(),
-        Optional.of(packages),
-        app.template(),
-        app.platform(),
-        app.components());
+    return changed(app, parts -> parts.pythonPackages = Optional.of(packages));
   }
 
   public static KasprApp with(KasprApp app, Kafka kafka) {
-    return new KasprApp(
-        app.metadata(),
-        kafka,
-        app.config(),
-        app.workload(),
-        app.pythonPackages(),
-        app.template(),
-        app.platform(),
-        app.components());
+    return changed(app, parts -> parts.kafka = kafka);
   }
 
   public static KasprApp with(KasprApp app, AppConfig config) {
-    return new KasprApp(
-        app.metadata(),
-        app.kafka(),
-        config,
-        app.workload(),
-        app.pythonPackages(),
-        app.template(),
-        app.platform(),
-        app.components());
+    return changed(app, parts -> parts.config = config);
   }
 
   public static KasprApp with(KasprApp app, Workload workload) {
-    return new KasprApp(
-        app.metadata(),
-        app.kafka(),
-        app.config(),
-        workload,
-        app.pythonPackages(),
-        app.template(),
-        app.platform(),
-        app.components());
+    return changed(app, parts -> parts.workload = workload);
   }
 
   public static KasprApp with(KasprApp app, AppMetadata metadata) {
-    return new KasprApp(
-        metadata,
-        app.kafka(),
-        app.config(),
-        app.workload(),
-        app.pythonPackages(),
-        app.template(),
-        app.platform(),
-        app.components());
+    return changed(app, parts -> parts.metadata = metadata);
   }
 
   public static KasprApp with(KasprApp app, Platform platform) {
-    return new KasprApp(
-        app.metadata(),
-        app.kafka(),
-        app.config(),
-        app.workload(),
-        app.pythonPackages(),
-        app.template(),
-        platform,
-        app.components());
+    return changed(app, parts -> parts.platform = platform);
   }
 
   public static KasprApp with(KasprApp app, List<Component> components) {
-    return new KasprApp(
-        app.metadata(),
-        app.kafka(),
-        app.config(),
-        app.workload(),
-        app.pythonPackages(),
-        app.template(),
-        app.platform(),
-        components);
+    return changed(app, parts -> parts.components = components);
   }
 
   public static KasprApp withReplicas(KasprApp app, int replicas) {
     Workload old = app.workload();
     return with(
         app, new Workload(old.image(), replicas, old.resources(), old.probes(), old.storage()));
+  }
+
+  private static KasprApp changed(KasprApp app, Consumer<Parts> change) {
+    Parts parts = new Parts(app);
+    change.accept(parts);
+    return parts.app();
+  }
+
+  /** The parts of an app, each of which can be replaced. */
+  private static final class Parts {
+    private AppMetadata metadata;
+    private Kafka kafka;
+    private AppConfig config;
+    private Workload workload;
+    private Optional<PythonPackages> pythonPackages;
+    private final Template template;
+    private Platform platform;
+    private List<Component> components;
+
+    Parts(KasprApp app) {
+      metadata = app.metadata();
+      kafka = app.kafka();
+      config = app.config();
+      workload = app.workload();
+      pythonPackages = app.pythonPackages();
+      template = app.template();
+      platform = app.platform();
+      components = app.components();
+    }
+
+    KasprApp app() {
+      return new KasprApp(
+          metadata, kafka, config, workload, pythonPackages, template, platform, components);
+    }
   }
 }
