@@ -44,7 +44,7 @@ final class PlainTree {
 
   private static Object scalar(Scalar scalar) {
     return switch (scalar.type()) {
-      case STRING -> scalar.text();
+      case STRING, BINARY -> scalar.text();
       case BOOLEAN -> scalar.text().equalsIgnoreCase("true");
       case NULL -> "null";
       case INTEGER, FLOAT -> number(scalar.text());

@@ -88,6 +88,6 @@ record BlockParts(
     int line = new LineCounter(text).lineAt(start);
     return HeaderEvents.isNothing(config, line)
         ? Optional.empty()
-        : Optional.of(Item.of(config, line, Optional.empty()));
+        : Optional.of(Item.of(config, line, Optional.empty(), "functionConfig"));
   }
 }

@@ -65,6 +65,8 @@ public final class DocumentSplitter {
     boolean leftOut =
         HeaderEvents.isNothing(text, firstLine)
             || (lenient && !HeaderEvents.isMapping(text, firstLine));
-    return leftOut ? Optional.empty() : Optional.of(Item.of(text, firstLine, Optional.empty()));
+    return leftOut
+        ? Optional.empty()
+        : Optional.of(Item.of(text, firstLine, Optional.empty(), "every document"));
   }
 }

@@ -28,7 +28,7 @@ final class EventScanner {
       EventScanner scanner = new EventScanner(text);
       return scanner.list.isFlow() ? scanner.flowList() : scanner.blockList();
     } catch (YAMLException e) {
-      throw MalformedInputException.of(e, 0);
+      throw MalformedInputException.of(e, text, 0);
     }
   }
 
@@ -151,6 +151,6 @@ final class EventScanner {
     String config = list.entry("functionConfig").map(e -> flow.moved(e.value())).orElse("");
     return HeaderEvents.isNothing(config, 1)
         ? Optional.empty()
-        : Optional.of(Item.of("  " + config, 1, Optional.empty()));
+        : Optional.of(Item.of("  " + config, 1, Optional.empty(), "functionConfig"));
   }
 }

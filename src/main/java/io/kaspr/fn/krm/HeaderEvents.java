@@ -26,7 +26,7 @@ final class HeaderEvents {
     try {
       return new HeaderEvents(item).header();
     } catch (YAMLException e) {
-      throw MalformedInputException.of(e, line - 1);
+      throw MalformedInputException.of(e, item, line - 1);
     }
   }
 
@@ -51,7 +51,7 @@ final class HeaderEvents {
       events.getEvent();
       return Optional.of(events.peekEvent());
     } catch (YAMLException e) {
-      throw MalformedInputException.of(e, line - 1);
+      throw MalformedInputException.of(e, text, line - 1);
     }
   }
 

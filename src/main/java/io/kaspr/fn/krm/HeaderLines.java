@@ -24,12 +24,20 @@ final class HeaderLines {
   void line(int at, String text, int from, int to) {
     if (column == NOT_SEEN) {
       column = at;
+      plain = beginsMapping(text.substring(from, to));
     }
     if (at <= column) {
       topLevel(text.substring(from, to));
     } else if (inMetadata) {
       metadata(at, text.substring(from, to));
     }
+  }
+
+  /** An item can also be a list or a single value, which the events tell. */
+  private static boolean beginsMapping(String content) {
+    int comment = content.indexOf(" #");
+    String said = (comment < 0 ? content : content.substring(0, comment)).stripTrailing();
+    return !said.startsWith("-") && (said.contains(": ") || said.endsWith(":"));
   }
 
   private void topLevel(String content) {
@@ -83,7 +91,7 @@ final class HeaderLines {
 
   /** The header; empty where the lines were not plain enough to be sure. */
   Optional<ItemHeader> header() {
-    return plain
+    return plain && !isNew()
         ? Optional.of(new ItemHeader(apiVersion, kind, namespace, name))
         : Optional.empty();
   }

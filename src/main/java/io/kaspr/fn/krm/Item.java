@@ -18,12 +18,19 @@ public record Item(String text, int line, ItemHeader header) {
 
   /** An item of this text, whose header is read from the text if it is not known. */
   static Item of(String text, int line, Optional<ItemHeader> known) throws MalformedInputException {
+    return of(text, line, known, "every item");
+  }
+
+  /** As {@link #of(String, int, Optional)}, for what is called otherwise where it is no mapping. */
+  static Item of(String text, int line, Optional<ItemHeader> known, String called)
+      throws MalformedInputException {
     Optional<ItemHeader> header = known.isPresent() ? known : HeaderEvents.read(body(text), line);
     return new Item(
         text,
         line,
         header.orElseThrow(
-            () -> new MalformedInputException("expected a mapping", new Position(line, 1))));
+            () ->
+                new MalformedInputException(called + " must be a mapping", new Position(line, 1))));
   }
 
   /** The text from the first column on, as a document of its own. */

@@ -1,9 +1,8 @@
 package io.kaspr.fn.krm;
 
 import io.kaspr.fn.yaml.Position;
+import io.kaspr.fn.yaml.YamlProblem;
 import java.util.Optional;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** An input that is no ResourceList. */
@@ -35,19 +34,11 @@ public final class MalformedInputException extends Exception {
     return position;
   }
 
-  /** What the reader says, in a text that starts this many lines below the input's start. */
-  static MalformedInputException of(YAMLException e, int linesAbove) {
-    return e instanceof MarkedYAMLException marked
-        ? marked(marked, linesAbove)
-        : new MalformedInputException(
-            String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
-            new Position(linesAbove + 1, 1));
-  }
-
-  private static MalformedInputException marked(MarkedYAMLException e, int linesAbove) {
-    Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
-    String problem = e.getProblem() == null ? "is no YAML" : e.getProblem();
-    Position position = new Position(linesAbove + mark.getLine() + 1, mark.getColumn() + 1);
-    return new MalformedInputException(problem, position);
+  /** What the reader says of a text that starts this many lines below the input's start. */
+  static MalformedInputException of(YAMLException e, String text, int linesAbove) {
+    YamlProblem problem = YamlProblem.of(e, text);
+    Position inText = problem.position();
+    return new MalformedInputException(
+        problem.message(), new Position(linesAbove + inText.line(), inText.column()));
   }
 }

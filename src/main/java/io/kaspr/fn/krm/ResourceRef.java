@@ -9,7 +9,8 @@ public record ResourceRef(String apiVersion, String kind, Optional<String> names
 
   @Override
   public String toString() {
-    return kind + " " + namespace.map(n -> n + "/").orElse("") + name;
+    String called = namespace.map(n -> n + "/").orElse("") + (name.isEmpty() ? "(no name)" : name);
+    return (kind.isEmpty() ? "(no kind)" : kind) + " " + called;
   }
 
   /** The group of the API version; empty for the core group. */

@@ -81,7 +81,16 @@ public record Result(
   /** The line that a person reads on standard error. */
   public String line() {
     String place = file.map(f -> f.path() + ": ").orElse("");
-    return severity.text() + ": " + place + sentence();
+    return onOneLine(severity.text() + ": " + place + sentence());
+  }
+
+  /** Names of items and files come as they are: a line break in one must not begin a new line. */
+  private static String onOneLine(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> Character.isISOControl(c) || c == '\u2028' || c == '\u2029' ? '?' : c)
+        .forEach(line::appendCodePoint);
+    return line.toString();
   }
 
   /** What it says, led by the resource and the field. */

@@ -30,8 +30,8 @@ record Field(Problems problems, String path, String name, Node node) {
   }
 
   private Optional<String> textOf(Scalar.Type... types) {
-    if (!(node instanceof Scalar scalar)) {
-      return complain("must be text, but is " + found());
+    if (!(node instanceof Scalar scalar) || scalar.type() == Scalar.Type.BINARY) {
+      return misshapen("must be text");
     }
     if (List.of(types).contains(scalar.type())) {
       return Optional.of(scalar.text());
@@ -188,6 +188,9 @@ record Field(Problems problems, String path, String name, Node node) {
 
   /** What stands there, as messages name it. */
   String found() {
+    if (node instanceof Scalar scalar && scalar.type() == Scalar.Type.BINARY) {
+      return "!!binary";
+    }
     if (node instanceof Scalar scalar) {
       String shown = isNull() ? "null" : Shown.of(scalar.text());
       return isText() ? "\"" + shown + "\"" : shown;

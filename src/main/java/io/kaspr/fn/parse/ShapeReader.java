@@ -151,7 +151,8 @@ final class ShapeReader {
       case INTEGER -> Integers.any(field);
       case FLOAT -> decimal(field);
       case BOOLEAN -> field.flag();
-      case NULL -> field.complain("must be text, a number, true or false, but is " + field.found());
+      case NULL, BINARY ->
+          field.complain("must be text, a number, true or false, but is " + field.found());
     };
   }
 

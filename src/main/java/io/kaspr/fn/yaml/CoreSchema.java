@@ -32,6 +32,7 @@ final class CoreSchema {
       case "float" -> Scalar.Type.FLOAT;
       case "bool" -> Scalar.Type.BOOLEAN;
       case "null" -> Scalar.Type.NULL;
+      case "binary" -> Scalar.Type.BINARY;
       default -> Scalar.Type.STRING;
     };
   }

@@ -16,9 +16,13 @@ public sealed interface Node {
       return new Scalar(CoreSchema.typeOfPlain(text), text, position);
     }
 
-    /** What YAML 1.2's core schema takes a scalar for. A quoted one is always a string. */
+    /**
+     * What YAML 1.2's core schema takes a scalar for. A quoted one is always a string; what is
+     * tagged as binary data is none, as its text is not what it says.
+     */
     public enum Type {
       STRING,
+      BINARY,
       INTEGER,
       FLOAT,
       BOOLEAN,

@@ -6,12 +6,12 @@ import io.kaspr.fn.yaml.Node.Scalar;
 import io.kaspr.fn.yaml.Node.Sequence;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -44,13 +44,9 @@ public final class YamlReader {
   public static Node read(String text) throws MalformedYamlException {
     try {
       return new YamlReader(text).document();
-    } catch (MarkedYAMLException e) {
-      Mark mark = Optional.ofNullable(e.getProblemMark()).orElse(e.getContextMark());
-      String problem = Optional.ofNullable(e.getProblem()).orElse("is no YAML");
-      throw new MalformedYamlException(problem, mark == null ? Position.START : at(mark));
     } catch (YAMLException e) {
-      String problem = Optional.ofNullable(e.getMessage()).orElse("is no YAML");
-      throw new MalformedYamlException(problem.lines().findFirst().orElse(""), Position.START);
+      YamlProblem problem = YamlProblem.of(e, text);
+      throw new MalformedYamlException(problem.message(), problem.position());
     }
   }
 
@@ -143,7 +139,7 @@ public final class YamlReader {
       String key = key(keyEvent);
       Node value = node(events.getEvent());
       if (isMerge(keyEvent)) {
-        merge(value, merged);
+        merge(value, merged, keyEvent);
       } else {
         entries.add(new Entry(key, at(keyEvent), value));
       }
@@ -164,22 +160,23 @@ public final class YamlReader {
   }
 
   /** The entries that a merge key brings: those of one mapping or of a list of them. */
-  private static void merge(Node value, List<Entry> merged) {
-    if (value instanceof Mapping mapping) {
+  private static void merge(Node value, List<Entry> merged, Event key)
+      throws MalformedYamlException {
+    List<Node> sources = value instanceof Sequence list ? list.elements() : List.of(value);
+    for (Node source : sources) {
+      if (!(source instanceof Mapping mapping)) {
+        throw malformed("a merge key must have a mapping, or a list of mappings", key);
+      }
       merged.addAll(mapping.entries());
-    } else if (value instanceof Sequence sequence) {
-      sequence.elements().forEach(element -> merge(element, merged));
     }
   }
 
   /** A mapping's own entries win over merged ones, and earlier merged ones over later. */
   private static List<Entry> withMerged(List<Entry> own, List<Entry> merged) {
     List<Entry> all = new ArrayList<>(own);
-    for (Entry entry : merged) {
-      if (all.stream().noneMatch(e -> e.key().equals(entry.key()))) {
-        all.add(entry);
-      }
-    }
+    Set<String> keys = new HashSet<>();
+    own.forEach(entry -> keys.add(entry.key()));
+    merged.stream().filter(entry -> keys.add(entry.key())).forEach(all::add);
     return List.copyOf(all);
   }
 
@@ -188,10 +185,7 @@ public final class YamlReader {
   }
 
   private static Position at(Event event) {
-    return at(event.getStartMark());
-  }
-
-  private static Position at(Mark mark) {
+    Mark mark = event.getStartMark();
     return new Position(mark.getLine() + 1, mark.getColumn() + 1);
   }
 }

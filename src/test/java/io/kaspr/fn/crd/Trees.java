@@ -40,7 +40,7 @@ final class Trees {
 
   private static JsonNode json(Node.Scalar scalar) {
     return switch (scalar.type()) {
-      case STRING -> JSON.textNode(scalar.text());
+      case STRING, BINARY -> JSON.textNode(scalar.text());
       case INTEGER -> JSON.numberNode(integer(scalar.text()));
       case FLOAT -> JSON.numberNode(new BigDecimal(scalar.text()));
       case BOOLEAN -> JSON.booleanNode(scalar.text().equalsIgnoreCase("true"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.kaspr.fn.krm.Result.Severity;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,6 +178,29 @@ final class ResourceListTest {
     assertThatExceptionOfType(MalformedInputException.class)
         .isThrownBy(() -> ResourceList.parse(text))
         .withMessage(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"- foo", "- null", "-", "- - a", "- \"a: b\"", "- a # b: c", "- &x foo"})
+  void refusesAnItemThatIsNoMapping(String item) {
+    assertThatExceptionOfType(MalformedInputException.class)
+        .isThrownBy(() -> ResourceList.parse(HEAD + "items:\n- a: 1\n" + item + "\n- b: 1\n"))
+        .withMessage("line 5, column 1: every item must be a mapping");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "[a]", "5"})
+  void refusesAFunctionConfigThatIsNoMapping(String config) {
+    assertThatExceptionOfType(MalformedInputException.class)
+        .isThrownBy(() -> ResourceList.parse(HEAD + "functionConfig: " + config + "\nitems: []\n"))
+        .withMessage("line 3, column 1: functionConfig must be a mapping");
+  }
+
+  @Test
+  void saysAResultInOneLineWhateverItsResourceIsCalled() {
+    ResourceRef odd = new ResourceRef("v1", "Kind", Optional.empty(), "a\nerror: b\u2028");
+    Result result = Result.about(Severity.ERROR, odd, new Annotations(Map.of()), "is odd");
+    assertThat(result.line()).isEqualTo("error: Kind a?error: b?: is odd");
   }
 
   @Test

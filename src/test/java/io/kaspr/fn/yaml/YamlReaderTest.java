@@ -9,6 +9,7 @@ import io.kaspr.fn.yaml.Node.Sequence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class YamlReaderTest {
 
@@ -34,6 +35,7 @@ final class YamlReaderTest {
           null        | NULL
           '""'        | STRING
           '!!str 12'  | STRING
+          '!!binary a' | BINARY
           '! 12'      | STRING
           0x1F        | INTEGER
           0o17        | INTEGER
@@ -85,11 +87,28 @@ final class YamlReaderTest {
     assertThat(((Scalar) c.get("y").orElseThrow()).text()).isEqualTo("3");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"5", "", "null", "text", "[{x: 1}, 5]", "[[{x: 1}]]"})
+  void refusesAMergeKeyWhoseValueWouldBeLost(String value) {
+    assertThatExceptionOfType(MalformedYamlException.class)
+        .isThrownBy(() -> YamlReader.read("a: 1\n<<: " + value + "\n"))
+        .withMessage("a merge key must have a mapping, or a list of mappings");
+  }
+
   @Test
   void saysWhereATextStopsBeingYaml() {
     assertThatExceptionOfType(MalformedYamlException.class)
         .isThrownBy(() -> YamlReader.read("a: 1\nb: [1, 2\nc: 3\n"))
         .satisfies(e -> assertThat(e.position().line()).isEqualTo(3));
+  }
+
+  @Test
+  void saysWhereACharacterStandsThatNoYamlHas() {
+    assertThatExceptionOfType(MalformedYamlException.class)
+        .isThrownBy(() -> YamlReader.read("a: 1\nb: \uD83D\uDC0E\u0001\n"))
+        .withMessage("must have no character U+0001; write it as an escape in quotes")
+        .extracting(MalformedYamlException::position)
+        .isEqualTo(new Position(2, 5));
   }
 
   @Test

@@ -1,0 +1,42 @@
+package io.kaspr.fn.yaml;
+
+import java.util.Optional;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.reader.ReaderException;
+
+/** What the reader says of a text that is no YAML, and where it stops being so. */
+public record YamlProblem(String message, Position position) {
+
+  public static YamlProblem of(YAMLException e, String text) {
+    if (e instanceof MarkedYAMLException marked) {
+      return of(marked);
+    }
+    return e instanceof ReaderException unreadable
+        ? unprintable(unreadable.getCodePoint(), text)
+        : new YamlProblem(firstLine(Optional.ofNullable(e.getMessage())), Position.START);
+  }
+
+  private static YamlProblem of(MarkedYAMLException e) {
+    Mark mark = Optional.ofNullable(e.getProblemMark()).orElse(e.getContextMark());
+    Position position =
+        mark == null ? Position.START : new Position(mark.getLine() + 1, mark.getColumn() + 1);
+    return new YamlProblem(firstLine(Optional.ofNullable(e.getProblem())), position);
+  }
+
+  private static String firstLine(Optional<String> message) {
+    return message.flatMap(m -> m.lines().findFirst()).orElse("is no YAML");
+  }
+
+  /** The reader refuses the first such character of a text, but counts from where it reads. */
+  private static YamlProblem unprintable(int character, String text) {
+    String before = text.substring(0, Math.max(0, text.indexOf(character)));
+    int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+    int start = before.lastIndexOf('\n') + 1;
+    int column = 1 + before.codePointCount(start, before.length());
+    String message =
+        String.format("must have no character U+%04X; write it as an escape in quotes", character);
+    return new YamlProblem(message, new Position(line, column));
+  }
+}
