@@ -5,6 +5,7 @@ import io.kaspr.fn.spec.Component;
 import io.kaspr.fn.spec.ComponentKind;
 import io.kaspr.fn.spec.Names;
 import io.kaspr.fn.yaml.Node;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,19 +42,22 @@ public final class ComponentParser {
   private static Optional<Identity> identity(Fields metadata, ComponentKind kind) {
     Optional<String> name = metadata.required("name", kind::requireName);
     Optional<String> namespace = metadata.text("namespace", Names::dnsLabel);
-    Map<String, String> labels = MetadataParser.labels(metadata);
-    Optional<AppName> app = app(metadata);
+    List<Field> entries = metadata.entries("labels");
+    Map<String, String> labels = MetadataParser.labels(entries);
+    Optional<AppName> app = app(metadata, entries, labels);
     return metadata.build(
         () -> new Identity(name.orElseThrow(), namespace, labels, app.orElseThrow()));
   }
 
-  private static Optional<AppName> app(Fields metadata) {
+  /** What is no label at all has been refused as such; it is not refused again as a name. */
+  private static Optional<AppName> app(
+      Fields metadata, List<Field> entries, Map<String, String> labels) {
     Optional<Field> label =
-        metadata.entries("labels").stream()
+        entries.stream()
             .filter(field -> field.name().equals(Component.APP_LABEL))
             .reduce((a, b) -> b);
     return label.isPresent()
-        ? label.get().asAny(AppName::new)
+        ? label.filter(l -> labels.containsKey(l.name())).flatMap(l -> l.asAny(AppName::new))
         : metadata.complain(
             "labels", "must have " + Component.APP_LABEL + ", the name of the KasprApp");
   }

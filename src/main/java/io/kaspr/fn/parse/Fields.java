@@ -33,9 +33,7 @@ final class Fields {
   static Fields of(Problems problems, String path, Mapping mapping, List<String> known) {
     Fields fields = new Fields(problems, path, mapping);
     fields.complainOfDuplicates();
-    mapping.entries().stream()
-        .filter(entry -> !known.contains(entry.key()))
-        .forEach(entry -> fields.noteUnknown(entry, known));
+    fields.unknown(known).forEach(entry -> fields.noteUnknown(entry, known));
     return fields;
   }
 
@@ -43,9 +41,7 @@ final class Fields {
   static Fields only(Problems problems, String path, Mapping mapping, List<String> known) {
     Fields fields = new Fields(problems, path, mapping);
     fields.complainOfDuplicates();
-    mapping.entries().stream()
-        .filter(entry -> !known.contains(entry.key()))
-        .forEach(entry -> fields.complainOfUnknown(entry, known));
+    fields.unknown(known).forEach(entry -> fields.complainOfUnknown(entry, known));
     return fields;
   }
 
@@ -63,10 +59,20 @@ final class Fields {
     for (Entry entry : mapping.entries()) {
       Position earlier = first.putIfAbsent(entry.key(), entry.position());
       if (earlier != null) {
-        String message = "must be there once, but is already at line " + earlier.line();
+        String message = "must be there once, but is already " + above(earlier, entry.position());
         report(Severity.ERROR, entry.key(), message, entry.position());
       }
     }
+  }
+
+  /** Lines are counted from here: their numbers are others in a list than in the user's file. */
+  private static String above(Position earlier, Position here) {
+    int lines = here.line() - earlier.line();
+    return lines == 0 ? "in its line" : lines + (lines == 1 ? " line" : " lines") + " above";
+  }
+
+  private List<Entry> unknown(List<String> known) {
+    return mapping.entries().stream().filter(entry -> !known.contains(entry.key())).toList();
   }
 
   private void noteUnknown(Entry entry, List<String> known) {

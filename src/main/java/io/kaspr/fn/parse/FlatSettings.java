@@ -81,14 +81,14 @@ final class FlatSettings {
   private static Optional<Entry> leaf(Field place, Entry entry, Shape shape) {
     Field field = child(place, entry.key(), entry.value());
     if (isBranch(shape)) {
-      return field.isNull() ? Optional.empty() : field.complain(needsMore(entry.key(), shape));
+      return field.isNull() ? Optional.empty() : field.complain(needsMore(field.path(), shape));
     }
     return Optional.of(new Entry(entry.key(), entry.position(), typed(entry.value(), shape)));
   }
 
-  private static String needsMore(String key, Shape shape) {
+  private static String needsMore(String path, Shape shape) {
     String more = shape instanceof Group group ? group.names().get(0) : "<key>";
-    return "must go on to a single value in a ConfigMap, as " + key + "." + more + " does";
+    return "must go on to a single value in a ConfigMap, as " + path + "." + more + " does";
   }
 
   private static Node typed(Node value, Shape shape) {

@@ -17,25 +17,32 @@ final class Integers {
       return field.complain("must be an integer, but is " + field.found());
     }
     Optional<Long> number = Numbers.whole(scalar.text());
-    if (scalar.type() != Scalar.Type.INTEGER || number.isEmpty()) {
+    if (scalar.type() != Scalar.Type.INTEGER || !(number.isPresent() || isHuge(scalar))) {
       return field.complain(
           "must be an integer, but is " + field.found(), number.map(String::valueOf));
     }
     if (Numbers.isAmbiguous(scalar.text())) {
       return field.complain("must be an integer without leading zeros, but is " + field.found());
     }
-    if (number.get() < min || number.get() > max) {
-      return field.complain("must be " + range(min, max) + ", but is " + field.found());
-    }
-    return number;
+    Optional<Long> valid = number.filter(n -> n >= min && n <= max);
+    return valid.isPresent()
+        ? valid
+        : field.complain("must be " + range(min, max, number) + ", but is " + field.found());
   }
 
-  private static String range(long min, long max) {
+  /** Whether an integer, as it stands there, has more digits than fit into a long. */
+  private static boolean isHuge(Scalar integer) {
+    return Scalar.plain(integer.text(), integer.position()).type() == Scalar.Type.INTEGER;
+  }
+
+  /** That a range has an end is said only of numbers that are beyond it. */
+  private static String range(long min, long max, Optional<Long> number) {
     if (min == max) {
       return Long.toString(min);
     }
     boolean open = max == Integer.MAX_VALUE || max == Long.MAX_VALUE;
-    return open && min > Integer.MIN_VALUE ? min + " or more" : "from " + min + " to " + max;
+    boolean isBelow = number.filter(n -> n < min).isPresent();
+    return open && isBelow ? min + " or more" : "from " + min + " to " + max;
   }
 
   /**

@@ -39,8 +39,12 @@ public final class MetadataParser {
   }
 
   static Map<String, String> labels(Fields metadata) {
+    return labels(metadata.entries("labels"));
+  }
+
+  static Map<String, String> labels(List<Field> entries) {
     Map<String, String> labels = new LinkedHashMap<>();
-    metadata.entries("labels").forEach(label -> read(label, labels));
+    entries.forEach(label -> read(label, labels));
     return labels;
   }
 

@@ -37,7 +37,7 @@ final class ValidateCommandTest {
             """
             @/a.yaml:12:13: error: KasprApp shop/orders spec.replicas: must be an integer, but is "many"
             @/a.yaml:13:3: warning: KasprApp shop/orders spec.replica: is not known and has no effect; did you mean 'replicas'?
-            @/a.yaml:23:3: error: KasprApp shop/bills spec.tls: must be there once, but is already at line 22
+            @/a.yaml:23:3: error: KasprApp shop/bills spec.tls: must be there once, but is already 1 line above
             """);
     assertThat(outcome.err()).isEqualTo("kaspr-fn: 2 resources, 2 errors, 1 warning\n");
   }

@@ -114,8 +114,31 @@ final class KasprAppParserTest {
   void refusesAKeyThatIsThereTwiceEachTime() {
     assertThat(Parsing.ofSpec("replicas: 1\nreplicas: 2\nreplicas: 3").errors())
         .containsExactly(
-            "spec.replicas: must be there once, but is already at line 7",
-            "spec.replicas: must be there once, but is already at line 7");
+            "spec.replicas: must be there once, but is already 1 line above",
+            "spec.replicas: must be there once, but is already 2 lines above");
+  }
+
+  @Test
+  void saysTheEndOfTheRangeThatAHugeIntegerIsBeyond() {
+    assertThat(Parsing.ofSpec("replicas: 99999999999999999999").errors())
+        .containsExactly(
+            "spec.replicas: must be from 0 to 2147483647, but is 99999999999999999999");
+  }
+
+  @Test
+  void takesNoBinaryDataForText() {
+    Parsing parsing = Parsing.ofSpec("image: !!binary aGk=\nconfig: {a: !!binary aGk=}");
+    assertThat(parsing.errors())
+        .containsExactly(
+            "spec.config.a: must be text, but is !!binary",
+            "spec.image: must be text, but is !!binary");
+    assertThat(parsing.problems().toString()).doesNotContain("aGk=");
+  }
+
+  @Test
+  void findsAKeyThatIsThereTwiceInOneLine() {
+    assertThat(Parsing.ofSpec("config: {a: b, a: c}").errors())
+        .containsExactly("spec.config.a: must be there once, but is already in its line");
   }
 
   @Test

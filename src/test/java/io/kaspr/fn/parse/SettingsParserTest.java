@@ -37,7 +37,7 @@ final class SettingsParserTest {
   void takesAKeyThatIsThereTwiceForAMistake() {
     ofData("scaling.pods: '2'\nclusterDomain: a.example\nscaling.pods: '3'\n");
     assertThat(errors())
-        .containsExactly("data.scaling.pods: must be there once, but is already at line 2");
+        .containsExactly("data.scaling.pods: must be there once, but is already 2 lines above");
   }
 
   @ParameterizedTest

@@ -67,7 +67,7 @@ final class WorkloadParserTest {
   @Test
   void refusesReplicasBeyondAllNumbers() {
     assertThat(Parsing.ofSpec("replicas: 3000000000").errors())
-        .containsExactly("spec.replicas: must be 0 or more, but is 3000000000");
+        .containsExactly("spec.replicas: must be from 0 to 2147483647, but is 3000000000");
     assertThat(Parsing.ofSpec("replicas: 99999999999999999999999").errors()).hasSize(1);
     assertThat(Parsing.ofSpec("replicas: 1e999999999").errors()).hasSize(1);
   }
