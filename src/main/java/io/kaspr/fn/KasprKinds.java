@@ -57,7 +57,8 @@ public final class KasprKinds {
   }
 
   static String unknown(String kind) {
-    String fault = kind.isEmpty() ? "one of " + GROUP + " needs a kind" : GROUP + " has no kind " + kind;
+    String fault =
+        kind.isEmpty() ? "one of " + GROUP + " needs a kind" : GROUP + " has no kind " + kind;
     String kinds = APP + ", " + String.join(", ", COMPONENTS);
     return "is left as it is: " + fault + "; its kinds are " + kinds;
   }

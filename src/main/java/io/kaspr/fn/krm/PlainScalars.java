@@ -11,7 +11,7 @@ final class PlainScalars {
   /** The value behind a key's colon up to the end of its line; empty where a parser must look. */
   static Optional<String> value(String afterColon) {
     String value = withoutComment(afterColon).strip();
-    if (value.isEmpty() || value.indexOf('\t') >= 0) {
+    if (value.isEmpty() || value.indexOf('\t') >= 0 || value.indexOf('\n') >= 0) {
       return Optional.empty();
     }
     char first = value.charAt(0);

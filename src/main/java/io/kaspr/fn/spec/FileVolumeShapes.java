@@ -8,12 +8,14 @@ import static io.kaspr.fn.spec.Shapes.exactlyOne;
 import static io.kaspr.fn.spec.Shapes.field;
 import static io.kaspr.fn.spec.Shapes.formed;
 import static io.kaspr.fn.spec.Shapes.group;
+import static io.kaspr.fn.spec.Shapes.join;
 import static io.kaspr.fn.spec.Shapes.listOf;
 import static io.kaspr.fn.spec.Shapes.required;
 import static io.kaspr.fn.spec.Shapes.words;
 
 import io.kaspr.fn.spec.Shape.Group;
 import io.kaspr.fn.spec.Shape.ListOf;
+import io.kaspr.fn.spec.Shape.Member;
 import java.util.List;
 
 /** Volumes whose files are objects of the cluster: Secrets, ConfigMaps, fields of the pod. */
@@ -41,18 +43,11 @@ final class FileVolumeShapes {
               required("path", FILE),
               field("resourceFieldRef", POD_RESOURCE)));
 
-  static final Group SECRET =
-      group(
-          field("defaultMode", MODE),
-          field("items", KEYS),
-          field("optional", FLAG),
-          required("secretName", OBJECT_NAME));
-  static final Group CONFIG_MAP =
-      group(
-          required("name", OBJECT_NAME),
-          field("defaultMode", MODE),
-          field("items", KEYS),
-          field("optional", FLAG));
+  private static final List<Member> FILES =
+      List.of(field("defaultMode", MODE), field("items", KEYS), field("optional", FLAG));
+
+  static final Group SECRET = group(join(FILES, List.of(required("secretName", OBJECT_NAME))));
+  static final Group CONFIG_MAP = group(join(List.of(required("name", OBJECT_NAME)), FILES));
   static final Group DOWNWARD_API = group(field("defaultMode", MODE), field("items", POD_FIELDS));
 
   private static final Group PROJECTED_OBJECT =

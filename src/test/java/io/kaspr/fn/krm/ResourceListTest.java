@@ -197,6 +197,13 @@ final class ResourceListTest {
   }
 
   @Test
+  void readsAKindThatGoesOnInTheNextLine() {
+    assertThatExceptionOfType(MalformedInputException.class)
+        .isThrownBy(() -> ResourceList.parse(HEAD + "  Like\nitems: []\n"))
+        .withMessage("expected kind ResourceList, but it is 'ResourceList Like'");
+  }
+
+  @Test
   void saysAResultInOneLineWhateverItsResourceIsCalled() {
     ResourceRef odd = new ResourceRef("v1", "Kind", Optional.empty(), "a\nerror: b\u2028");
     Result result = Result.about(Severity.ERROR, odd, new Annotations(Map.of()), "is odd");
