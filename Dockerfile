@@ -15,6 +15,7 @@ COPY .mvn .mvn
 COPY src/main/java src/main/java
 COPY src/main/resources src/main/resources
 COPY crds crds
+COPY fn-config/renderkasprapps.yaml fn-config/
 RUN mvn -q -B package -Psbom -Dmaven.test.skip=true -Dspotless.check.skip=true
 # The modules of our own classes. Those that libraries name for what we never call would add a third to the image.
 RUN modules=$(jdeps --ignore-missing-deps --multi-release 25 --print-module-deps target/kaspr-fn-*.jar) \

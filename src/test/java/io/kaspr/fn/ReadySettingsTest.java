@@ -26,12 +26,28 @@ final class ReadySettingsTest {
 
   @Test
   void areTaken() throws Exception {
-    Case.Answer answer =
-        Case.run(LIST + Files.readString(Path.of("fn-config/settings.yaml")).indent(2));
-    assertThat(answer.exitCode()).isEqualTo(ExitCode.OK);
+    Case.Answer answer = rendered("settings.yaml");
+
+    assertThat(answer.exitCode()).as(answer.err()).isEqualTo(ExitCode.OK);
+    assertThat(answer.err()).isEmpty();
     assertThat(answer.out())
         .contains("image: registry.example.com/mirror/kasprio/kaspr:")
         .contains("value: analytics-kaspr-packages")
         .contains("value: https://pypi.example.com/simple");
+  }
+
+  @Test
+  void areTheSameInAConfigMap() throws Exception {
+    assertThat(resources(rendered("settings-configmap.yaml")))
+        .isEqualTo(resources(rendered("settings.yaml")))
+        .contains("kind: StatefulSet");
+  }
+
+  private static Case.Answer rendered(String settings) throws Exception {
+    return Case.run(LIST + Files.readString(Path.of("fn-config", settings)).indent(2));
+  }
+
+  private static String resources(Case.Answer answer) {
+    return answer.out().split("(?m)^functionConfig:$", -1)[0];
   }
 }

@@ -23,6 +23,7 @@ final class ArgoCdParameters {
   private static final Map<String, String> VARIABLES = new LinkedHashMap<>();
 
   static {
+    VARIABLES.put("namespace", "ARGOCD_ENV_NAMESPACE");
     VARIABLES.put("bucket", "ARGOCD_ENV_BUCKET");
     VARIABLES.put("prefix", "ARGOCD_ENV_PREFIX");
     VARIABLES.put("secretName", "ARGOCD_ENV_SECRET_NAME");
@@ -86,11 +87,16 @@ final class ArgoCdParameters {
     if (values.containsKey("secretName")) {
       gcs.put("secretRef", Map.of("name", values.getOrDefault("secretName", "")));
     }
+    Map<String, Object> spec = new LinkedHashMap<>();
+    copy(values, "namespace", spec, "namespace");
+    if (!gcs.isEmpty()) {
+      spec.put("defaults", Map.of("gcs", gcs));
+    }
     Map<String, Object> config = new LinkedHashMap<>();
     config.put("apiVersion", "fn.kaspr.io/v1alpha1");
     config.put("kind", "RenderKasprApps");
     config.put("metadata", Map.of("name", "argocd"));
-    config.put("spec", Map.of("defaults", Map.of("gcs", gcs)));
+    config.put("spec", spec);
     return DocumentSplitter.split(YamlWriter.write(config)).get(0);
   }
 

@@ -3,18 +3,27 @@ package io.kaspr.fn.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.kaspr.fn.KasprKinds;
+import io.kaspr.fn.parse.SettingsParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** The CustomResourceDefinitions of Kaspr's kinds, which the build packs beside this class. */
+/**
+ * The definitions of Kaspr's kinds and of the settings, which the build packs beside this class.
+ */
 final class Crds {
   private Crds() {}
 
   /** The app's kind, and then those of its components. */
   static List<String> kinds() {
     return KasprKinds.all();
+  }
+
+  /** Those of a cluster, and the function's settings. */
+  static List<String> kindsAndSettings() {
+    return Stream.concat(kinds().stream(), Stream.of(SettingsParser.KIND)).toList();
   }
 
   /** The definition of a kind, as the file has it. */

@@ -3,6 +3,7 @@ package io.kaspr.fn.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kaspr.fn.KasprKinds;
 import io.kaspr.fn.parse.MetadataParser;
+import io.kaspr.fn.parse.SettingsParser;
 import io.kaspr.fn.spec.Component;
 
 /** What an editor knows of {@code metadata}, which a definition leaves to Kubernetes. */
@@ -12,18 +13,29 @@ final class EditorMetadata {
   static void complete(ObjectNode metadata, String kind) {
     ObjectNode fields = metadata.withObjectProperty("properties");
     MetadataParser.KNOWN.forEach(fields::withObjectProperty);
-    text(fields, "namespace", "Namespace of it and of all that is rendered for it.");
+    text(fields, "namespace", "Namespace of it, and of all that is rendered for it.");
     ObjectNode labels = texts(fields, "labels", "Labels.");
     ObjectNode annotations = texts(fields, "annotations", "Annotations.");
     metadata.putArray("required").add("name");
-    if (kind.equals(KasprKinds.APP)) {
-      ofApp(annotations.putObject("properties"));
-      return;
+    switch (kind) {
+      case KasprKinds.APP -> ofApp(annotations.putObject("properties"));
+      case SettingsParser.KIND -> ofSettings(annotations.putObject("properties"));
+      default -> ofComponent(metadata, labels);
     }
+  }
+
+  private static void ofComponent(ObjectNode metadata, ObjectNode labels) {
     metadata.withArrayProperty("required").add("labels");
     labels.putArray("required").add(Component.APP_LABEL);
     text(
         labels.putObject("properties"), Component.APP_LABEL, "Name of the KasprApp it belongs to.");
+  }
+
+  private static void ofSettings(ObjectNode annotations) {
+    text(
+        annotations,
+        "config.kubernetes.io/function",
+        "How kustomize calls kaspr-fn with these settings, as exec: {path: kaspr-fn}.");
   }
 
   private static void ofApp(ObjectNode annotations) {

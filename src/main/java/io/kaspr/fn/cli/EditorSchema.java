@@ -31,7 +31,7 @@ final class EditorSchema {
     ArrayNode kinds = schema.putObject("properties").putObject("kind").putArray("enum");
     ArrayNode choices = schema.putArray("allOf");
     ObjectNode definitions = schema.putObject("definitions");
-    for (String kind : Crds.kinds()) {
+    for (String kind : Crds.kindsAndSettings()) {
       kinds.add(kind);
       definitions.set(kind, of(kind));
       choices.add(choice(kind, required.deepCopy()));
@@ -62,8 +62,13 @@ final class EditorSchema {
     constant(fields, "apiVersion", group + "/" + version.path("name").asText());
     constant(fields, "kind", kind);
     EditorMetadata.complete((ObjectNode) fields.path("metadata"), kind);
-    schema.putArray("required").add("apiVersion").add("kind").add("metadata").add("spec");
+    require(schema, "apiVersion", "kind", "metadata");
     return schema.put("title", kind);
+  }
+
+  private static void require(ObjectNode schema, String... names) {
+    ArrayNode required = schema.withArrayProperty("required");
+    List.of(names).forEach(required::add);
   }
 
   private static void constant(ObjectNode fields, String name, String value) {

@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Prints the JSON Schema by which an editor completes and checks resources. */
+/** Prints the JSON Schema by which an editor completes and checks resources and settings. */
 @Command(
     name = "schema",
     header = "Print a JSON Schema for editors.",
@@ -51,7 +51,7 @@ final class SchemaCommand implements Callable<Integer> {
   }
 
   private static List<String> names() {
-    List<String> names = new ArrayList<>(Crds.kinds());
+    List<String> names = new ArrayList<>(Crds.kindsAndSettings());
     names.add(ALL);
     return names;
   }

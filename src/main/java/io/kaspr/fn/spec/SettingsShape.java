@@ -1,15 +1,16 @@
 package io.kaspr.fn.spec;
 
 import static io.kaspr.fn.spec.Shapes.FLAG;
+import static io.kaspr.fn.spec.Shapes.POSITIVE;
 import static io.kaspr.fn.spec.Shapes.TEXT;
 import static io.kaspr.fn.spec.Shapes.TEXT_MAP;
-import static io.kaspr.fn.spec.Shapes.WHOLE;
 import static io.kaspr.fn.spec.Shapes.field;
 import static io.kaspr.fn.spec.Shapes.group;
 import static io.kaspr.fn.spec.Shapes.required;
 import static io.kaspr.fn.spec.Shapes.words;
 
 import io.kaspr.fn.spec.Shape.Group;
+import io.kaspr.fn.spec.Shape.Whole;
 
 /** The settings of the function: {@code spec} of a RenderKasprApps. */
 public final class SettingsShape {
@@ -32,8 +33,8 @@ public final class SettingsShape {
 
   private static final Group INSTALL_POLICY =
       group(
-          field("retries", WHOLE),
-          field("timeout", WHOLE),
+          field("retries", new Whole(0, InstallPolicy.MAX_RETRIES)),
+          field("timeout", new Whole(InstallPolicy.MIN_TIMEOUT, InstallPolicy.MAX_TIMEOUT)),
           field("onFailure", words("block", "allow")));
 
   public static final Group RESOURCES =
@@ -52,7 +53,10 @@ public final class SettingsShape {
   public static final Group DEFAULTS =
       group(field("gcs", GCS), field("pythonPackages", PYTHON_PACKAGES));
 
-  public static final Group SCALING = group(field("pods", WHOLE), field("periodSeconds", WHOLE));
+  public static final Group SCALING =
+      group(
+          field("pods", POSITIVE),
+          field("periodSeconds", new Whole(1, Platform.MAX_PERIOD_SECONDS)));
 
   public static final Group ALL =
       group(

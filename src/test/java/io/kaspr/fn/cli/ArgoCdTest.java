@@ -143,12 +143,20 @@ final class ArgoCdTest {
   }
 
   @Test
+  void placesAnAppWhereItsParametersSay() throws Exception {
+    write("app.yaml", APP);
+
+    assertThat(generate(Map.of("ARGOCD_ENV_NAMESPACE", "shop"))).as(messages()).isZero();
+    assertThat(printed()).contains("\n  name: orders-app\n  namespace: shop\n");
+  }
+
+  @Test
   void takesEveryParameterThatItAnnounces() throws Exception {
     String plugin = Files.readString(Path.of("fn-config/argocd/plugin.yaml"));
     var names = Pattern.compile("(?<=- name: )\\S+").matcher(plugin).results();
 
     assertThat(names.map(MatchResult::group).toList())
-        .hasSize(3)
+        .hasSize(4)
         .allSatisfy(name -> assertThat(ArgoCdParameters.configuration(only(name))).isPresent());
   }
 

@@ -53,7 +53,7 @@ final class Corpus {
     }
   }
 
-  private static JsonNode read(Path file) {
+  static JsonNode read(Path file) {
     try {
       return Trees.json(Files.readString(file));
     } catch (IOException e) {

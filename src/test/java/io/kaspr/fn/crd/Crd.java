@@ -2,6 +2,7 @@ package io.kaspr.fn.crd;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.kaspr.fn.parse.SettingsParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The CustomResourceDefinition that users install, as a tree. */
+/** Our CustomResourceDefinitions as trees: those that users install, and that of the settings. */
 final class Crd {
   private static final String APP = "KasprApp";
 
@@ -23,7 +24,8 @@ final class Crd {
   /** The definition of a kind of ours. */
   static JsonNode document(String kind) {
     try {
-      Path file = Path.of("crds", kind.toLowerCase(Locale.ROOT) + ".yaml");
+      String folder = kind.equals(SettingsParser.KIND) ? "fn-config" : "crds";
+      Path file = Path.of(folder, kind.toLowerCase(Locale.ROOT) + ".yaml");
       return new YAMLMapper().readTree(Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

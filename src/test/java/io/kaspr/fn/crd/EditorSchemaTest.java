@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** An editor says of what is typed what the definition says, and of unknown fields more. */
 final class EditorSchemaTest {
   private static final JsonNode APP = schema("KasprApp");
+  private static final JsonNode SETTINGS = schema("RenderKasprApps");
   private static final JsonNode ALL = schema("all");
 
   @ParameterizedTest
@@ -44,6 +45,20 @@ final class EditorSchemaTest {
   void takesTheComponentWithEveryField(ComponentKind kind) {
     assertThat(errors(schema(kind.kind()), Components.full(kind))).isEmpty();
     assertThat(errors(ALL, Components.full(kind))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  void givesTheVerdictOfTheDefinitionOfSettings(CorpusCase example) {
+    boolean closed =
+        List.of("a setting that nobody knows", "another apiVersion").contains(example.sentence());
+    boolean accepted = example.verdict().schemaAccepts() && !closed;
+    assertThat(errors(SETTINGS, example.app()).isEmpty()).as("%s", example).isEqualTo(accepted);
+    assertThat(errors(ALL, example.app()).isEmpty()).as("all, %s", example).isEqualTo(accepted);
+  }
+
+  static List<CorpusCase> settings() {
+    return SettingsCorpus.cases();
   }
 
   @ParameterizedTest

@@ -67,6 +67,22 @@ final class ArgoCdPluginTest {
   }
 
   @Test
+  void takesTheNamespaceFromTheApplication() throws Exception {
+    Workplace place = Workplace.with("package", folder);
+    place.replace(APP, "  namespace: streams\n", "");
+    Container byVariable = function().with("--env", "ARGOCD_ENV_NAMESPACE=shop");
+    Container byParameter =
+        byVariable.with(
+            "--env", "ARGOCD_APP_PARAMETERS=[{\"name\":\"namespace\",\"string\":\"team\"}]");
+
+    assertThat(Manifests.namespacesIn(generate(byVariable, place, "package").out()))
+        .contains("shop");
+    assertThat(Manifests.namespacesIn(generate(byParameter, place, "package").out()))
+        .contains("team")
+        .doesNotContain("shop");
+  }
+
+  @Test
   void refusesAParameterThatItDoesNotKnow() throws Exception {
     Workplace place = Workplace.with("package", folder);
     String parameters = "ARGOCD_APP_PARAMETERS=[{\"name\":\"bukket\",\"string\":\"b\"}]";

@@ -15,11 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The component that we show adds the plugin to an Argo CD that a kustomization installs. */
+/** The component that we show adds the plugins to an Argo CD that a kustomization installs. */
 @Tag("hosts")
 final class ArgoCdSidecarTest {
   private static final List<String> FILES =
-      List.of("kustomization.yaml", "plugin.yaml", "repo-server.yaml");
+      List.of(
+          "kustomization.yaml", "plugin.yaml", "repo-server.yaml", "repo-server-kustomize.yaml");
 
   @TempDir private Path folder;
 
@@ -42,9 +43,33 @@ final class ArgoCdSidecarTest {
     assertThat(plugin.at("/data/plugin.yaml").asText())
         .isEqualTo(Files.readString(Path.of("fn-config/argocd/plugin.yaml")));
     assertThat(pod.at("/containers").findValuesAsText("name"))
-        .contains("argocd-repo-server", "kaspr-fn");
+        .contains("argocd-repo-server", "kaspr-fn", "kaspr-fn-kustomize");
     assertThat(pod.at("/volumes").findValuesAsText("name"))
         .contains(plugin.at("/metadata/name").asText());
+  }
+
+  /** In the way that Argo CD asks for: by its own server, as its user, with its sockets. */
+  @ParameterizedTest
+  @MethodSource("kustomizes")
+  void startsBothSidecarsAlike(Path kustomize) throws Exception {
+    JsonNode pod = object(build(kustomize), "Deployment").at("/spec/template/spec");
+    JsonNode one = container(pod, "kaspr-fn");
+    JsonNode other = container(pod, "kaspr-fn-kustomize");
+
+    assertThat(other.get("image").asText()).isEqualTo(one.get("image").asText() + "-kustomize");
+    assertThat(other.get("command")).isEqualTo(one.get("command")).isNotEmpty();
+    assertThat(other.get("securityContext")).isEqualTo(one.get("securityContext")).isNotEmpty();
+    assertThat(names(one.get("volumeMounts"))).contains("var-files", "plugins", "kaspr-fn-tmp");
+    assertThat(names(other.get("volumeMounts")))
+        .containsExactlyInAnyOrder("var-files", "plugins", "kaspr-fn-kustomize-tmp");
+  }
+
+  private static JsonNode container(JsonNode pod, String name) {
+    return pod.get("containers")
+        .valueStream()
+        .filter(container -> container.get("name").asText().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   @ParameterizedTest

@@ -70,6 +70,8 @@ record Desk(Path root) {
   Desk withSources() throws IOException {
     Files.writeString(checkout().resolve("pom.xml"), "<project/>");
     Files.createDirectories(checkout().resolve("crds"));
+    Files.createDirectories(checkout().resolve("fn-config"));
+    Files.writeString(checkout().resolve("fn-config/renderkasprapps.yaml"), "");
     Files.writeString(checkout().resolve("src/main/Main.java"), "class Main {}");
     return this;
   }

@@ -8,6 +8,7 @@ import io.kaspr.fn.KasprFunction;
 import io.kaspr.fn.Rendering;
 import io.kaspr.fn.krm.DocumentSplitter;
 import io.kaspr.fn.krm.ResourceList;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +16,22 @@ import org.junit.jupiter.api.Test;
 
 /** What a catalog says of the function is what the function takes. */
 final class FunctionDefinitionTest {
+  private static final String DEFINITION = "fn-config/krm-function.yaml";
+  private static final String SCHEMA = "      openAPIV3Schema:\n";
+
+  @Test
+  void describesTheSettingsAsTheirDefinitionDoes() throws Exception {
+    String settings = Files.readString(Path.of("fn-config/renderkasprapps.yaml"));
+    String schema = settings.substring(settings.indexOf(SCHEMA)).indent(2);
+
+    assertThat(Files.readString(Path.of(DEFINITION)))
+        .as("the schema of renderkasprapps.yaml, two columns further to the right")
+        .contains("      schema:\n" + schema + "      examples:\n");
+  }
 
   @Test
   void showsConfigurationsThatAreTaken() throws Exception {
-    JsonNode spec =
-        new YAMLMapper().readTree(Path.of("fn-config/krm-function.yaml").toFile()).get("spec");
+    JsonNode spec = new YAMLMapper().readTree(Path.of(DEFINITION).toFile()).get("spec");
     JsonNode version = spec.at("/versions/0");
 
     assertThat(version.get("examples")).isNotEmpty();

@@ -46,12 +46,14 @@ final class ImageFilesTest {
         "kustomize-container.yaml",
         "kpt-container.yaml",
         "krm-function.yaml",
-        "argocd/repo-server.yaml"
+        "argocd/repo-server.yaml",
+        "argocd/repo-server-kustomize.yaml"
       })
   void isNamedWithTheVersionOfThePom(String file) throws Exception {
     String text = Files.readString(Path.of("fn-config", file));
 
-    assertThat(matches(IMAGE, text)).containsExactly("kaspr/kaspr-fn:" + version());
+    String target = file.endsWith("-kustomize.yaml") ? "-kustomize" : "";
+    assertThat(matches(IMAGE, text)).containsExactly("kaspr/kaspr-fn:" + version() + target);
   }
 
   /** The first version in the pom is the project's own. */

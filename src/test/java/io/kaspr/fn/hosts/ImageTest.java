@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("hosts")
 final class ImageTest {
   /** What hosts that know docker alone find first on PATH. */
-  private static final String DOCKER =
+  static final String DOCKER =
       """
       #!/bin/sh
       case $1 in
