@@ -1,5 +1,6 @@
 package io.kaspr.fn;
 
+import io.kaspr.fn.krm.Annotations;
 import io.kaspr.fn.krm.Result;
 import io.kaspr.fn.krm.Result.Severity;
 import io.kaspr.fn.krm.Source;
@@ -15,18 +16,26 @@ import java.util.Optional;
  * The apps that are not to be rendered here. They stay as they are, and so do their components and
  * what was rendered from them before.
  */
-final class DisabledApps {
+public final class DisabledApps {
   static final String ANNOTATION = "kaspr.io/render";
+
+  /** What is said of such an app. */
+  public static final String REASON = "is not rendered, as " + ANNOTATION + " is disabled";
 
   private final List<Source> sources = new ArrayList<>();
   private final List<Result> results = new ArrayList<>();
 
+  /** Whether an app with these annotations is not to be rendered. */
+  public static boolean isDisabled(Annotations app) {
+    return app.get(ANNOTATION).filter("disabled"::equals).isPresent();
+  }
+
   /** Whether the app is not to be rendered; it is noted then. */
   boolean take(KasprItem app) {
-    boolean disabled = app.annotations().get(ANNOTATION).filter("disabled"::equals).isPresent();
+    boolean disabled = isDisabled(app.annotations());
     if (disabled) {
       sources.add(source(app));
-      results.add(app.about(Severity.INFO, "is not rendered, as " + ANNOTATION + " is disabled"));
+      results.add(app.about(Severity.INFO, REASON));
     }
     return disabled;
   }

@@ -3,7 +3,6 @@ package io.kaspr.fn.cli;
 import io.kaspr.fn.krm.MalformedInputException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -40,6 +39,13 @@ final class ManifestFiles {
       files.add(path);
     }
     return List.copyOf(files.found);
+  }
+
+  /** Those below a directory, called as they are seen from there. */
+  static List<TextFile> below(Path folder) throws IOException, MalformedInputException {
+    return find(List.of(folder.toString()), InputStream.nullInputStream()).stream()
+        .map(file -> file.named(folder.relativize(Path.of(file.name())).toString()))
+        .toList();
   }
 
   static boolean isManifest(String name) {
@@ -110,9 +116,7 @@ final class ManifestFiles {
       if (e instanceof FileSystemLoopException) {
         return FileVisitResult.CONTINUE;
       }
-      throw e instanceof AccessDeniedException
-          ? new IOException(file + ": permission denied", e)
-          : e;
+      throw e;
     }
   }
 }

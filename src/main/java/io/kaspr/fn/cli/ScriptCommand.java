@@ -1,9 +1,13 @@
 package io.kaspr.fn.cli;
 
+import static java.util.stream.Collectors.joining;
+
+import io.kaspr.fn.DisabledApps;
 import io.kaspr.fn.ExitCode;
 import io.kaspr.fn.RenderedApp;
 import io.kaspr.fn.krm.Item;
 import io.kaspr.fn.krm.MalformedInputException;
+import io.kaspr.fn.krm.ResourceRef;
 import io.kaspr.fn.parse.Nearest;
 import io.kaspr.fn.yaml.Node;
 import io.kaspr.fn.yaml.Node.Mapping;
@@ -30,8 +34,6 @@ import picocli.CommandLine.Parameters;
       "2:something cannot be read, or there is no such app with packages"
     },
     footer = {
-      "",
-      "examples:",
       "  kaspr-fn script NAME examples/gcs-cache | less",
       "  kaspr-fn script streams/orders apps/ > install.sh && bash -n install.sh"
     })
@@ -46,13 +48,6 @@ final class ScriptCommand implements Callable<Integer> {
       description = "Its name, or NAMESPACE/NAME where two have the same name.")
   private String app = "";
 
-  @Parameters(
-      index = "1..*",
-      arity = "1..*",
-      paramLabel = "PATH",
-      description = "A file, a directory, or - for standard input.")
-  private List<String> paths = List.of();
-
   private final Streams streams;
 
   ScriptCommand(Streams streams) {
@@ -61,38 +56,58 @@ final class ScriptCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, MalformedInputException {
-    Rendered rendered = inputs.render(paths, streams);
-    rendered.complain(streams);
+    Rendered rendered = inputs.render(streams);
     if (rendered.hasErrors()) {
       return rendered.exitCode();
     }
-    Explanation found = find(Explanation.of(rendered.rendering()));
+    Explanation found = find(rendered);
+    String title = "KasprApp " + found.name() + "'s container " + CONTAINER;
+    streams.print(RunnableScript.of(title, container(rendered, found)));
+    return ExitCode.OK;
+  }
+
+  private Explanation find(Rendered rendered) throws MalformedInputException {
+    List<Explanation> all = Explanation.of(rendered.rendering());
+    List<Explanation> found = all.stream().filter(a -> isMeant(a.app().reference())).toList();
+    if (found.size() > 1) {
+      throw new MalformedInputException(
+          "'" + app + "' may be " + joined(found, " or ") + "; say which");
+    }
+    if (found.isEmpty()) {
+      boolean isDisabled = rendered.disabledApps().stream().anyMatch(this::isMeant);
+      throw new MalformedInputException(
+          isDisabled
+              ? "KasprApp " + app + " " + DisabledApps.REASON
+              : "there is no KasprApp '" + app + "'" + hint(all));
+    }
+    return found.get(0);
+  }
+
+  private boolean isMeant(ResourceRef reference) {
+    String name = reference.name();
+    return name.equals(app)
+        || reference.namespace().filter(space -> app.equals(space + "/" + name)).isPresent();
+  }
+
+  private String hint(List<Explanation> all) {
+    List<String> names = all.stream().map(a -> a.app().reference().name()).toList();
+    String known = all.isEmpty() ? "" : "; there is " + joined(all, ", ");
+    return Nearest.to(app, names).map(name -> "; did you mean '" + name + "'?").orElse(known);
+  }
+
+  private static String joined(List<Explanation> apps, String separator) {
+    return apps.stream().map(Explanation::name).collect(joining(separator));
+  }
+
+  private static Mapping container(Rendered rendered, Explanation found)
+      throws MalformedInputException {
     for (Item item : rendered.rendering().generated()) {
       Optional<Mapping> container = container(item, found.app());
       if (container.isPresent()) {
-        String title = "KasprApp " + found.name() + "'s container " + CONTAINER;
-        streams.print(RunnableScript.of(title, container.get()));
-        return ExitCode.OK;
+        return container.get();
       }
     }
     throw new MalformedInputException(found.name() + ": has no pythonPackages, so no script");
-  }
-
-  private Explanation find(List<Explanation> all) throws MalformedInputException {
-    List<Explanation> found =
-        all.stream()
-            .filter(a -> a.name().equals(app) || a.app().reference().name().equals(app))
-            .toList();
-    if (found.size() == 1) {
-      return found.get(0);
-    }
-    List<String> names = (found.isEmpty() ? all : found).stream().map(Explanation::name).toList();
-    List<String> known = all.stream().map(a -> a.app().reference().name()).toList();
-    String hint = Nearest.to(app, known).map(n -> "; did you mean '" + n + "'?").orElse("");
-    throw new MalformedInputException(
-        found.isEmpty()
-            ? "there is no KasprApp '" + app + "'" + hint
-            : "'" + app + "' may be " + String.join(" or ", names) + "; say which");
   }
 
   private static Optional<Mapping> container(Item item, RenderedApp app)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kaspr.fn.krm.MalformedInputException;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,12 +67,15 @@ final class ArgoCdTest {
 
   @Test
   void printsNothingWhenAnAppIsWrong() throws Exception {
-    write("app.yaml", APP + "  replicas: many\n");
+    write("apps/app.yaml", APP + "  replicas: many\n");
     write("other.yaml", OTHER);
 
     assertThat(generate()).isEqualTo(1);
     assertThat(printed()).isEmpty();
-    assertThat(messages()).contains("spec.replicas").hasLineCount(1);
+    assertThat(messages())
+        .isEqualTo(
+            "apps/app.yaml:7:13: error: KasprApp orders spec.replicas: must be an integer, but is"
+                + " \"many\"\n");
   }
 
   @Test
@@ -79,7 +83,9 @@ final class ArgoCdTest {
     write("broken.yaml", "a: [\n");
 
     assertThat(generate()).isEqualTo(2);
-    assertThat(messages()).startsWith("kaspr-fn: broken.yaml: line 2").hasLineCount(1);
+    assertThat(printed()).isEmpty();
+    assertThat(messages())
+        .isEqualTo("broken.yaml:2:1: error: expected the node content, but found '<stream end>'\n");
   }
 
   @Test
@@ -91,8 +97,9 @@ final class ArgoCdTest {
     out.reset();
     write("kustomization.yaml", "resources: [deep/app.yml]\n");
     assertThat(discovered()).isEmpty();
-    assertThat(generate()).isEqualTo(2);
-    assertThat(messages()).contains("kaspr-fn-kustomize");
+    assertThatThrownBy(this::generate)
+        .isInstanceOf(MalformedInputException.class)
+        .hasMessageContaining("kaspr-fn-kustomize");
   }
 
   @Test
@@ -114,7 +121,7 @@ final class ArgoCdTest {
                 "[{\"name\":\"bucket\",\"string\":\"b-1\"},"
                     + "{\"name\":\"prefix\",\"string\":\"0644\"}]");
 
-    assertThat(ArgoCdParameters.configuration(environment).orElseThrow().text())
+    assertThat(ArgoCdParameters.configuration(environment).orElseThrow().item().text())
         .isEqualTo(
             """
             apiVersion: fn.kaspr.io/v1alpha1
@@ -187,14 +194,17 @@ final class ArgoCdTest {
   }
 
   private int generate(Map<String, String> environment) throws Exception {
-    try (PrintStream messages = new PrintStream(err, true, UTF_8)) {
-      return ArgoCd.generate(folder, environment, out, messages);
-    }
+    return argoCd().generate(environment);
   }
 
   private String discovered() throws Exception {
-    assertThat(ArgoCd.discover(folder, out)).isZero();
+    argoCd().discover();
     return printed();
+  }
+
+  private ArgoCd argoCd() {
+    PrintStream messages = new PrintStream(err, true, UTF_8);
+    return new ArgoCd(folder, new Streams(InputStream.nullInputStream(), out, messages));
   }
 
   private String printed() {
