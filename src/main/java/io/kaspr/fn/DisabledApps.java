@@ -1,6 +1,6 @@
 package io.kaspr.fn;
 
-import io.kaspr.fn.krm.Annotations;
+import io.kaspr.fn.krm.ResourceRef;
 import io.kaspr.fn.krm.Result;
 import io.kaspr.fn.krm.Result.Severity;
 import io.kaspr.fn.krm.Source;
@@ -17,23 +17,20 @@ import java.util.Optional;
  * what was rendered from them before.
  */
 public final class DisabledApps {
-  static final String ANNOTATION = "kaspr.io/render";
+  public static final String ANNOTATION = "kaspr.io/render";
 
   /** What is said of such an app. */
   public static final String REASON = "is not rendered, as " + ANNOTATION + " is disabled";
 
+  private final List<ResourceRef> references = new ArrayList<>();
   private final List<Source> sources = new ArrayList<>();
   private final List<Result> results = new ArrayList<>();
 
-  /** Whether an app with these annotations is not to be rendered. */
-  public static boolean isDisabled(Annotations app) {
-    return app.get(ANNOTATION).filter("disabled"::equals).isPresent();
-  }
-
   /** Whether the app is not to be rendered; it is noted then. */
   boolean take(KasprItem app) {
-    boolean disabled = isDisabled(app.annotations());
+    boolean disabled = app.annotations().get(ANNOTATION).filter("disabled"::equals).isPresent();
     if (disabled) {
+      references.add(app.placed());
       sources.add(source(app));
       results.add(app.about(Severity.INFO, REASON));
     }
@@ -67,6 +64,11 @@ public final class DisabledApps {
     return mapping
         .get(key)
         .flatMap(node -> node instanceof Mapping m ? Optional.of(m) : Optional.empty());
+  }
+
+  /** What the apps are called where they are. */
+  List<ResourceRef> references() {
+    return List.copyOf(references);
   }
 
   List<Source> sources() {

@@ -1,8 +1,5 @@
 package io.kaspr.fn.cli;
 
-import io.kaspr.fn.DisabledApps;
-import io.kaspr.fn.KasprKinds;
-import io.kaspr.fn.krm.Annotations;
 import io.kaspr.fn.krm.Item;
 import io.kaspr.fn.krm.MalformedInputException;
 import io.kaspr.fn.krm.Result;
@@ -48,10 +45,5 @@ record Document(String file, Item item, Mapping tree) {
   /** Where a person or an editor finds it. */
   String place() {
     return file + ":" + start();
-  }
-
-  /** Whether it is an app that is not to be rendered. */
-  boolean isDisabledApp() {
-    return KasprKinds.isApp(item.reference()) && DisabledApps.isDisabled(Annotations.of(tree));
   }
 }

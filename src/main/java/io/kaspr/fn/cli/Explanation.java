@@ -2,7 +2,6 @@ package io.kaspr.fn.cli;
 
 import io.kaspr.fn.RenderedApp;
 import io.kaspr.fn.Rendering;
-import io.kaspr.fn.krm.Result;
 import io.kaspr.fn.packages.ObjectKey;
 import io.kaspr.fn.spec.Cache;
 import io.kaspr.fn.spec.PythonPackages;
@@ -14,32 +13,20 @@ import java.util.Optional;
 /**
  * What becomes of an app, and where its packages are kept.
  *
- * @param tags what the function itself tells programs of the app
  * @param miss what a change does to the packages, if it is compared with anything
  */
-record Explanation(RenderedApp app, Map<String, String> tags, Optional<CacheMiss> miss) {
+record Explanation(RenderedApp app, Optional<CacheMiss> miss) {
   private static final String NOTHING = "-";
 
   static List<Explanation> of(Rendering rendering) {
-    return rendering.apps().stream()
-        .map(app -> new Explanation(app, tags(app, rendering), Optional.empty()))
-        .toList();
-  }
-
-  private static Map<String, String> tags(RenderedApp app, Rendering rendering) {
-    return rendering.results().stream()
-        .filter(result -> result.resource().equals(Optional.of(app.reference())))
-        .map(Result::tags)
-        .filter(tags -> !tags.isEmpty())
-        .findFirst()
-        .orElse(Map.of());
+    return rendering.apps().stream().map(app -> new Explanation(app, Optional.empty())).toList();
   }
 
   /** The same with what changed since the app was as it is there. */
   Explanation against(List<Explanation> there) {
     Optional<Explanation> before =
         there.stream().filter(old -> old.name().equals(name())).findFirst();
-    return new Explanation(app, tags, Optional.of(CacheMiss.between(before, this)));
+    return new Explanation(app, Optional.of(CacheMiss.between(before, this)));
   }
 
   /** With its namespace, as a command line can name it. */
@@ -57,7 +44,7 @@ record Explanation(RenderedApp app, Map<String, String> tags, Optional<CacheMiss
   }
 
   String cacheMode() {
-    return tags.getOrDefault("cacheMode", NOTHING);
+    return app.tags().getOrDefault("cacheMode", NOTHING);
   }
 
   /** The archive, as the app says it; the pod adds its Python and machine to the name. */
@@ -77,7 +64,7 @@ record Explanation(RenderedApp app, Map<String, String> tags, Optional<CacheMiss
 
   /** A row of the table for a person. */
   List<String> row() {
-    String hash = tags.getOrDefault("packagesHash", NOTHING);
+    String hash = app.tags().getOrDefault("packagesHash", NOTHING);
     return List.of(name(), cacheMode(), hash, Integer.toString(app.objects()), archive());
   }
 
@@ -86,7 +73,7 @@ record Explanation(RenderedApp app, Map<String, String> tags, Optional<CacheMiss
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("app", app.reference().name());
     app.reference().namespace().ifPresent(namespace -> facts.put("namespace", namespace));
-    facts.putAll(tags);
+    facts.putAll(app.tags());
     facts.put("objects", app.objects());
     archiveUrl().ifPresent(url -> facts.put("object", url));
     miss.ifPresent(found -> facts.put("against", found.facts()));

@@ -31,13 +31,16 @@ final class Inputs {
     return paths;
   }
 
+  /** What a message about all of them starts with. */
+  String place() {
+    return String.join(" ", paths);
+  }
+
   /** Renders what the paths lead to and says on standard error what there is to say of it. */
   Rendered render(Streams streams) throws IOException, MalformedInputException {
     Rendered rendered = check(streams);
     rendered.complain(streams);
-    rendered
-        .emptiness()
-        .ifPresent(reason -> streams.say("warning: " + String.join(" ", paths) + ": " + reason));
+    rendered.emptiness().ifPresent(reason -> streams.say("warning: " + place() + ": " + reason));
     return rendered;
   }
 

@@ -43,8 +43,8 @@ final class ManifestFiles {
 
   /** Those below a directory, called as they are seen from there. */
   static List<TextFile> below(Path folder) throws IOException, MalformedInputException {
-    return find(List.of(folder.toString()), InputStream.nullInputStream()).stream()
-        .map(file -> file.named(folder.relativize(Path.of(file.name())).toString()))
+    return find(List.of(folder.resolve(".").toString()), InputStream.nullInputStream()).stream()
+        .map(file -> file.named(folder.relativize(Path.of(file.name()).normalize()).toString()))
         .toList();
   }
 
@@ -59,6 +59,8 @@ final class ManifestFiles {
   private void add(String path) throws IOException, MalformedInputException {
     if (path.equals(STANDARD_INPUT)) {
       found.add(new TextFile("standard input", true, in::readAllBytes));
+    } else if (path.isEmpty()) {
+      throw new MalformedInputException("a PATH is empty; . stands for this directory");
     } else if (!Files.exists(Path.of(path))) {
       throw new MalformedInputException(path + ": there is no such file or directory");
     } else if (Files.isDirectory(Path.of(path))) {

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * @param disabled the files of apps that are not to be rendered, which stay as they are
  */
 record OutputFolder(Path folder, Set<Path> disabled) {
-  /** A file may stand beside the folder's own or below one for its namespace. */
+  /** Files stand in the folder itself, or in the one of their namespace. */
   private static final int DEPTH = 2;
 
   /** Writes the files of these objects and removes those of apps that are gone; what was done. */

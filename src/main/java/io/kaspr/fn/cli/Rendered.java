@@ -9,7 +9,6 @@ import io.kaspr.fn.Rendering;
 import io.kaspr.fn.krm.Item;
 import io.kaspr.fn.krm.MalformedInputException;
 import io.kaspr.fn.krm.ResourceList;
-import io.kaspr.fn.krm.ResourceRef;
 import io.kaspr.fn.krm.Result;
 import io.kaspr.fn.yaml.Position;
 import java.nio.file.Path;
@@ -77,23 +76,15 @@ record Rendered(Documents documents, Rendering rendering, List<Finding> findings
     if (hasErrors() || !rendering.generated().isEmpty()) {
       return Optional.empty();
     }
-    return disabledApps().stream()
+    return rendering.disabled().stream()
         .findFirst()
         .map(app -> app + " " + DisabledApps.REASON + ", and there is no other app")
         .or(() -> Optional.of("there is no KasprApp here, so nothing is rendered"));
   }
 
-  /** The apps that are left as they are, and so is what was rendered from them before. */
-  List<ResourceRef> disabledApps() {
-    return documents.all().stream()
-        .filter(Document::isDisabledApp)
-        .map(document -> document.item().reference())
-        .toList();
-  }
-
-  /** The files of those apps in a directory of rendered ones. */
+  /** The files of disabled apps in a directory of rendered ones. */
   Set<Path> disabledFiles() {
-    return disabledApps().stream()
+    return rendering.disabled().stream()
         .map(app -> RenderedObject.file(app.namespace(), app.name()))
         .collect(toUnmodifiableSet());
   }

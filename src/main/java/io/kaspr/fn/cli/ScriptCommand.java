@@ -4,17 +4,12 @@ import static java.util.stream.Collectors.joining;
 
 import io.kaspr.fn.DisabledApps;
 import io.kaspr.fn.ExitCode;
-import io.kaspr.fn.RenderedApp;
-import io.kaspr.fn.krm.Item;
 import io.kaspr.fn.krm.MalformedInputException;
 import io.kaspr.fn.krm.ResourceRef;
 import io.kaspr.fn.parse.Nearest;
-import io.kaspr.fn.yaml.Node;
 import io.kaspr.fn.yaml.Node.Mapping;
-import io.kaspr.fn.yaml.Node.Sequence;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,8 +33,6 @@ import picocli.CommandLine.Parameters;
       "  kaspr-fn script streams/orders apps/ > install.sh && bash -n install.sh"
     })
 final class ScriptCommand implements Callable<Integer> {
-  private static final String CONTAINER = "install-packages";
-
   @Mixin private final Inputs inputs = new Inputs();
 
   @Parameters(
@@ -61,8 +54,11 @@ final class ScriptCommand implements Callable<Integer> {
       return rendered.exitCode();
     }
     Explanation found = find(rendered);
-    String title = "KasprApp " + found.name() + "'s container " + CONTAINER;
-    streams.print(RunnableScript.of(title, container(rendered, found)));
+    Mapping container =
+        InstallContainer.of(found.app(), rendered.rendering())
+            .orElseThrow(() -> failure(found.name() + ": has no pythonPackages, so no script"));
+    String title = "KasprApp " + found.name() + "'s container " + InstallContainer.NAME;
+    streams.print(RunnableScript.of(title, container));
     return ExitCode.OK;
   }
 
@@ -70,17 +66,18 @@ final class ScriptCommand implements Callable<Integer> {
     List<Explanation> all = Explanation.of(rendered.rendering());
     List<Explanation> found = all.stream().filter(a -> isMeant(a.app().reference())).toList();
     if (found.size() > 1) {
-      throw new MalformedInputException(
-          "'" + app + "' may be " + joined(found, " or ") + "; say which");
+      throw failure("'" + app + "' may be " + joined(found, " or ") + "; say which");
     }
-    if (found.isEmpty()) {
-      boolean isDisabled = rendered.disabledApps().stream().anyMatch(this::isMeant);
-      throw new MalformedInputException(
-          isDisabled
-              ? "KasprApp " + app + " " + DisabledApps.REASON
-              : "there is no KasprApp '" + app + "'" + hint(all));
+    if (found.isEmpty() && rendered.rendering().disabled().stream().anyMatch(this::isMeant)) {
+      throw failure("KasprApp " + app + " " + DisabledApps.REASON);
     }
-    return found.get(0);
+    return found.stream()
+        .findFirst()
+        .orElseThrow(() -> failure("there is no KasprApp '" + app + "'" + hint(all)));
+  }
+
+  private static MalformedInputException failure(String reason) {
+    return new MalformedInputException(reason);
   }
 
   private boolean isMeant(ResourceRef reference) {
@@ -97,43 +94,5 @@ final class ScriptCommand implements Callable<Integer> {
 
   private static String joined(List<Explanation> apps, String separator) {
     return apps.stream().map(Explanation::name).collect(joining(separator));
-  }
-
-  private static Mapping container(Rendered rendered, Explanation found)
-      throws MalformedInputException {
-    for (Item item : rendered.rendering().generated()) {
-      Optional<Mapping> container = container(item, found.app());
-      if (container.isPresent()) {
-        return container.get();
-      }
-    }
-    throw new MalformedInputException(found.name() + ": has no pythonPackages, so no script");
-  }
-
-  private static Optional<Mapping> container(Item item, RenderedApp app)
-      throws MalformedInputException {
-    Optional<RenderedObject> object = RenderedObject.of(item);
-    boolean isOfApp =
-        object.filter(o -> o.app().equals(app.reference().name())).isPresent()
-            && item.reference().namespace().equals(app.reference().namespace());
-    return isOfApp ? container(item.tree()) : Optional.empty();
-  }
-
-  private static Optional<Mapping> container(Mapping object) {
-    Optional<Node> node = Optional.of(object);
-    for (String step : List.of("spec", "template", "spec", "initContainers")) {
-      node = node.flatMap(n -> n instanceof Mapping m ? m.get(step) : Optional.empty());
-    }
-    return node.orElse(object) instanceof Sequence containers
-        ? containers.elements().stream()
-            .filter(Mapping.class::isInstance)
-            .map(Mapping.class::cast)
-            .filter(c -> c.get("name").filter(ScriptCommand::isInstaller).isPresent())
-            .findFirst()
-        : Optional.empty();
-  }
-
-  private static boolean isInstaller(Node name) {
-    return name instanceof Node.Scalar scalar && scalar.text().equals(CONTAINER);
   }
 }

@@ -56,7 +56,9 @@ final class ValidateCommand implements Callable<Integer> {
     List<Finding> findings = rendered.findings();
     output.print(
         streams, findings.stream().map(Finding::facts).toList(), colors -> text(findings, colors));
-    if (output.isText()) {
+    if (rendered.documents().all().isEmpty() && findings.isEmpty()) {
+      streams.say("warning: " + inputs.place() + ": there is no resource of Kaspr's here");
+    } else if (output.isText()) {
       streams.say(summary(rendered));
     }
     boolean refused = strict && count(findings, Severity.WARNING) > 0;

@@ -89,6 +89,67 @@ final class ArgoCdTest {
   }
 
   @Test
+  void namesBothFilesOfAnAppThatIsThereTwice() throws Exception {
+    write("a.yaml", APP);
+    write("b.yaml", OTHER + "---\n" + APP);
+
+    assertThat(generate()).isEqualTo(1);
+    assertThat(messages())
+        .isEqualTo(
+            "b.yaml:6:1: error: KasprApp orders: is at a.yaml:1:1 as well; rename or remove one of"
+                + " them\n");
+  }
+
+  @Test
+  void namesTheAppThatAnObjectIsInTheWayOf() throws Exception {
+    write("app.yaml", APP);
+    write(
+        "services.yaml", OTHER + "---\n" + OTHER.replace("name: other", "name: orders-app-config"));
+
+    assertThat(generate()).isEqualTo(1);
+    assertThat(messages())
+        .startsWith("app.yaml:1:1: error: KasprApp orders: ConfigMap orders-app-config is in the")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void saysThatAParameterIsWrongWhereNoFileIs() throws Exception {
+    write("app.yaml", APP);
+
+    assertThat(generate(Map.of("ARGOCD_ENV_BUCKET", "My_Bucket"))).isEqualTo(1);
+    assertThat(messages())
+        .startsWith("Application: error: RenderKasprApps argocd spec.defaults.gcs.bucket: ")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void passesADisabledAppOnWithAllThatBelongsToIt() throws Exception {
+    String app =
+        APP.replace("name: orders", "name: orders\n  annotations: {kaspr.io/render: disabled}");
+    String task =
+        """
+        apiVersion: kaspr.io/v1alpha1
+        kind: KasprTask
+        metadata:
+          name: sweep
+          labels: {kaspr.io/app: orders}
+        """;
+    String object =
+        OTHER.replace(
+            "other #", "orders-app-config\n  annotations: {kaspr.io/rendered-from: orders} #");
+    write("app.yaml", app + "---\n" + task + "---\n" + object);
+
+    assertThat(discovered()).isNotEmpty();
+    out.reset();
+    assertThat(generate()).isZero();
+    assertThat(printed()).isEqualTo(app + "---\n" + task + "---\n" + object);
+    assertThat(messages())
+        .isEqualTo(
+            "warning: KasprApp orders is not rendered, as kaspr.io/render is disabled, and there is"
+                + " no other app\n");
+  }
+
+  @Test
   void discoversADirectoryWithAnAppAndWithoutAKustomization() throws Exception {
     write("other.yaml", OTHER);
     assertThat(discovered()).isEmpty();

@@ -52,6 +52,17 @@ final class ExplainCommandTest {
   }
 
   @Test
+  void showsTheCacheOfAnAppWhoseNamespaceIsSet() throws Exception {
+    write("new/app.yaml", "  namespace: shop\n", "");
+    terminal.write(
+        "config.yaml",
+        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata: {namespace: late}\n");
+
+    assertThat(terminal.run("explain", "--config", "@/config.yaml", "@/new").out())
+        .contains("\nlate/orders  gcs    cd7b9369e2cdf54a  6  ");
+  }
+
+  @Test
   void saysThatNothingChangedForThePackages() throws Exception {
     write("new/app.yaml", "[pandas>=2.0, requests]", "[requests, pandas>=2.0]");
 
