@@ -6,7 +6,6 @@ import io.kaspr.fn.ExitCode;
 import io.kaspr.fn.krm.MalformedInputException;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,8 +28,7 @@ import picocli.CommandLine.Option;
       "  kaspr-fn diff apps/ --against manifests/",
       "  kaspr-fn diff apps/ --against manifests/ --output json | jq '.[].resource'"
     })
-final class DiffCommand implements Callable<Integer> {
-  @Mixin private final Inputs inputs = new Inputs();
+final class DiffCommand extends AppsCommand {
   @Mixin private final OutputOptions output = new OutputOptions();
 
   @Option(
@@ -40,18 +38,18 @@ final class DiffCommand implements Callable<Integer> {
       description = "A directory, or a file, with manifests; render -o writes such.")
   private String against = "";
 
-  private final Streams streams;
-
   DiffCommand(Streams streams) {
-    this.streams = streams;
+    super(streams);
+  }
+
+  /** An exit code that no differences have. */
+  @Override
+  int refusal(Rendered rendered) {
+    return ExitCode.MALFORMED_INPUT;
   }
 
   @Override
-  public Integer call() throws IOException, MalformedInputException {
-    Rendered rendered = inputs.render(streams);
-    if (rendered.hasErrors()) {
-      return ExitCode.MALFORMED_INPUT;
-    }
+  int run(Rendered rendered) throws IOException, MalformedInputException {
     List<TextFile> files = ManifestFiles.find(List.of(against), streams.in());
     List<ObjectChange> changes = ObjectChanges.between(files, rendered);
     output.print(

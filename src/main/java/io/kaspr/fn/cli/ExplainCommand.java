@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,11 +29,10 @@ import picocli.CommandLine.Option;
       "  kaspr-fn explain apps/ --against origin/main",
       "  kaspr-fn explain apps/ --against ../released/apps --output json"
     })
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand extends AppsCommand {
   private static final List<String> COLUMNS =
       List.of("APP", "CACHE", "PACKAGES HASH", "OBJECTS", "ARCHIVE");
 
-  @Mixin private final Inputs inputs = new Inputs();
   @Mixin private final OutputOptions output = new OutputOptions();
 
   @Option(
@@ -43,18 +41,12 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Compare with the apps in a directory, or with the same paths in a git commit.")
   private Optional<String> against = Optional.empty();
 
-  private final Streams streams;
-
   ExplainCommand(Streams streams) {
-    this.streams = streams;
+    super(streams);
   }
 
   @Override
-  public Integer call() throws IOException, MalformedInputException {
-    Rendered rendered = inputs.render(streams);
-    if (rendered.hasErrors()) {
-      return rendered.exitCode();
-    }
+  int run(Rendered rendered) throws IOException, MalformedInputException {
     List<Explanation> apps = compared(Explanation.of(rendered.rendering()));
     output.print(
         streams, apps.stream().map(Explanation::facts).toList(), colors -> text(apps, colors));

@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Renders apps to plain manifests. */
@@ -29,27 +27,19 @@ import picocli.CommandLine.Option;
       "  kaspr-fn render apps/ | kubectl apply -f -",
       "  kaspr-fn render -o manifests apps/ components/"
     })
-final class RenderCommand implements Callable<Integer> {
-  @Mixin private final Inputs inputs = new Inputs();
-
+final class RenderCommand extends AppsCommand {
   @Option(
       names = {"-o", "--output-dir"},
       paramLabel = "DIR",
       description = "Write one file for each app below DIR instead of printing.")
   private Optional<Path> folder = Optional.empty();
 
-  private final Streams streams;
-
   RenderCommand(Streams streams) {
-    this.streams = streams;
+    super(streams);
   }
 
   @Override
-  public Integer call() throws IOException, MalformedInputException {
-    Rendered rendered = inputs.render(streams);
-    if (rendered.hasErrors()) {
-      return rendered.exitCode();
-    }
+  int run(Rendered rendered) throws IOException, MalformedInputException {
     List<Item> objects = rendered.rendering().generated();
     streams.print(folder.isPresent() ? write(folder.get(), rendered) : documents(objects));
     return ExitCode.OK;

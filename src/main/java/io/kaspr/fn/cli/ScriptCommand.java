@@ -10,9 +10,7 @@ import io.kaspr.fn.parse.Nearest;
 import io.kaspr.fn.yaml.Node.Mapping;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Prints the script that installs an app's packages, to be read or run elsewhere. */
@@ -32,27 +30,19 @@ import picocli.CommandLine.Parameters;
       "  kaspr-fn script NAME examples/gcs-cache | less",
       "  kaspr-fn script streams/orders apps/ > install.sh && bash -n install.sh"
     })
-final class ScriptCommand implements Callable<Integer> {
-  @Mixin private final Inputs inputs = new Inputs();
-
+final class ScriptCommand extends AppsCommand {
   @Parameters(
       index = "0",
       paramLabel = "APP",
       description = "Its name, or NAMESPACE/NAME where two have the same name.")
   private String app = "";
 
-  private final Streams streams;
-
   ScriptCommand(Streams streams) {
-    this.streams = streams;
+    super(streams);
   }
 
   @Override
-  public Integer call() throws IOException, MalformedInputException {
-    Rendered rendered = inputs.render(streams);
-    if (rendered.hasErrors()) {
-      return rendered.exitCode();
-    }
+  int run(Rendered rendered) throws IOException, MalformedInputException {
     Explanation found = find(rendered);
     Mapping container =
         InstallContainer.of(found.app(), rendered.rendering())
