@@ -1,5 +1,6 @@
 package io.kaspr.fn;
 
+import io.kaspr.fn.krm.ResourceRef;
 import io.kaspr.fn.krm.Result;
 import io.kaspr.fn.krm.Result.Severity;
 import io.kaspr.fn.krm.Source;
@@ -15,9 +16,13 @@ import java.util.Optional;
  * The apps that are not to be rendered here. They stay as they are, and so do their components and
  * what was rendered from them before.
  */
-final class DisabledApps {
-  static final String ANNOTATION = "kaspr.io/render";
+public final class DisabledApps {
+  public static final String ANNOTATION = "kaspr.io/render";
 
+  /** What is said of such an app. */
+  public static final String REASON = "is not rendered, as " + ANNOTATION + " is disabled";
+
+  private final List<ResourceRef> references = new ArrayList<>();
   private final List<Source> sources = new ArrayList<>();
   private final List<Result> results = new ArrayList<>();
 
@@ -25,8 +30,9 @@ final class DisabledApps {
   boolean take(KasprItem app) {
     boolean disabled = app.annotations().get(ANNOTATION).filter("disabled"::equals).isPresent();
     if (disabled) {
+      references.add(app.placed());
       sources.add(source(app));
-      results.add(app.about(Severity.INFO, "is not rendered, as " + ANNOTATION + " is disabled"));
+      results.add(app.about(Severity.INFO, REASON));
     }
     return disabled;
   }
@@ -58,6 +64,11 @@ final class DisabledApps {
     return mapping
         .get(key)
         .flatMap(node -> node instanceof Mapping m ? Optional.of(m) : Optional.empty());
+  }
+
+  /** What the apps are called where they are. */
+  List<ResourceRef> references() {
+    return List.copyOf(references);
   }
 
   List<Source> sources() {

@@ -6,6 +6,7 @@ import io.kaspr.fn.krm.MalformedInputException;
 import io.kaspr.fn.krm.Merge;
 import io.kaspr.fn.krm.MergePolicy;
 import io.kaspr.fn.krm.ResourceList;
+import io.kaspr.fn.krm.ResourceRef;
 import io.kaspr.fn.krm.ResourceRef.Identity;
 import io.kaspr.fn.krm.Result;
 import io.kaspr.fn.krm.Result.Severity;
@@ -65,8 +66,12 @@ public final class KasprFunction {
     results.addAll(merged.results());
     return hasErrors(reasons())
         ? refusal()
-        : new Rendering(
-            list, merged.items(), merged.generated(), rendered, Results.sorted(results));
+        : rendering(merged.items(), merged.generated(), results);
+  }
+
+  private Rendering rendering(List<Item> items, List<Item> generated, List<Result> results) {
+    List<ResourceRef> disabled = inventory.disabled().references();
+    return new Rendering(list, items, generated, rendered, disabled, Results.sorted(results));
   }
 
   /** That a stale object goes is no mistake of anyone, so it is no error where warnings are. */
@@ -79,7 +84,7 @@ public final class KasprFunction {
   }
 
   private Rendering refusal() {
-    return new Rendering(list, list.items(), List.of(), rendered, Results.sorted(reasons()));
+    return rendering(list.items(), List.of(), reasons());
   }
 
   /** What became of apps by settings that are wrong is not what their user wants to know. */
@@ -118,8 +123,9 @@ public final class KasprFunction {
   private void render(KasprItem read, KasprApp app, List<ComponentItem> own, Item marked) {
     results.addAll(Tables.missing(own));
     List<HasMetadata> objects = AppRenderer.render(app);
-    rendered.add(new RenderedApp(read.placed(), app, objects.size()));
-    results.add(AppReport.of(app, objects.size(), read.reference(), read.annotations()));
+    Result report = AppReport.of(app, objects.size(), read.reference(), read.annotations());
+    results.add(report);
+    rendered.add(new RenderedApp(read.placed(), app, objects.size(), report.tags()));
     sources.add(
         new Source(
             app.name(),

@@ -34,6 +34,10 @@ public final class KasprKinds {
     return of(item) != Role.FOREIGN;
   }
 
+  public static boolean isApp(ResourceRef item) {
+    return of(item) == Role.APP;
+  }
+
   static Role of(ResourceRef item) {
     if (!item.group().equals(GROUP)) {
       boolean named = item.kind().equals(APP) || COMPONENTS.contains(item.kind());

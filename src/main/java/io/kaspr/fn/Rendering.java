@@ -2,6 +2,7 @@ package io.kaspr.fn;
 
 import io.kaspr.fn.krm.Item;
 import io.kaspr.fn.krm.ResourceList;
+import io.kaspr.fn.krm.ResourceRef;
 import io.kaspr.fn.krm.Result;
 import io.kaspr.fn.krm.Result.Severity;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
  * @param items all that leaves, the input's items among them
  * @param generated those that were rendered in this call
  * @param apps those without errors of their own
+ * @param disabled apps that are not to be rendered: they and what was rendered from them stay
  * @param results sorted, worst first
  */
 public record Rendering(
@@ -19,6 +21,7 @@ public record Rendering(
     List<Item> items,
     List<Item> generated,
     List<RenderedApp> apps,
+    List<ResourceRef> disabled,
     List<Result> results) {
 
   public boolean hasErrors() {

@@ -1,18 +1,13 @@
 package io.kaspr.fn.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.kaspr.fn.ExitCode;
-import io.kaspr.fn.KasprFunction;
+import io.kaspr.fn.KasprKinds;
 import io.kaspr.fn.Rendering;
 import io.kaspr.fn.krm.Annotations;
+import io.kaspr.fn.krm.DocumentSplitter;
 import io.kaspr.fn.krm.HostAnnotations;
 import io.kaspr.fn.krm.Item;
 import io.kaspr.fn.krm.MalformedInputException;
-import io.kaspr.fn.krm.ResourceList;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The commands of a config management plugin of Argo CD, which stands in an app's directory. */
-public final class ArgoCd {
+record ArgoCd(Path folder, Streams streams) {
   private static final List<String> KUSTOMIZATIONS =
       List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
 
@@ -28,48 +23,48 @@ public final class ArgoCd {
   private static final List<String> TOOLS =
       List.of("fn.kaspr.io", "kpt.dev", "kustomize.config.k8s.io");
 
-  private ArgoCd() {}
-
   /**
    * Prints something only where generate has something to render. Any directory is asked about, so
    * what cannot be read is no error: it is not ours.
    */
-  public static int discover(Path folder, OutputStream out) throws IOException {
-    if (!hasKustomization(folder) && hasApp(PlainManifests.readableBelow(folder))) {
-      out.write("KasprApp\n".getBytes(UTF_8));
+  void discover() throws IOException, MalformedInputException {
+    if (!hasKustomization() && ManifestFiles.below(folder).stream().anyMatch(ArgoCd::hasApp)) {
+      streams.print("KasprApp\n");
     }
-    return ExitCode.OK;
+  }
+
+  private boolean hasKustomization() {
+    return KUSTOMIZATIONS.stream().map(folder::resolve).anyMatch(Files::isRegularFile);
+  }
+
+  /** By the heads of the documents alone, as what is wrong with an app is for generate to say. */
+  private static boolean hasApp(TextFile file) {
+    try {
+      String text = file.text();
+      return TextFile.mentionsKaspr(text)
+          && DocumentSplitter.mappings(text).stream()
+              .anyMatch(item -> KasprKinds.isApp(item.reference()));
+    } catch (MalformedInputException e) {
+      return false;
+    }
   }
 
   /** Prints what Argo CD shall apply: the directory's manifests, with its apps rendered. */
-  public static int generate(
-      Path folder, Map<String, String> environment, OutputStream out, PrintStream err)
-      throws IOException {
-    try {
-      if (hasKustomization(folder)) {
-        throw new MalformedInputException(
-            "this directory has a kustomization; use the plugin kaspr-fn-kustomize");
-      }
-      return generate(PlainManifests.below(folder), environment, out, err);
-    } catch (MalformedInputException e) {
-      return refuse(e, err);
+  int generate(Map<String, String> environment) throws IOException, MalformedInputException {
+    if (hasKustomization()) {
+      throw new MalformedInputException(
+          "this directory has a kustomization; use the plugin kaspr-fn-kustomize");
     }
-  }
-
-  private static int generate(
-      List<Item> items, Map<String, String> environment, OutputStream out, PrintStream err)
-      throws IOException, MalformedInputException {
-    Rendering rendering =
-        KasprFunction.apply(ResourceList.of(items, ArgoCdParameters.configuration(environment)));
-    rendering.spoken().forEach(result -> err.println(result.line()));
-    if (rendering.hasErrors()) {
-      return ExitCode.INVALID_RESOURCES;
+    Rendered rendered =
+        Rendered.of(
+            Documents.ofAll(ManifestFiles.below(folder)),
+            ArgoCdParameters.configuration(environment));
+    rendered.complain(streams);
+    rendered.emptiness().ifPresent(reason -> streams.err().println("warning: " + reason));
+    if (!rendered.hasErrors()) {
+      streams.print(String.join("---\n", documents(rendered.rendering())));
     }
-    if (rendering.generated().isEmpty()) {
-      err.println("warning: there is no KasprApp here, so nothing is rendered");
-    }
-    out.write(String.join("---\n", documents(rendering)).getBytes(UTF_8));
-    return ExitCode.OK;
+    return rendered.exitCode();
   }
 
   private static List<String> documents(Rendering rendering) throws MalformedInputException {
@@ -78,16 +73,10 @@ public final class ArgoCd {
       if (rendering.generated().contains(item)) {
         documents.add(item.document());
       } else if (isForCluster(item)) {
-        documents.add(withoutLeadingBlankLine(item.text()));
+        documents.add(withoutLeadingBlankLines(item.text()));
       }
     }
     return documents;
-  }
-
-  /** What the marker of a document leaves behind. */
-  private static String withoutLeadingBlankLine(String text) {
-    int end = text.indexOf('\n') + 1;
-    return text.substring(0, end).isBlank() ? text.substring(end) : text;
   }
 
   private static boolean isForCluster(Item item) throws MalformedInputException {
@@ -101,21 +90,9 @@ public final class ArgoCd {
             .isEmpty();
   }
 
-  private static boolean hasApp(List<Item> items) {
-    return items.stream()
-        .anyMatch(i -> i.reference().group().equals("kaspr.io") && i.kind().equals("KasprApp"));
-  }
-
-  private static boolean hasKustomization(Path folder) {
-    return KUSTOMIZATIONS.stream().anyMatch(f -> isFile(folder, f));
-  }
-
-  private static boolean isFile(Path folder, String name) {
-    return Files.isRegularFile(folder.resolve(name));
-  }
-
-  private static int refuse(MalformedInputException e, PrintStream err) {
-    err.println("kaspr-fn: " + e.getMessage());
-    return ExitCode.MALFORMED_INPUT;
+  /** They stand for the lines above the document in its file. */
+  private static String withoutLeadingBlankLines(String text) {
+    int start = text.length() - text.stripLeading().length();
+    return text.substring(text.lastIndexOf('\n', start) + 1);
   }
 }

@@ -1,5 +1,7 @@
 package io.kaspr.fn.cli;
 
+import io.kaspr.fn.ExitCode;
+import io.kaspr.fn.krm.MalformedInputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -13,16 +15,12 @@ import picocli.CommandLine.Command;
         "Looks below the working directory. A directory with a kustomization is for the plugin"
             + " kaspr-fn-kustomize.",
     exitCodeList = "0:looked",
-    footer = {"", "examples:", "  cd examples/gcs-cache && kaspr-fn argocd-discover"})
-final class ArgoCdDiscoverCommand implements Callable<Integer> {
-  private final Streams streams;
-
-  ArgoCdDiscoverCommand(Streams streams) {
-    this.streams = streams;
-  }
+    footer = "  cd examples/gcs-cache && kaspr-fn argocd-discover")
+record ArgoCdDiscoverCommand(Streams streams) implements Callable<Integer> {
 
   @Override
-  public Integer call() throws IOException {
-    return ArgoCd.discover(Path.of(""), streams.out());
+  public Integer call() throws IOException, MalformedInputException {
+    new ArgoCd(Path.of(""), streams).discover();
+    return ExitCode.OK;
   }
 }

@@ -1,5 +1,6 @@
 package io.kaspr.fn.cli;
 
+import io.kaspr.fn.krm.MalformedInputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -14,19 +15,14 @@ import picocli.CommandLine.Command;
             + " ARGOCD_ENV_*. Prints the other manifests too, as Argo CD applies what it gets.",
     exitCodeList = {
       "0:rendered; warnings may be on standard error",
-      "1:a resource has problems: all of them are on standard error",
-      "2:the directory or a parameter cannot be read"
+      "1:a resource has errors: all of them are on standard error",
+      "2:the directory, a file or a parameter cannot be read"
     },
-    footer = {"", "examples:", "  cd examples/gcs-cache && kaspr-fn argocd-generate"})
-final class ArgoCdGenerateCommand implements Callable<Integer> {
-  private final Streams streams;
-
-  ArgoCdGenerateCommand(Streams streams) {
-    this.streams = streams;
-  }
+    footer = "  cd examples/gcs-cache && kaspr-fn argocd-generate")
+record ArgoCdGenerateCommand(Streams streams) implements Callable<Integer> {
 
   @Override
-  public Integer call() throws IOException {
-    return ArgoCd.generate(Path.of(""), System.getenv(), streams.out(), streams.err());
+  public Integer call() throws IOException, MalformedInputException {
+    return new ArgoCd(Path.of(""), streams).generate(System.getenv());
   }
 }

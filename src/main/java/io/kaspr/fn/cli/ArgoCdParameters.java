@@ -32,7 +32,7 @@ final class ArgoCdParameters {
   private ArgoCdParameters() {}
 
   /** Empty where nothing is said; a parameter wins over a variable. */
-  static Optional<Item> configuration(Map<String, String> environment)
+  static Optional<Document> configuration(Map<String, String> environment)
       throws MalformedInputException {
     Map<String, String> values = new LinkedHashMap<>();
     VARIABLES.forEach(
@@ -42,7 +42,7 @@ final class ArgoCdParameters {
     if (!parameters.isBlank()) {
       readInto(values, parameters);
     }
-    return values.isEmpty() ? Optional.empty() : Optional.of(item(values));
+    return values.isEmpty() ? Optional.empty() : Optional.of(document(values));
   }
 
   private static void readInto(Map<String, String> values, String json)
@@ -80,7 +80,12 @@ final class ArgoCdParameters {
     return new MalformedInputException(PARAMETERS + ": " + message);
   }
 
-  private static Item item(Map<String, String> values) throws MalformedInputException {
+  private static Document document(Map<String, String> values) throws MalformedInputException {
+    Item item = DocumentSplitter.split(YamlWriter.write(tree(values))).get(0);
+    return new Document("Application", new Item(item.text(), 0, item.header()), item.tree());
+  }
+
+  private static Map<String, Object> tree(Map<String, String> values) {
     Map<String, Object> gcs = new LinkedHashMap<>();
     copy(values, "bucket", gcs, "bucket");
     copy(values, "prefix", gcs, "prefix");
@@ -97,7 +102,7 @@ final class ArgoCdParameters {
     config.put("kind", "RenderKasprApps");
     config.put("metadata", Map.of("name", "argocd"));
     config.put("spec", spec);
-    return DocumentSplitter.split(YamlWriter.write(config)).get(0);
+    return config;
   }
 
   private static void copy(

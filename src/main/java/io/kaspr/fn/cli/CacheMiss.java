@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Whether an app's packages must be installed anew because of what changed, and why.
  *
- * @param isMiss whether the first pod will find no packages; never said of an app without a cache
+ * @param isMiss whether the first pod will find no packages; never said of an app without any
  */
 record CacheMiss(boolean isMiss, List<String> reasons) {
 
@@ -23,30 +23,36 @@ record CacheMiss(boolean isMiss, List<String> reasons) {
     }
     return before.get().packages().isEmpty()
         ? new CacheMiss(true, List.of("the app has no Python packages there"))
-        : between(before.get(), after, after.packages().get());
+        : ofChanges(before.get(), after);
   }
 
-  private static CacheMiss between(Explanation before, Explanation after, PythonPackages now) {
-    List<String> reasons =
-        new ArrayList<>(PackagesChange.between(before.packages().orElseThrow(), now));
-    addChange("cache", before.cacheMode(), after.cacheMode(), reasons);
-    if (reasons.isEmpty()) {
-      addChange("object", before.object().orElse("-"), after.object().orElse("-"), reasons);
-    }
+  private static CacheMiss ofChanges(Explanation before, Explanation after) {
+    List<String> reasons = changes(before, after);
     boolean isMiss = !reasons.isEmpty();
     if (!isMiss) {
       reasons.add("the packages hash is the same");
     }
-    String image = after.app().app().workload().image();
-    if (!image.equals(before.app().app().workload().image())) {
+    if (!after.image().equals(before.image())) {
       reasons.add("image changed: a miss if its Python has another version");
     }
     return new CacheMiss(isMiss, List.copyOf(reasons));
   }
 
-  private static void addChange(String what, String before, String after, List<String> reasons) {
+  /** The place of the archive counts only where nothing else would have changed it. */
+  private static List<String> changes(Explanation before, Explanation after) {
+    PythonPackages now = after.packages().orElseThrow();
+    List<String> changes =
+        new ArrayList<>(PackagesChange.between(before.packages().orElseThrow(), now));
+    addChange("cache", before.cacheMode(), after.cacheMode(), changes);
+    if (changes.isEmpty()) {
+      addChange("object", before.archive(), after.archive(), changes);
+    }
+    return changes;
+  }
+
+  private static void addChange(String what, String before, String after, List<String> changes) {
     if (!before.equals(after)) {
-      reasons.add(what + " changed: " + before + " -> " + after);
+      changes.add(what + " changed: " + before + " -> " + after);
     }
   }
 
@@ -59,10 +65,10 @@ record CacheMiss(boolean isMiss, List<String> reasons) {
   }
 
   /** The same for a program. */
-  Map<String, Object> tree() {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("cacheMiss", isMiss);
-    tree.put("reasons", reasons);
-    return tree;
+  Map<String, Object> facts() {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("cacheMiss", isMiss);
+    facts.put("reasons", reasons);
+    return facts;
   }
 }

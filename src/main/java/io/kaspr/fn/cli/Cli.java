@@ -48,7 +48,6 @@ public final class Cli {
     program.addSubcommand(new CompletionCommand(streams));
     program.addSubcommand(new ArgoCdDiscoverCommand(streams));
     program.addSubcommand(new ArgoCdGenerateCommand(streams));
-    program.addSubcommand(new CommandLine.HelpCommand());
     program.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
     program.setCaseInsensitiveEnumValuesAllowed(true);
     program.setParameterExceptionHandler(new UsageErrors(streams));
@@ -56,7 +55,19 @@ public final class Cli {
     program.getCommandSpec().version(KasprFn.version()).addOption(VERSION);
     addHelp(program.getCommandSpec());
     program.getSubcommands().values().forEach(Cli::addCommonParts);
+    program.addSubcommand(help());
     return program;
+  }
+
+  private static CommandLine help() {
+    CommandLine help = new CommandLine(new CommandLine.HelpCommand());
+    help.getCommandSpec()
+        .usageMessage()
+        .header("Show the help of a command, or of the program.")
+        .synopsisHeading("%nusage: ")
+        .descriptionHeading("")
+        .description();
+    return help;
   }
 
   private static void addCommonParts(CommandLine command) {
@@ -66,7 +77,8 @@ public final class Cli {
         .descriptionHeading("%n")
         .parameterListHeading("%narguments:%n")
         .optionListHeading("%noptions:%n")
-        .exitCodeListHeading("%nexit codes:%n");
+        .exitCodeListHeading("%nexit codes:%n")
+        .footerHeading("%nexamples:%n");
     addHelp(spec);
   }
 
@@ -80,7 +92,8 @@ public final class Cli {
   /** What cannot be read is said in a line; anything else is a bug, whose trace is the message. */
   private static int failed(Exception e, Streams streams) throws Exception {
     if (e instanceof IOException || e instanceof MalformedInputException) {
-      streams.say(String.valueOf(e.getMessage()));
+      streams.say(
+          e instanceof IOException io ? Failures.sentence(io) : String.valueOf(e.getMessage()));
       return ExitCode.MALFORMED_INPUT;
     }
     throw e;

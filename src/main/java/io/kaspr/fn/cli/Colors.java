@@ -8,6 +8,7 @@ record Colors(boolean isOn) {
   private static final String RED = "31";
   private static final String GREEN = "32";
   private static final String YELLOW = "33";
+  private static final String CYAN = "36";
 
   String bold(String text) {
     return in(BOLD, text);
@@ -23,6 +24,10 @@ record Colors(boolean isOn) {
 
   String yellow(String text) {
     return in(YELLOW, text);
+  }
+
+  String cyan(String text) {
+    return in(CYAN, text);
   }
 
   private String in(String code, String text) {

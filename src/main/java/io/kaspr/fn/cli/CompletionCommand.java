@@ -16,8 +16,6 @@ import picocli.CommandLine.Parameters;
     description = "Commands, options and their values are completed.",
     exitCodeList = {"0:printed", "2:there is no such shell"},
     footer = {
-      "",
-      "examples:",
       "  source <(kaspr-fn completion bash)     # in ~/.bashrc, or zsh in ~/.zshrc",
       "  kaspr-fn completion fish > ~/.config/fish/completions/kaspr-fn.fish"
     })

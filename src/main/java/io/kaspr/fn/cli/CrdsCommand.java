@@ -15,13 +15,8 @@ import picocli.CommandLine.Command;
         "A cluster needs them only where KasprApps themselves are applied, as for the operator;"
             + " what kaspr-fn renders needs none.",
     exitCodeList = "0:printed",
-    footer = {"", "examples:", "  kaspr-fn crds | kubectl apply -f -"})
-final class CrdsCommand implements Callable<Integer> {
-  private final Streams streams;
-
-  CrdsCommand(Streams streams) {
-    this.streams = streams;
-  }
+    footer = "  kaspr-fn crds | kubectl apply -f -")
+record CrdsCommand(Streams streams) implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {

@@ -1,14 +1,14 @@
 package io.kaspr.fn.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import io.kaspr.fn.ExitCode;
 import io.kaspr.fn.krm.MalformedInputException;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Shows what a rendering would change in manifests that are there. */
 @Command(
@@ -25,14 +25,11 @@ import picocli.CommandLine.Parameters;
       "2:something cannot be read or rendered"
     },
     footer = {
-      "",
-      "examples:",
       "  kaspr-fn diff apps/ --against manifests/",
       "  kaspr-fn diff apps/ --against manifests/ --output json | jq '.[].resource'"
     })
-final class DiffCommand implements Callable<Integer> {
-  @Mixin private final Inputs inputs = new Inputs();
-  @Mixin private final ColorOption color = new ColorOption();
+final class DiffCommand extends AppsCommand {
+  @Mixin private final OutputOptions output = new OutputOptions();
 
   @Option(
       names = "--against",
@@ -41,45 +38,28 @@ final class DiffCommand implements Callable<Integer> {
       description = "A directory, or a file, with manifests; render -o writes such.")
   private String against = "";
 
-  @Option(
-      names = "--output",
-      paramLabel = "FORM",
-      description = "Form of the output: ${COMPLETION-CANDIDATES}.")
-  private Output output = Output.TEXT;
-
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "PATH",
-      description = "A file, a directory, or - for standard input.")
-  private List<String> paths = List.of();
-
-  private final Streams streams;
-
   DiffCommand(Streams streams) {
-    this.streams = streams;
+    super(streams);
+  }
+
+  /** An exit code that no differences have. */
+  @Override
+  int refusal(Rendered rendered) {
+    return ExitCode.MALFORMED_INPUT;
   }
 
   @Override
-  public Integer call() throws IOException, MalformedInputException {
-    Rendered rendered = inputs.render(paths, streams);
-    rendered.complain(streams);
-    if (rendered.hasErrors()) {
-      return ExitCode.MALFORMED_INPUT;
-    }
+  int run(Rendered rendered) throws IOException, MalformedInputException {
     List<TextFile> files = ManifestFiles.find(List.of(against), streams.in());
-    List<ObjectChange> changes = ObjectChanges.between(files, rendered.rendering().generated());
-    streams.print(output == Output.JSON ? json(changes) : text(changes));
+    List<ObjectChange> changes = ObjectChanges.between(files, rendered);
+    output.print(
+        streams,
+        changes.stream().map(ObjectChange::facts).toList(),
+        colors -> text(changes, colors));
     return changes.isEmpty() ? ExitCode.OK : ExitCode.DIFFERENCES;
   }
 
-  private String text(List<ObjectChange> changes) throws IOException {
-    Colors colors = color.colors(streams);
-    StringBuilder text = new StringBuilder();
-    changes.forEach(change -> text.append(change.text(colors)));
-    return text.toString();
-  }
-
-  private static String json(List<ObjectChange> changes) {
-    return Json.write(changes.stream().map(ObjectChange::tree).toList());
+  private static String text(List<ObjectChange> changes, Colors colors) {
+    return changes.stream().map(change -> change.text(colors)).collect(joining());
   }
 }

@@ -8,21 +8,35 @@ import io.kaspr.fn.krm.ResourceRef.Identity;
 import io.kaspr.fn.krm.Result;
 import io.kaspr.fn.krm.Result.Severity;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Kaspr's resources in files of one or more documents; all other documents are passed over. */
+/** The resources in files of one or more documents, Kaspr's each once. */
 final class Documents {
-  private final Map<Identity, Document> documents = new LinkedHashMap<>();
+  private final boolean onlyKaspr;
+  private final List<Document> all = new ArrayList<>();
+  private final Map<Identity, Document> byIdentity = new HashMap<>();
   private final List<Finding> unreadable = new ArrayList<>();
   private final List<Finding> doubled = new ArrayList<>();
 
-  private Documents() {}
+  private Documents(boolean onlyKaspr) {
+    this.onlyKaspr = onlyKaspr;
+  }
 
-  static Documents of(List<TextFile> files) {
-    Documents documents = new Documents();
+  /** Kaspr's resources; what else is in the files is passed over, whatever it is. */
+  static Documents ofKaspr(List<TextFile> files) {
+    return of(files, true);
+  }
+
+  /** All resources; files that have something else in them are unreadable. */
+  static Documents ofAll(List<TextFile> files) {
+    return of(files, false);
+  }
+
+  private static Documents of(List<TextFile> files, boolean onlyKaspr) {
+    Documents documents = new Documents(onlyKaspr);
     files.forEach(documents::add);
     return documents;
   }
@@ -33,36 +47,40 @@ final class Documents {
     if (items.size() != 1) {
       throw new MalformedInputException("must have one document, but has " + items.size());
     }
-    return document(file.name(), items.get(0));
+    return Document.inPlace(file.name(), items.get(0));
   }
 
   private void add(TextFile file) {
     try {
-      String text = file.text();
-      if (file.isNamed() || TextFile.mentionsKaspr(text)) {
-        add(file.name(), DocumentSplitter.mappings(text));
+      for (Item item : onlyKaspr ? kasprItems(file) : DocumentSplitter.split(file.text())) {
+        add(document(file.name(), item));
       }
     } catch (MalformedInputException e) {
       unreadable.add(Finding.of(file.name(), e));
     }
   }
 
-  private void add(String file, List<Item> items) throws MalformedInputException {
-    for (Item item : items) {
-      if (KasprKinds.concern(item.reference())) {
-        add(document(file, item));
-      }
-    }
+  private static List<Item> kasprItems(TextFile file) throws MalformedInputException {
+    String text = file.text();
+    return file.isNamed() || TextFile.mentionsKaspr(text)
+        ? DocumentSplitter.mappings(text).stream().filter(Documents::isKaspr).toList()
+        : List.of();
   }
 
+  private static boolean isKaspr(Item item) {
+    return KasprKinds.concern(item.reference());
+  }
+
+  /** Only Kaspr's resources are parsed, and have messages with lines in them. */
   private static Document document(String file, Item item) throws MalformedInputException {
-    Item inPlace = item.belowEmptyLines();
-    return new Document(file, inPlace, inPlace.tree());
+    return isKaspr(item) ? Document.inPlace(file, item) : new Document(file, item, item.tree());
   }
 
   private void add(Document document) {
-    Document first = documents.putIfAbsent(document.item().reference().identity(), document);
-    if (first != null) {
+    Document first = byIdentity.putIfAbsent(document.item().reference().identity(), document);
+    if (first == null || !isKaspr(document.item())) {
+      all.add(document);
+    } else {
       String message = "is at " + first.place() + " as well; rename or remove one of them";
       doubled.add(document.finding(about(document, message)));
     }
@@ -78,20 +96,20 @@ final class Documents {
         Map.of());
   }
 
-  /** Each resource once. */
   List<Document> all() {
-    return List.copyOf(documents.values());
+    return List.copyOf(all);
   }
 
   Optional<Document> find(Identity identity) {
-    return Optional.ofNullable(documents.get(identity));
+    return Optional.ofNullable(byIdentity.get(identity));
   }
 
+  /** What keeps files from being read. */
   List<Finding> unreadable() {
     return List.copyOf(unreadable);
   }
 
-  /** What is there more than once. */
+  /** What of Kaspr's is there more than once. */
   List<Finding> doubled() {
     return List.copyOf(doubled);
   }

@@ -1,6 +1,7 @@
 package io.kaspr.fn.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kaspr.fn.DisabledApps;
 import io.kaspr.fn.KasprKinds;
 import io.kaspr.fn.parse.MetadataParser;
 import io.kaspr.fn.parse.SettingsParser;
@@ -10,6 +11,7 @@ import io.kaspr.fn.spec.Component;
 final class EditorMetadata {
   private EditorMetadata() {}
 
+  /** Adds the fields, to what the definition of a kind says of its metadata. */
   static void complete(ObjectNode metadata, String kind) {
     ObjectNode fields = metadata.withObjectProperty("properties");
     MetadataParser.KNOWN.forEach(fields::withObjectProperty);
@@ -43,6 +45,10 @@ final class EditorMetadata {
         annotations,
         "kaspr.io/packages-refresh",
         "Any text; to change it has the Python packages installed anew.");
+    text(annotations, DisabledApps.ANNOTATION, "With disabled kaspr-fn leaves the app as it is.")
+        .putArray("enum")
+        .add("enabled")
+        .add("disabled");
     text(
             annotations,
             "kaspr.io/disable-static-group-membership",

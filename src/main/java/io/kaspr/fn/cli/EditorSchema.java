@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * JSON Schemas for editors, made of the definitions. An editor shall say what kaspr-fn would say:
@@ -85,7 +86,7 @@ final class EditorSchema {
     List<String> foreign =
         schema
             .propertyStream()
-            .map(java.util.Map.Entry::getKey)
+            .map(Map.Entry::getKey)
             .filter(key -> key.startsWith("x-kubernetes-"))
             .toList();
     schema.remove(foreign);

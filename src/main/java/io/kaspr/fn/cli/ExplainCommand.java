@@ -6,15 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /**
  * Tells where the packages of apps are cached, and whether a change makes them be installed anew.
@@ -25,22 +21,19 @@ import picocli.CommandLine.Parameters;
     description = {
       "The packages hash names a set of installed packages. With --against it is said of each app"
           + " whether its hash is still the same, and if not, which of its inputs changed.",
-      "The pod adds its Python and machine to the name of the archive: HASH-py3.12-x86_64.tar.gz."
+      "To the name of the archive the pod adds its Python and machine, such as -py3.12-x86_64."
     },
     exitCodeList = {"0:explained", "1:a resource has errors", "2:something cannot be read"},
     footer = {
-      "",
-      "examples:",
       "  kaspr-fn explain apps/",
       "  kaspr-fn explain apps/ --against origin/main",
       "  kaspr-fn explain apps/ --against ../released/apps --output json"
     })
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand extends AppsCommand {
   private static final List<String> COLUMNS =
       List.of("APP", "CACHE", "PACKAGES HASH", "OBJECTS", "ARCHIVE");
 
-  @Mixin private final Inputs inputs = new Inputs();
-  @Mixin private final ColorOption color = new ColorOption();
+  @Mixin private final OutputOptions output = new OutputOptions();
 
   @Option(
       names = "--against",
@@ -48,83 +41,50 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Compare with the apps in a directory, or with the same paths in a git commit.")
   private Optional<String> against = Optional.empty();
 
-  @Option(
-      names = "--output",
-      paramLabel = "FORM",
-      description = "Form of the output: ${COMPLETION-CANDIDATES}.")
-  private Output output = Output.TEXT;
-
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "PATH",
-      description = "A file, a directory, or - for standard input.")
-  private List<String> paths = List.of();
-
-  private final Streams streams;
-
   ExplainCommand(Streams streams) {
-    this.streams = streams;
+    super(streams);
   }
 
   @Override
-  public Integer call() throws IOException, MalformedInputException {
-    Rendered rendered = inputs.render(paths, streams);
-    rendered.complain(streams);
-    if (rendered.hasErrors()) {
-      return rendered.exitCode();
-    }
-    List<Explanation> apps = Explanation.of(rendered.rendering());
-    Map<String, CacheMiss> misses = misses(apps);
-    streams.print(output == Output.JSON ? json(apps, misses) : text(apps, misses));
+  int run(Rendered rendered) throws IOException, MalformedInputException {
+    List<Explanation> apps = compared(Explanation.of(rendered.rendering()));
+    output.print(
+        streams, apps.stream().map(Explanation::facts).toList(), colors -> text(apps, colors));
     return ExitCode.OK;
   }
 
-  /** By the name of the app, if there is something to compare with. */
-  private Map<String, CacheMiss> misses(List<Explanation> apps)
+  private List<Explanation> compared(List<Explanation> apps)
       throws IOException, MalformedInputException {
-    Map<String, CacheMiss> misses = new LinkedHashMap<>();
-    if (against.isPresent()) {
-      Rendered before = before(against.get());
-      for (Explanation app : apps) {
-        misses.put(app.name(), CacheMiss.between(find(app, before), app));
-      }
+    if (against.isEmpty()) {
+      return apps;
     }
-    return misses;
+    List<Explanation> before = Explanation.of(before(against.get()).rendering());
+    return apps.stream().map(app -> app.against(before)).toList();
   }
 
+  /** With errors it has the other apps, and one that is wrong there counts as not there. */
   private Rendered before(String place) throws IOException, MalformedInputException {
     Rendered before =
-        Files.isDirectory(Path.of(place))
-            ? inputs.render(List.of(place), streams)
-            : inputs.render(GitTree.files(place, paths));
+        inputs.rendered(
+            Files.isDirectory(Path.of(place))
+                ? ManifestFiles.find(List.of(place), streams.in())
+                : GitTree.files(place, inputs.paths()));
     before.findings().stream()
         .filter(Finding::isError)
         .forEach(finding -> streams.err().println(finding.line(Colors.NONE)));
     return before;
   }
 
-  private static Optional<Explanation> find(Explanation app, Rendered before) {
-    return Explanation.of(before.rendering()).stream()
-        .filter(old -> old.name().equals(app.name()))
-        .findFirst();
-  }
-
-  private String text(List<Explanation> apps, Map<String, CacheMiss> misses) throws IOException {
+  private String text(List<Explanation> apps, Colors colors) {
+    if (apps.isEmpty()) {
+      return "";
+    }
     List<List<String>> rows = new ArrayList<>(List.of(COLUMNS));
     apps.forEach(app -> rows.add(app.row()));
-    StringBuilder text = new StringBuilder(Table.of(rows, color.colors(streams)));
-    misses.forEach((app, miss) -> text.append(miss.text(app, against.orElseThrow())));
-    return text.toString();
-  }
-
-  private static String json(List<Explanation> apps, Map<String, CacheMiss> misses) {
-    List<Map<String, Object>> trees = new ArrayList<>();
+    StringBuilder text = new StringBuilder(Table.of(rows, colors));
     for (Explanation app : apps) {
-      Map<String, Object> tree = app.tree();
-      Optional.ofNullable(misses.get(app.name()))
-          .ifPresent(miss -> tree.put("against", miss.tree()));
-      trees.add(tree);
+      app.miss().ifPresent(miss -> text.append(miss.text(app.name(), against.orElseThrow())));
     }
-    return Json.write(trees);
+    return text.toString();
   }
 }

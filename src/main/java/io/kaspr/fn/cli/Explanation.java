@@ -13,67 +13,70 @@ import java.util.Optional;
 /**
  * What becomes of an app, and where its packages are kept.
  *
- * @param facts what the function itself tells programs of the app
+ * @param miss what a change does to the packages, if it is compared with anything
  */
-record Explanation(RenderedApp app, Map<String, String> facts) {
+record Explanation(RenderedApp app, Optional<CacheMiss> miss) {
   private static final String NOTHING = "-";
 
   static List<Explanation> of(Rendering rendering) {
-    return rendering.apps().stream()
-        .map(app -> new Explanation(app, facts(app, rendering)))
-        .toList();
+    return rendering.apps().stream().map(app -> new Explanation(app, Optional.empty())).toList();
   }
 
-  private static Map<String, String> facts(RenderedApp app, Rendering rendering) {
-    return rendering.results().stream()
-        .filter(result -> result.resource().equals(Optional.of(app.reference())))
-        .map(result -> result.tags())
-        .filter(tags -> !tags.isEmpty())
-        .findFirst()
-        .orElse(Map.of());
+  /** The same with what changed since the app was as it is there. */
+  Explanation against(List<Explanation> there) {
+    Optional<Explanation> before =
+        there.stream().filter(old -> old.name().equals(name())).findFirst();
+    return new Explanation(app, Optional.of(CacheMiss.between(before, this)));
   }
 
+  /** With its namespace, as a command line can name it. */
   String name() {
     String name = app.reference().name();
     return app.reference().namespace().map(n -> n + "/" + name).orElse(name);
+  }
+
+  String image() {
+    return app.app().workload().image();
   }
 
   Optional<PythonPackages> packages() {
     return app.app().pythonPackages();
   }
 
-  /** The archive, as the app says it; the pod adds its Python and machine to the name. */
-  Optional<String> object() {
-    return packages().flatMap(this::object);
+  String cacheMode() {
+    return app.tags().getOrDefault("cacheMode", NOTHING);
   }
 
-  private Optional<String> object(PythonPackages packages) {
+  /** The archive, as the app says it; the pod adds its Python and machine to the name. */
+  String archive() {
+    return archiveUrl().orElse(NOTHING);
+  }
+
+  private Optional<String> archiveUrl() {
+    return packages().flatMap(this::archiveUrl);
+  }
+
+  private Optional<String> archiveUrl(PythonPackages packages) {
     return packages.cache() instanceof Cache.Gcs gcs
         ? Optional.of("gs://" + gcs.bucket() + "/" + ObjectKey.of(app.app(), packages, gcs))
         : Optional.empty();
   }
 
-  String cacheMode() {
-    return facts.getOrDefault("cacheMode", NOTHING);
-  }
-
-  String hash() {
-    return facts.getOrDefault("packagesHash", NOTHING);
-  }
-
+  /** A row of the table for a person. */
   List<String> row() {
-    String objects = Integer.toString(app.objects());
-    return List.of(name(), cacheMode(), hash(), objects, object().orElse(NOTHING));
+    String hash = app.tags().getOrDefault("packagesHash", NOTHING);
+    return List.of(name(), cacheMode(), hash, Integer.toString(app.objects()), archive());
   }
 
   /** The same for a program. */
-  Map<String, Object> tree() {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("app", app.reference().name());
-    app.reference().namespace().ifPresent(namespace -> tree.put("namespace", namespace));
-    facts.forEach(tree::put);
-    tree.put("objects", app.objects());
-    object().ifPresent(url -> tree.put("object", url));
-    return tree;
+  Map<String, Object> facts() {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("app", app.reference().name());
+    app.reference().namespace().ifPresent(namespace -> facts.put("namespace", namespace));
+    facts.putAll(app.tags());
+    facts.put("objects", app.objects());
+    archiveUrl().ifPresent(url -> facts.put("object", url));
+    miss.ifPresent(found -> facts.put("against", found.facts()));
+    return facts;
   }
 }

@@ -6,34 +6,56 @@ import io.kaspr.fn.krm.Result.Severity;
 import io.kaspr.fn.yaml.Position;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** Something to be said of a place in a file. */
-record Finding(String file, Position position, Result result) {
+/**
+ * Something to be said of a file.
+ *
+ * @param position in the file, where there is one
+ */
+record Finding(String file, Optional<Position> position, Result result) {
 
   /** What keeps a file from being read. */
   static Finding of(String file, MalformedInputException e) {
     Result result = Result.general(Severity.ERROR, e.reason());
-    return new Finding(file, e.position().orElse(Position.START), result);
+    return new Finding(file, e.position().or(() -> Optional.of(Position.START)), result);
+  }
+
+  Severity severity() {
+    return result.severity();
   }
 
   boolean isError() {
-    return result.severity() == Severity.ERROR;
+    return severity() == Severity.ERROR;
+  }
+
+  boolean isInfo() {
+    return severity() == Severity.INFO;
   }
 
   /** One line, led by the place in the form that editors and terminals make a link of. */
   String line(Colors colors) {
-    String severity = result.severity().text() + ":";
-    String shown = isError() ? colors.red(severity) : colors.yellow(severity);
-    return file + ":" + position + ": " + shown + " " + result.sentence();
+    String place = position.map(p -> file + ":" + p).orElse(file);
+    String severity = severity().text() + ":";
+    String shown =
+        switch (severity()) {
+          case ERROR -> colors.red(severity);
+          case WARNING -> colors.yellow(severity);
+          case INFO -> colors.cyan(severity);
+        };
+    return place + ": " + shown + " " + result.sentence();
   }
 
   /** The same for a program. */
   Map<String, Object> facts() {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("file", file);
-    facts.put("line", position.line());
-    facts.put("column", position.column());
-    facts.put("severity", result.severity().text());
+    position.ifPresent(
+        place -> {
+          facts.put("line", place.line());
+          facts.put("column", place.column());
+        });
+    facts.put("severity", severity().text());
     result.resource().ifPresent(resource -> facts.put("resource", resource.tree()));
     result.field().ifPresent(field -> addField(field, facts));
     facts.put("message", result.message());

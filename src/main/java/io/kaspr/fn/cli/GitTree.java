@@ -1,9 +1,6 @@
 package io.kaspr.fn.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.kaspr.fn.krm.MalformedInputException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,36 +26,64 @@ record GitTree(Path folder, String commit) {
       Path real = Path.of(path).toRealPath();
       boolean isFolder = Files.isDirectory(real);
       GitTree tree = at(reference, isFolder ? real : real.resolveSibling("."));
-      tree.add(isFolder ? "." : real.getFileName().toString(), files);
+      files.addAll(tree.files(isFolder ? "." : real.getFileName().toString()));
     }
     return List.copyOf(files);
   }
 
   private static GitTree at(String reference, Path folder)
       throws IOException, MalformedInputException {
-    List<String> words =
-        List.of("rev-parse", "--verify", "--quiet", "--end-of-options", reference + "^{commit}");
-    Outcome outcome = git(folder, words);
+    String commit = reference + "^{commit}";
+    Git.Outcome outcome =
+        Git.run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", commit);
     if (outcome.exit() != 0) {
       throw new MalformedInputException(
-          "--against "
-              + reference
-              + ": is neither a directory nor a commit of the git repository of "
-              + folder);
+          "--against " + reference + ": is no directory, and " + reason(outcome, folder));
     }
     return new GitTree(folder, outcome.text().strip());
   }
 
+  /** A commit that is not there is all that git says nothing of. */
+  private static String reason(Git.Outcome outcome, Path folder) {
+    return outcome.complaint().isEmpty()
+        ? "no commit, branch or tag of the git repository of " + folder
+        : "git cannot look for a commit of that name: " + outcome.complaint();
+  }
+
   /** A path that names a file was named by the user. */
-  private void add(String path, List<TextFile> files) throws IOException, MalformedInputException {
-    List<String> words = List.of("ls-tree", "-r", "-z", "--name-only", commit, "--", path);
-    Outcome outcome = git(folder, words);
-    for (String name : List.of(outcome.text().split("\0", -1))) {
-      boolean isNamed = name.equals(path);
-      if (!name.isEmpty() && (isNamed || isVisibleManifest(Path.of(name)))) {
-        byte[] bytes = git(folder, List.of("show", commit + ":./" + name)).out().toByteArray();
-        files.add(new TextFile(commit.substring(0, 10) + ":" + name, isNamed, () -> bytes));
+  private List<TextFile> files(String path) throws IOException, MalformedInputException {
+    List<TextFile> files = new ArrayList<>();
+    try (GitBlobs blobs = GitBlobs.of(folder)) {
+      for (Entry entry : entries(path)) {
+        boolean isNamed = entry.name().equals(path);
+        if (entry.isFile() && (isNamed || isVisibleManifest(Path.of(entry.name())))) {
+          byte[] bytes = blobs.read(entry.id());
+          String name = commit.substring(0, 10) + ":" + entry.name();
+          files.add(new TextFile(name, isNamed, () -> bytes));
+        }
       }
+    }
+    return files;
+  }
+
+  private List<Entry> entries(String path) throws IOException, MalformedInputException {
+    String listing = Git.run(folder, "ls-tree", "-r", "-z", commit, "--", path).text();
+    return listing.isEmpty()
+        ? List.of()
+        : List.of(listing.split("\0")).stream().map(Entry::of).toList();
+  }
+
+  /** Something in a commit, such as {@code 100644 blob ID<tab>NAME}. */
+  private record Entry(String mode, String id, String name) {
+    static Entry of(String line) {
+      int tab = line.indexOf('\t');
+      List<String> words = List.of(line.substring(0, tab).split(" "));
+      return new Entry(words.get(0), words.get(2), line.substring(tab + 1));
+    }
+
+    /** No link, whose content is where it leads to, and no other repository. */
+    boolean isFile() {
+      return mode.startsWith("100");
     }
   }
 
@@ -69,29 +94,5 @@ record GitTree(Path folder, String commit) {
       }
     }
     return ManifestFiles.isManifest(path.toString());
-  }
-
-  /** What git said. */
-  private record Outcome(int exit, ByteArrayOutputStream out) {
-    String text() {
-      return out.toString(UTF_8);
-    }
-  }
-
-  private static Outcome git(Path folder, List<String> words)
-      throws IOException, MalformedInputException {
-    List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
-    command.addAll(words);
-    ProcessBuilder git = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-    try {
-      Process process = git.start();
-      process.getOutputStream().close();
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      process.getInputStream().transferTo(out);
-      return new Outcome(process.waitFor(), out);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new MalformedInputException("interrupted while git was running");
-    }
   }
 }

@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** How a command renders the files that it is given, as one package. */
+/** The files that a command is given, and how it renders them: as one package. */
 final class Inputs {
+  private static final String BEHIND_OTHER_ARGUMENTS = "0+..*";
+
   @Option(
       names = "--config",
       paramLabel = "FILE",
@@ -17,12 +20,38 @@ final class Inputs {
           "The function's configuration: a RenderKasprApps or a ConfigMap, as a host has it.")
   private Optional<Path> config = Optional.empty();
 
-  Rendered render(List<String> paths, Streams streams) throws IOException, MalformedInputException {
-    return render(ManifestFiles.find(paths, streams.in()));
+  @Parameters(
+      index = BEHIND_OTHER_ARGUMENTS,
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "A file, a directory, or - for standard input.")
+  private List<String> paths = List.of();
+
+  List<String> paths() {
+    return paths;
   }
 
-  Rendered render(List<TextFile> files) throws MalformedInputException {
-    return Rendered.of(Documents.of(files), configuration());
+  /** What a message about all of them starts with. */
+  String place() {
+    return String.join(" ", paths);
+  }
+
+  /** Renders what the paths lead to and says on standard error what there is to say of it. */
+  Rendered render(Streams streams) throws IOException, MalformedInputException {
+    Rendered rendered = check(streams);
+    rendered.complain(streams);
+    rendered.emptiness().ifPresent(reason -> streams.say("warning: " + place() + ": " + reason));
+    return rendered;
+  }
+
+  /** The same without a word, for a command that shows the findings itself. */
+  Rendered check(Streams streams) throws IOException, MalformedInputException {
+    return rendered(ManifestFiles.find(paths, streams.in()));
+  }
+
+  /** Renders other files than those of the paths, with the same configuration. */
+  Rendered rendered(List<TextFile> files) throws MalformedInputException {
+    return Rendered.of(Documents.ofKaspr(files), configuration());
   }
 
   private Optional<Document> configuration() throws MalformedInputException {
@@ -31,12 +60,12 @@ final class Inputs {
 
   private static Document read(Path file) throws MalformedInputException {
     if (!Files.exists(file)) {
-      throw new MalformedInputException(file + ": there is no such file");
+      throw new MalformedInputException("--config " + file + ": there is no such file");
     }
     try {
       return Documents.single(TextFile.of(file, true));
     } catch (MalformedInputException e) {
-      throw new MalformedInputException(file + ": " + e.getMessage());
+      throw new MalformedInputException("--config " + file + ": " + e.getMessage());
     }
   }
 }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
       "",
       "try:",
       "  kaspr-fn render examples/gcs-cache",
-      "  kaspr-fn validate examples",
+      "  kaspr-fn validate examples/full",
       "  kaspr-fn help render"
     })
 final class KasprFn {

@@ -3,7 +3,6 @@ package io.kaspr.fn.cli;
 import io.kaspr.fn.krm.MalformedInputException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -42,6 +41,13 @@ final class ManifestFiles {
     return List.copyOf(files.found);
   }
 
+  /** Those below a directory, called as they are seen from there. */
+  static List<TextFile> below(Path folder) throws IOException, MalformedInputException {
+    return find(List.of(folder.resolve(".").toString()), InputStream.nullInputStream()).stream()
+        .map(file -> file.named(folder.relativize(Path.of(file.name()).normalize()).toString()))
+        .toList();
+  }
+
   static boolean isManifest(String name) {
     return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
   }
@@ -53,6 +59,8 @@ final class ManifestFiles {
   private void add(String path) throws IOException, MalformedInputException {
     if (path.equals(STANDARD_INPUT)) {
       found.add(new TextFile("standard input", true, in::readAllBytes));
+    } else if (path.isEmpty()) {
+      throw new MalformedInputException("a PATH is empty; . stands for this directory");
     } else if (!Files.exists(Path.of(path))) {
       throw new MalformedInputException(path + ": there is no such file or directory");
     } else if (Files.isDirectory(Path.of(path))) {
@@ -110,9 +118,7 @@ final class ManifestFiles {
       if (e instanceof FileSystemLoopException) {
         return FileVisitResult.CONTINUE;
       }
-      throw e instanceof AccessDeniedException
-          ? new IOException(file + ": permission denied", e)
-          : e;
+      throw e;
     }
   }
 }

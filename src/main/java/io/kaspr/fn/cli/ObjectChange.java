@@ -81,7 +81,7 @@ record ObjectChange(Kind kind, ResourceRef reference, List<String> lines) {
   }
 
   /** The same for a program. */
-  Map<String, Object> tree() {
+  Map<String, Object> facts() {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("change", kind.word);
     tree.put("resource", reference.tree());

@@ -4,28 +4,33 @@ import io.kaspr.fn.krm.DocumentSplitter;
 import io.kaspr.fn.krm.Item;
 import io.kaspr.fn.krm.MalformedInputException;
 import io.kaspr.fn.krm.ResourceRef.Identity;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Compares objects by their identity. Of the objects that are not rendered, those without our
  * annotation are somebody else's and do not count as removed.
  */
 final class ObjectChanges {
+  private final Set<Path> disabled;
   private final Map<Identity, Item> before = new LinkedHashMap<>();
   private final List<ObjectChange> changes = new ArrayList<>();
 
-  private ObjectChanges() {}
+  private ObjectChanges(Set<Path> disabled) {
+    this.disabled = disabled;
+  }
 
-  static List<ObjectChange> between(List<TextFile> files, List<Item> rendered)
+  static List<ObjectChange> between(List<TextFile> files, Rendered rendered)
       throws MalformedInputException {
-    ObjectChanges changes = new ObjectChanges();
+    ObjectChanges changes = new ObjectChanges(rendered.disabledFiles());
     for (TextFile file : files) {
       changes.read(file);
     }
-    for (Item item : rendered) {
+    for (Item item : rendered.rendering().generated()) {
       changes.compare(item);
     }
     for (Item item : changes.before.values()) {
@@ -54,8 +59,13 @@ final class ObjectChanges {
   }
 
   private void removeIfOurs(Item item) throws MalformedInputException {
-    if (RenderedObject.of(item).isPresent()) {
+    if (RenderedObject.of(item).filter(this::isOfRenderedApps).isPresent()) {
       changes.add(ObjectChange.removed(item));
     }
+  }
+
+  /** The objects of an app that is disabled stay as they are. */
+  private boolean isOfRenderedApps(RenderedObject object) {
+    return !disabled.contains(object.file());
   }
 }

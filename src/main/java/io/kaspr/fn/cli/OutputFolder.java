@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,13 +25,16 @@ import java.util.stream.Stream;
 /**
  * A directory with one file for each app. A file is ours if all in it was rendered for the app that
  * the file is named after; no other file is overwritten or removed.
+ *
+ * @param disabled the files of apps that are not to be rendered, which stay as they are
  */
-record OutputFolder(Path folder) {
-  /** A file may stand beside the folder's own or below one for its namespace. */
+record OutputFolder(Path folder, Set<Path> disabled) {
+  /** Files stand in the folder itself, or in the one of their namespace. */
   private static final int DEPTH = 2;
 
   /** Writes the files of these objects and removes those of apps that are gone; what was done. */
   String write(List<Item> objects) throws IOException, MalformedInputException {
+    requireDirectory();
     SortedMap<Path, String> wanted = contents(objects);
     for (Path file : wanted.keySet()) {
       requireFree(file);
@@ -43,10 +47,16 @@ record OutputFolder(Path folder) {
       }
     }
     for (Path file : stale) {
-      Files.delete(file);
+      remove(file);
       log.append("removed ").append(file).append('\n');
     }
     return log.toString();
+  }
+
+  private void requireDirectory() throws MalformedInputException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new MalformedInputException("-o " + folder + ": is a file, not a directory");
+    }
   }
 
   private SortedMap<Path, String> contents(List<Item> objects) throws MalformedInputException {
@@ -71,7 +81,11 @@ record OutputFolder(Path folder) {
     TreeSet<Path> stale = new TreeSet<>();
     if (Files.isDirectory(folder)) {
       try (Stream<Path> files = Files.walk(folder, DEPTH)) {
-        files.filter(f -> !wanted.containsKey(f)).filter(this::isOurs).forEach(stale::add);
+        files
+            .filter(file -> !wanted.containsKey(file))
+            .filter(file -> !disabled.contains(folder.relativize(file)))
+            .filter(this::isOurs)
+            .forEach(stale::add);
       }
     }
     return List.copyOf(stale);
@@ -97,6 +111,21 @@ record OutputFolder(Path folder) {
       }
     }
     return !items.isEmpty();
+  }
+
+  /** A directory of a namespace goes with its last file. */
+  private void remove(Path file) throws IOException {
+    Files.delete(file);
+    Path parent = file.resolveSibling("");
+    if (!parent.equals(folder) && isEmpty(parent)) {
+      Files.delete(parent);
+    }
+  }
+
+  private static boolean isEmpty(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.findAny().isEmpty();
+    }
   }
 
   /** Whether the file had to be written: one that is right already keeps its time. */

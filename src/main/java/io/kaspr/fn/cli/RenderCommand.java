@@ -7,11 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Renders apps to plain manifests. */
 @Command(
@@ -26,48 +23,25 @@ import picocli.CommandLine.Parameters;
     },
     exitCodeList = {"0:rendered", "1:a resource has errors", "2:something cannot be read"},
     footer = {
-      "",
-      "examples:",
       "  kaspr-fn render examples/gcs-cache",
       "  kaspr-fn render apps/ | kubectl apply -f -",
       "  kaspr-fn render -o manifests apps/ components/"
     })
-final class RenderCommand implements Callable<Integer> {
-  @Mixin private final Inputs inputs = new Inputs();
-
+final class RenderCommand extends AppsCommand {
   @Option(
       names = {"-o", "--output-dir"},
       paramLabel = "DIR",
       description = "Write one file for each app below DIR instead of printing.")
   private Optional<Path> folder = Optional.empty();
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "PATH",
-      description = "A file, a directory, or - for standard input.")
-  private List<String> paths = List.of();
-
-  private final Streams streams;
-
   RenderCommand(Streams streams) {
-    this.streams = streams;
+    super(streams);
   }
 
   @Override
-  public Integer call() throws IOException, MalformedInputException {
-    Rendered rendered = inputs.render(paths, streams);
-    rendered.complain(streams);
-    if (rendered.hasErrors()) {
-      return rendered.exitCode();
-    }
+  int run(Rendered rendered) throws IOException, MalformedInputException {
     List<Item> objects = rendered.rendering().generated();
-    if (objects.isEmpty()) {
-      streams.say(
-          "warning: "
-              + String.join(" ", paths)
-              + ": there is no KasprApp here, so nothing is rendered");
-    }
-    streams.print(folder.isPresent() ? write(folder.get(), objects) : documents(objects));
+    streams.print(folder.isPresent() ? write(folder.get(), rendered) : documents(objects));
     return ExitCode.OK;
   }
 
@@ -75,8 +49,9 @@ final class RenderCommand implements Callable<Integer> {
     return String.join("---\n", objects.stream().map(Item::document).toList());
   }
 
-  private static String write(Path folder, List<Item> objects)
+  private static String write(Path folder, Rendered rendered)
       throws IOException, MalformedInputException {
-    return new OutputFolder(folder).write(objects);
+    OutputFolder output = new OutputFolder(folder, rendered.disabledFiles());
+    return output.write(rendered.rendering().generated());
   }
 }

@@ -1,5 +1,8 @@
 package io.kaspr.fn.cli;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import io.kaspr.fn.DisabledApps;
 import io.kaspr.fn.ExitCode;
 import io.kaspr.fn.KasprFunction;
 import io.kaspr.fn.Rendering;
@@ -8,37 +11,37 @@ import io.kaspr.fn.krm.MalformedInputException;
 import io.kaspr.fn.krm.ResourceList;
 import io.kaspr.fn.krm.Result;
 import io.kaspr.fn.yaml.Position;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the files of a command are rendered to, and what is to be said of them.
  *
- * @param findings errors and warnings, in the order of the files
- * @param readable whether all files could be read
+ * @param findings of every severity, in the order of the files
  */
-record Rendered(
-    Documents documents, Rendering rendering, List<Finding> findings, boolean readable) {
+record Rendered(Documents documents, Rendering rendering, List<Finding> findings) {
+  private static final Comparator<Position> BY_LINE =
+      Comparator.comparing(Position::line).thenComparing(Position::column);
+
   private static final Comparator<Finding> BY_PLACE =
       Comparator.comparing(Finding::file)
-          .thenComparing(finding -> finding.position().line())
-          .thenComparing(finding -> finding.position().column());
+          .thenComparing(finding -> finding.position().orElse(Position.START), BY_LINE);
 
-  /** Earlier output among the files is none of these documents, so nothing is there twice. */
   static Rendered of(Documents documents, Optional<Document> config)
       throws MalformedInputException {
     List<Item> items = documents.all().stream().map(Document::item).toList();
     Rendering rendering = KasprFunction.apply(ResourceList.of(items, config.map(Document::item)));
     List<Finding> findings = new ArrayList<>(documents.unreadable());
     findings.addAll(documents.doubled());
-    for (Result result : rendering.spoken()) {
+    for (Result result : rendering.results()) {
       findings.add(finding(result, documents, config));
     }
     findings.sort(BY_PLACE);
-    boolean readable = documents.unreadable().isEmpty();
-    return new Rendered(documents, rendering, List.copyOf(findings), readable);
+    return new Rendered(documents, rendering, List.copyOf(findings));
   }
 
   private static Finding finding(Result result, Documents documents, Optional<Document> config) {
@@ -47,11 +50,11 @@ record Rendered(
         .flatMap(resource -> documents.find(resource.identity()))
         .or(() -> config)
         .map(document -> document.finding(result))
-        .orElseGet(() -> new Finding("kaspr-fn", Position.START, result));
+        .orElseGet(() -> new Finding("kaspr-fn", Optional.empty(), result));
   }
 
   int exitCode() {
-    if (!readable) {
+    if (!documents.unreadable().isEmpty()) {
       return ExitCode.MALFORMED_INPUT;
     }
     return findings.stream().anyMatch(Finding::isError) ? ExitCode.INVALID_RESOURCES : ExitCode.OK;
@@ -61,8 +64,28 @@ record Rendered(
     return exitCode() != ExitCode.OK;
   }
 
-  /** Tells what is to be said, where it is not the command's own output. */
+  /** Says all errors and warnings, where they are not the command's own output. */
   void complain(Streams streams) {
-    findings.forEach(finding -> streams.err().println(finding.line(Colors.NONE)));
+    findings.stream()
+        .filter(finding -> !finding.isInfo())
+        .forEach(finding -> streams.err().println(finding.line(Colors.NONE)));
+  }
+
+  /** Why nothing was rendered, if nothing was and nobody has complained. */
+  Optional<String> emptiness() {
+    if (hasErrors() || !rendering.generated().isEmpty()) {
+      return Optional.empty();
+    }
+    return rendering.disabled().stream()
+        .findFirst()
+        .map(app -> app + " " + DisabledApps.REASON + ", and there is no other app")
+        .or(() -> Optional.of("there is no KasprApp here, so nothing is rendered"));
+  }
+
+  /** The files of disabled apps in a directory of rendered ones. */
+  Set<Path> disabledFiles() {
+    return rendering.disabled().stream()
+        .map(app -> RenderedObject.file(app.namespace(), app.name()))
+        .collect(toUnmodifiableSet());
   }
 }

@@ -17,9 +17,14 @@ record RenderedObject(Item item, String app) {
         .map(app -> new RenderedObject(item, app));
   }
 
-  /** The file for all objects of the app; it depends on the app alone, not on its neighbours. */
+  /** The file of the object in a directory of rendered ones. */
   Path file() {
+    return file(item.reference().namespace(), app);
+  }
+
+  /** The file for all objects of an app; it depends on the app alone, not on its neighbours. */
+  static Path file(Optional<String> namespace, String app) {
     Path file = Path.of(app + ".yaml");
-    return item.reference().namespace().map(n -> Path.of(n).resolve(file)).orElse(file);
+    return namespace.map(name -> Path.of(name).resolve(file)).orElse(file);
   }
 }

@@ -1,5 +1,6 @@
 package io.kaspr.fn.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kaspr.fn.ExitCode;
 import io.kaspr.fn.krm.MalformedInputException;
 import io.kaspr.fn.parse.Nearest;
@@ -20,8 +21,6 @@ import picocli.CommandLine.Parameters;
             + " as it would have no effect.",
     exitCodeList = {"0:printed", "2:there is no such kind"},
     footer = {
-      "",
-      "examples:",
       "  kaspr-fn schema KasprApp > kasprapp.schema.json",
       "and as the first line of a manifest, for editors with yaml-language-server:",
       "  # yaml-language-server: $schema=kasprapp.schema.json"
@@ -59,9 +58,9 @@ final class SchemaCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, MalformedInputException {
     String known = known();
-    streams.print(
-        Json.write(
-            known.equals(ALL) ? EditorSchema.documentOfAll() : EditorSchema.document(known)));
+    ObjectNode schema =
+        known.equals(ALL) ? EditorSchema.documentOfAll() : EditorSchema.document(known);
+    streams.print(Json.write(schema));
     return ExitCode.OK;
   }
 
@@ -71,7 +70,10 @@ final class SchemaCommand implements Callable<Integer> {
         return name;
       }
     }
-    String hint = Nearest.to(kind, names()).map(n -> "; did you mean " + n + "?").orElse("");
-    throw new MalformedInputException("there is no kind '" + kind + "'" + hint);
+    String hint =
+        Nearest.to(kind, names())
+            .map(name -> "did you mean '" + name + "'?")
+            .orElse("there are " + String.join(", ", names()));
+    throw new MalformedInputException("there is no kind '" + kind + "'; " + hint);
   }
 }

@@ -1,19 +1,16 @@
 package io.kaspr.fn.cli;
 
+import static java.util.stream.Collectors.joining;
+
+import io.kaspr.fn.DisabledApps;
 import io.kaspr.fn.ExitCode;
-import io.kaspr.fn.RenderedApp;
-import io.kaspr.fn.krm.Item;
 import io.kaspr.fn.krm.MalformedInputException;
+import io.kaspr.fn.krm.ResourceRef;
 import io.kaspr.fn.parse.Nearest;
-import io.kaspr.fn.yaml.Node;
 import io.kaspr.fn.yaml.Node.Mapping;
-import io.kaspr.fn.yaml.Node.Sequence;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Prints the script that installs an app's packages, to be read or run elsewhere. */
@@ -30,95 +27,62 @@ import picocli.CommandLine.Parameters;
       "2:something cannot be read, or there is no such app with packages"
     },
     footer = {
-      "",
-      "examples:",
       "  kaspr-fn script NAME examples/gcs-cache | less",
       "  kaspr-fn script streams/orders apps/ > install.sh && bash -n install.sh"
     })
-final class ScriptCommand implements Callable<Integer> {
-  private static final String CONTAINER = "install-packages";
-
-  @Mixin private final Inputs inputs = new Inputs();
-
+final class ScriptCommand extends AppsCommand {
   @Parameters(
       index = "0",
       paramLabel = "APP",
       description = "Its name, or NAMESPACE/NAME where two have the same name.")
   private String app = "";
 
-  @Parameters(
-      index = "1..*",
-      arity = "1..*",
-      paramLabel = "PATH",
-      description = "A file, a directory, or - for standard input.")
-  private List<String> paths = List.of();
-
-  private final Streams streams;
-
   ScriptCommand(Streams streams) {
-    this.streams = streams;
+    super(streams);
   }
 
   @Override
-  public Integer call() throws IOException, MalformedInputException {
-    Rendered rendered = inputs.render(paths, streams);
-    rendered.complain(streams);
-    if (rendered.hasErrors()) {
-      return rendered.exitCode();
-    }
-    Explanation found = find(Explanation.of(rendered.rendering()));
-    for (Item item : rendered.rendering().generated()) {
-      Optional<Mapping> container = container(item, found.app());
-      if (container.isPresent()) {
-        String title = "KasprApp " + found.name() + "'s container " + CONTAINER;
-        streams.print(RunnableScript.of(title, container.get()));
-        return ExitCode.OK;
-      }
-    }
-    throw new MalformedInputException(found.name() + ": has no pythonPackages, so no script");
+  int run(Rendered rendered) throws IOException, MalformedInputException {
+    Explanation found = find(rendered);
+    Mapping container =
+        InstallContainer.of(found.app(), rendered.rendering())
+            .orElseThrow(() -> failure(found.name() + ": has no pythonPackages, so no script"));
+    String title = "KasprApp " + found.name() + "'s container " + InstallContainer.NAME;
+    streams.print(RunnableScript.of(title, container));
+    return ExitCode.OK;
   }
 
-  private Explanation find(List<Explanation> all) throws MalformedInputException {
-    List<Explanation> found =
-        all.stream()
-            .filter(a -> a.name().equals(app) || a.app().reference().name().equals(app))
-            .toList();
-    if (found.size() == 1) {
-      return found.get(0);
+  private Explanation find(Rendered rendered) throws MalformedInputException {
+    List<Explanation> all = Explanation.of(rendered.rendering());
+    List<Explanation> found = all.stream().filter(a -> isMeant(a.app().reference())).toList();
+    if (found.size() > 1) {
+      throw failure("'" + app + "' may be " + joined(found, " or ") + "; say which");
     }
-    List<String> names = (found.isEmpty() ? all : found).stream().map(Explanation::name).toList();
-    List<String> known = all.stream().map(a -> a.app().reference().name()).toList();
-    String hint = Nearest.to(app, known).map(n -> "; did you mean '" + n + "'?").orElse("");
-    throw new MalformedInputException(
-        found.isEmpty()
-            ? "there is no KasprApp '" + app + "'" + hint
-            : "'" + app + "' may be " + String.join(" or ", names) + "; say which");
-  }
-
-  private static Optional<Mapping> container(Item item, RenderedApp app)
-      throws MalformedInputException {
-    Optional<RenderedObject> object = RenderedObject.of(item);
-    boolean isOfApp =
-        object.filter(o -> o.app().equals(app.reference().name())).isPresent()
-            && item.reference().namespace().equals(app.reference().namespace());
-    return isOfApp ? container(item.tree()) : Optional.empty();
-  }
-
-  private static Optional<Mapping> container(Mapping object) {
-    Optional<Node> node = Optional.of(object);
-    for (String step : List.of("spec", "template", "spec", "initContainers")) {
-      node = node.flatMap(n -> n instanceof Mapping m ? m.get(step) : Optional.empty());
+    if (found.isEmpty() && rendered.rendering().disabled().stream().anyMatch(this::isMeant)) {
+      throw failure("KasprApp " + app + " " + DisabledApps.REASON);
     }
-    return node.orElse(object) instanceof Sequence containers
-        ? containers.elements().stream()
-            .filter(Mapping.class::isInstance)
-            .map(Mapping.class::cast)
-            .filter(c -> c.get("name").filter(ScriptCommand::isInstaller).isPresent())
-            .findFirst()
-        : Optional.empty();
+    return found.stream()
+        .findFirst()
+        .orElseThrow(() -> failure("there is no KasprApp '" + app + "'" + hint(all)));
   }
 
-  private static boolean isInstaller(Node name) {
-    return name instanceof Node.Scalar scalar && scalar.text().equals(CONTAINER);
+  private static MalformedInputException failure(String reason) {
+    return new MalformedInputException(reason);
+  }
+
+  private boolean isMeant(ResourceRef reference) {
+    String name = reference.name();
+    return name.equals(app)
+        || reference.namespace().filter(space -> app.equals(space + "/" + name)).isPresent();
+  }
+
+  private String hint(List<Explanation> all) {
+    List<String> names = all.stream().map(a -> a.app().reference().name()).toList();
+    String known = all.isEmpty() ? "" : "; there is " + joined(all, ", ");
+    return Nearest.to(app, names).map(name -> "; did you mean '" + name + "'?").orElse(known);
+  }
+
+  private static String joined(List<Explanation> apps, String separator) {
+    return apps.stream().map(Explanation::name).collect(joining(separator));
   }
 }

@@ -3,7 +3,6 @@ package io.kaspr.fn.cli;
 import io.kaspr.fn.krm.MalformedInputException;
 import io.kaspr.fn.krm.Utf8;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -26,13 +25,16 @@ record TextFile(String name, boolean isNamed, Content content) {
     return new TextFile(path.toString(), isNamed, () -> Files.readAllBytes(path));
   }
 
+  /** The same file as messages shall call it. */
+  TextFile named(String other) {
+    return new TextFile(other, isNamed, content);
+  }
+
   String text() throws MalformedInputException {
     try {
       return Utf8.decode(content.read());
-    } catch (AccessDeniedException e) {
-      throw new MalformedInputException("cannot be read: permission denied");
     } catch (IOException e) {
-      throw new MalformedInputException("cannot be read: " + e.getMessage());
+      throw new MalformedInputException("cannot be read: " + Failures.reason(e));
     }
   }
 

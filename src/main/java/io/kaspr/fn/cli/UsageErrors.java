@@ -4,6 +4,8 @@ import io.kaspr.fn.ExitCode;
 import io.kaspr.fn.parse.Nearest;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -11,6 +13,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in one line what is wrong with a command line, and where its use is described. */
 record UsageErrors(Streams streams) implements IParameterExceptionHandler {
+  private static final Pattern CHOICES = Pattern.compile("(\\[[A-Z, ]+]) \\(case-insensitive\\)");
 
   @Override
   public int handleParseException(ParameterException e, String[] args) {
@@ -24,8 +27,17 @@ record UsageErrors(Streams streams) implements IParameterExceptionHandler {
     if (e instanceof UnmatchedArgumentException unmatched) {
       return unmatched(unmatched.getUnmatched().get(0), command);
     }
-    String message = String.valueOf(e.getMessage());
-    return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+    String message = CHOICES.matcher(String.valueOf(e.getMessage())).replaceAll(UsageErrors::words);
+    return message.substring(0, 1).toLowerCase(Locale.ROOT) + withoutFullStop(message.substring(1));
+  }
+
+  /** As the help writes them: picocli shows the names of constants. */
+  private static String words(MatchResult choices) {
+    return choices.group(1).toLowerCase(Locale.ROOT);
+  }
+
+  private static String withoutFullStop(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 
   private static String unmatched(String word, CommandLine command) {
@@ -39,7 +51,11 @@ record UsageErrors(Streams streams) implements IParameterExceptionHandler {
         : "there is no command '" + word + "'" + hint(word, commands);
   }
 
+  /** Any two options of one letter are near each other. */
   private static String hint(String word, List<String> known) {
+    if (word.length() <= "-x".length()) {
+      return "";
+    }
     return Nearest.to(word, known).map(nearest -> ", did you mean '" + nearest + "'?").orElse("");
   }
 }

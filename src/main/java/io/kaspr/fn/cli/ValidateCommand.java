@@ -1,14 +1,17 @@
 package io.kaspr.fn.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import io.kaspr.fn.ExitCode;
 import io.kaspr.fn.krm.MalformedInputException;
+import io.kaspr.fn.krm.Result.Severity;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Tells everything that is wrong in files. */
 @Command(
@@ -24,30 +27,22 @@ import picocli.CommandLine.Parameters;
       "2:something cannot be read; the rest is checked all the same"
     },
     footer = {
-      "",
-      "examples:",
       "  kaspr-fn validate apps/",
       "  kaspr-fn validate --strict --output json apps/ | jq '.[].message'",
       "  git show HEAD:app.yaml | kaspr-fn validate -"
     })
 final class ValidateCommand implements Callable<Integer> {
   @Mixin private final Inputs inputs = new Inputs();
-  @Mixin private final ColorOption color = new ColorOption();
+  @Mixin private final OutputOptions output = new OutputOptions();
 
   @Option(names = "--strict", description = "Warnings count as errors.")
   private boolean strict;
 
   @Option(
-      names = "--output",
-      paramLabel = "FORM",
-      description = "Form of the output: ${COMPLETION-CANDIDATES}.")
-  private Output output = Output.TEXT;
-
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "PATH",
-      description = "A file, a directory, or - for standard input.")
-  private List<String> paths = List.of();
+      names = "--info",
+      description =
+          "Tell infos too, such as what an app is rendered to; --output json always has them.")
+  private boolean info;
 
   private final Streams streams;
 
@@ -57,30 +52,39 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, MalformedInputException {
-    Rendered rendered = inputs.render(paths, streams);
+    Rendered rendered = inputs.check(streams);
     List<Finding> findings = rendered.findings();
-    if (output == Output.JSON) {
-      streams.print(Json.write(findings.stream().map(Finding::facts).toList()));
-    } else {
-      streams.print(lines(findings, color.colors(streams)));
+    output.print(
+        streams, findings.stream().map(Finding::facts).toList(), colors -> text(findings, colors));
+    if (rendered.documents().all().isEmpty() && findings.isEmpty()) {
+      streams.say("warning: " + inputs.place() + ": there is no resource of Kaspr's here");
+    } else if (output.isText()) {
       streams.say(summary(rendered));
     }
-    boolean refused = strict && !findings.isEmpty();
+    boolean refused = strict && count(findings, Severity.WARNING) > 0;
     return rendered.hasErrors() || !refused ? rendered.exitCode() : ExitCode.INVALID_RESOURCES;
   }
 
-  private static String lines(List<Finding> findings, Colors colors) {
-    StringBuilder lines = new StringBuilder();
-    findings.forEach(finding -> lines.append(finding.line(colors)).append('\n'));
-    return lines.toString();
+  private String text(List<Finding> findings, Colors colors) {
+    return findings.stream()
+        .filter(finding -> info || !finding.isInfo())
+        .map(finding -> finding.line(colors) + "\n")
+        .collect(joining());
   }
 
-  private static String summary(Rendered rendered) {
-    long errors = rendered.findings().stream().filter(Finding::isError).count();
-    return Plural.of(rendered.documents().all().size(), "resource")
-        + ", "
-        + Plural.of(errors, "error")
-        + ", "
-        + Plural.of(rendered.findings().size() - errors, "warning");
+  private String summary(Rendered rendered) {
+    List<Finding> findings = rendered.findings();
+    List<String> counts = new ArrayList<>();
+    counts.add(Plural.of(rendered.documents().all().size(), "resource"));
+    counts.add(Plural.of(count(findings, Severity.ERROR), "error"));
+    counts.add(Plural.of(count(findings, Severity.WARNING), "warning"));
+    if (info) {
+      counts.add(Plural.of(count(findings, Severity.INFO), "info"));
+    }
+    return String.join(", ", counts);
+  }
+
+  private static long count(List<Finding> findings, Severity severity) {
+    return findings.stream().filter(finding -> finding.severity() == severity).count();
   }
 }

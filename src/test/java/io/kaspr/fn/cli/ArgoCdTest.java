@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kaspr.fn.krm.MalformedInputException;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,12 +67,15 @@ final class ArgoCdTest {
 
   @Test
   void printsNothingWhenAnAppIsWrong() throws Exception {
-    write("app.yaml", APP + "  replicas: many\n");
+    write("apps/app.yaml", APP + "  replicas: many\n");
     write("other.yaml", OTHER);
 
     assertThat(generate()).isEqualTo(1);
     assertThat(printed()).isEmpty();
-    assertThat(messages()).contains("spec.replicas").hasLineCount(1);
+    assertThat(messages())
+        .isEqualTo(
+            "apps/app.yaml:7:13: error: KasprApp orders spec.replicas: must be an integer, but is"
+                + " \"many\"\n");
   }
 
   @Test
@@ -79,7 +83,70 @@ final class ArgoCdTest {
     write("broken.yaml", "a: [\n");
 
     assertThat(generate()).isEqualTo(2);
-    assertThat(messages()).startsWith("kaspr-fn: broken.yaml: line 2").hasLineCount(1);
+    assertThat(printed()).isEmpty();
+    assertThat(messages())
+        .isEqualTo("broken.yaml:2:1: error: expected the node content, but found '<stream end>'\n");
+  }
+
+  @Test
+  void namesBothFilesOfAnAppThatIsThereTwice() throws Exception {
+    write("a.yaml", APP);
+    write("b.yaml", OTHER + "---\n" + APP);
+
+    assertThat(generate()).isEqualTo(1);
+    assertThat(messages())
+        .isEqualTo(
+            "b.yaml:6:1: error: KasprApp orders: is at a.yaml:1:1 as well; rename or remove one of"
+                + " them\n");
+  }
+
+  @Test
+  void namesTheAppThatAnObjectIsInTheWayOf() throws Exception {
+    write("app.yaml", APP);
+    write(
+        "services.yaml", OTHER + "---\n" + OTHER.replace("name: other", "name: orders-app-config"));
+
+    assertThat(generate()).isEqualTo(1);
+    assertThat(messages())
+        .startsWith("app.yaml:1:1: error: KasprApp orders: ConfigMap orders-app-config is in the")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void saysThatAParameterIsWrongWhereNoFileIs() throws Exception {
+    write("app.yaml", APP);
+
+    assertThat(generate(Map.of("ARGOCD_ENV_BUCKET", "My_Bucket"))).isEqualTo(1);
+    assertThat(messages())
+        .startsWith("Application: error: RenderKasprApps argocd spec.defaults.gcs.bucket: ")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void passesADisabledAppOnWithAllThatBelongsToIt() throws Exception {
+    String app =
+        APP.replace("name: orders", "name: orders\n  annotations: {kaspr.io/render: disabled}");
+    String task =
+        """
+        apiVersion: kaspr.io/v1alpha1
+        kind: KasprTask
+        metadata:
+          name: sweep
+          labels: {kaspr.io/app: orders}
+        """;
+    String object =
+        OTHER.replace(
+            "other #", "orders-app-config\n  annotations: {kaspr.io/rendered-from: orders} #");
+    write("app.yaml", app + "---\n" + task + "---\n" + object);
+
+    assertThat(discovered()).isNotEmpty();
+    out.reset();
+    assertThat(generate()).isZero();
+    assertThat(printed()).isEqualTo(app + "---\n" + task + "---\n" + object);
+    assertThat(messages())
+        .isEqualTo(
+            "warning: KasprApp orders is not rendered, as kaspr.io/render is disabled, and there is"
+                + " no other app\n");
   }
 
   @Test
@@ -91,8 +158,9 @@ final class ArgoCdTest {
     out.reset();
     write("kustomization.yaml", "resources: [deep/app.yml]\n");
     assertThat(discovered()).isEmpty();
-    assertThat(generate()).isEqualTo(2);
-    assertThat(messages()).contains("kaspr-fn-kustomize");
+    assertThatThrownBy(this::generate)
+        .isInstanceOf(MalformedInputException.class)
+        .hasMessageContaining("kaspr-fn-kustomize");
   }
 
   @Test
@@ -114,7 +182,7 @@ final class ArgoCdTest {
                 "[{\"name\":\"bucket\",\"string\":\"b-1\"},"
                     + "{\"name\":\"prefix\",\"string\":\"0644\"}]");
 
-    assertThat(ArgoCdParameters.configuration(environment).orElseThrow().text())
+    assertThat(ArgoCdParameters.configuration(environment).orElseThrow().item().text())
         .isEqualTo(
             """
             apiVersion: fn.kaspr.io/v1alpha1
@@ -195,14 +263,17 @@ final class ArgoCdTest {
   }
 
   private int generate(Map<String, String> environment) throws Exception {
-    try (PrintStream messages = new PrintStream(err, true, UTF_8)) {
-      return ArgoCd.generate(folder, environment, out, messages);
-    }
+    return argoCd().generate(environment);
   }
 
   private String discovered() throws Exception {
-    assertThat(ArgoCd.discover(folder, out)).isZero();
+    argoCd().discover();
     return printed();
+  }
+
+  private ArgoCd argoCd() {
+    PrintStream messages = new PrintStream(err, true, UTF_8);
+    return new ArgoCd(folder, new Streams(InputStream.nullInputStream(), out, messages));
   }
 
   private String printed() {

@@ -1,6 +1,7 @@
 package io.kaspr.fn.cli;
 
 import static io.kaspr.fn.cli.Terminal.APP;
+import static io.kaspr.fn.cli.Terminal.disabled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaspr.fn.ExitCode;
@@ -64,6 +65,16 @@ final class DiffCommandTest {
   }
 
   @Test
+  void leavesWhatADisabledAppWasRenderedToBefore() throws Exception {
+    terminal.write("apps/app.yaml", disabled(APP));
+    terminal.write("apps/bills.yaml", APP.replace("orders", "bills"));
+
+    assertThat(diff().out())
+        .contains("added: Service shop/bills-app-api\n")
+        .doesNotContain("orders");
+  }
+
+  @Test
   void hasTroubleWithErrors() throws Exception {
     terminal.write("apps/app.yaml", APP + "  replicas: x\n");
     assertThat(diff().exit()).isEqualTo(ExitCode.MALFORMED_INPUT);
@@ -77,7 +88,22 @@ final class DiffCommandTest {
   void tellsPrograms() throws Exception {
     terminal.write("apps/app.yaml", APP + "  replicas: 2\n");
     assertThat(terminal.run("diff", "@/apps", "--against", "@/out", "--output", "json").out())
-        .contains("\"change\" : \"changed\"", "\"kind\" : \"HorizontalPodAutoscaler\"");
+        .isEqualTo(
+            """
+            [
+              {
+                "change" : "changed",
+                "resource" : {
+                  "apiVersion" : "autoscaling/v2",
+                  "kind" : "HorizontalPodAutoscaler",
+                  "namespace" : "shop",
+                  "name" : "orders-app-hpa"
+                },
+                "diff" : "%s"
+              }
+            ]
+            """
+                .formatted(diff().out().replaceFirst(".*\n", "").replace("\n", "\\n")));
   }
 
   private Outcome diff() throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaspr.fn.ExitCode;
 import io.kaspr.fn.cli.Terminal.Outcome;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,17 @@ final class ExplainCommandTest {
   }
 
   @Test
+  void showsTheCacheOfAnAppWhoseNamespaceIsSet() throws Exception {
+    write("new/app.yaml", "  namespace: shop\n", "");
+    terminal.write(
+        "config.yaml",
+        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata: {namespace: late}\n");
+
+    assertThat(terminal.run("explain", "--config", "@/config.yaml", "@/new").out())
+        .contains("\nlate/orders  gcs    cd7b9369e2cdf54a  6  ");
+  }
+
+  @Test
   void saysThatNothingChangedForThePackages() throws Exception {
     write("new/app.yaml", "[pandas>=2.0, requests]", "[requests, pandas>=2.0]");
 
@@ -92,9 +104,7 @@ final class ExplainCommandTest {
 
   @Test
   void comparesWithACommit() throws Exception {
-    git("init", "-q");
-    git("add", "new");
-    git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", "a");
+    commit("new");
     write("new/app.yaml", "requests]", "requests<3]");
 
     assertThat(terminal.run("explain", "@/new", "--against", "HEAD").out())
@@ -108,20 +118,71 @@ final class ExplainCommandTest {
             new Outcome(
                 ExitCode.MALFORMED_INPUT,
                 "",
-                "kaspr-fn: --against HAED: is neither a directory nor a commit of the git"
+                "kaspr-fn: --against HAED: is no directory, and no commit, branch or tag of the git"
                     + " repository of @/new\n"));
+  }
+
+  @Test
+  void saysWhatGitSaysOfAPlaceWithoutARepository() throws Exception {
+    assertThat(terminal.run("explain", "@/new", "--against", "HEAD").err())
+        .startsWith(
+            "kaspr-fn: --against HEAD: is no directory, and git cannot look for a commit of that"
+                + " name: fatal: not a git repository");
+  }
+
+  @Test
+  void readsFilesOfEverySizeFromACommitAndNoLinks() throws Exception {
+    terminal.write("new/empty.yaml", "");
+    terminal.write("new/large.yaml", "# Kaspr\n" + "# a comment\n".repeat(100_000) + APP);
+    write("new/large.yaml", "orders", "late");
+    Files.createSymbolicLink(
+        terminal.folder().resolve("new/link.yaml"), Path.of("../old/app.yaml"));
+    commit("new");
+
+    assertThat(terminal.run("explain", "@/new/app.yaml", "@/new/large.yaml", "--against", "HEAD"))
+        .matches(outcome -> outcome.err().isEmpty())
+        .matches(outcome -> outcome.out().contains("shop/late: no cache miss against HEAD\n"))
+        .matches(outcome -> outcome.out().contains("shop/orders: no cache miss against HEAD\n"));
+    assertThat(GitTree.files("HEAD", List.of(terminal.folder().resolve("new").toString())))
+        .extracting(file -> file.name().substring(10))
+        .containsExactly(":app.yaml", ":empty.yaml", ":large.yaml");
   }
 
   @Test
   void tellsPrograms() throws Exception {
     assertThat(terminal.run("explain", "@/new", "--against", "@/old", "--output", "json").out())
-        .contains("\"cacheMode\" : \"gcs\"", "\"cacheMiss\" : false");
+        .isEqualTo(
+            """
+            [
+              {
+                "app" : "orders",
+                "namespace" : "shop",
+                "cacheMode" : "gcs",
+                "packagesHash" : "cd7b9369e2cdf54a",
+                "objectKey" : "kaspr-packages/orders/cd7b9369e2cdf54a.tar.gz",
+                "objects" : 6,
+                "object" : "gs://shop-cache/kaspr-packages/orders/cd7b9369e2cdf54a.tar.gz",
+                "against" : {
+                  "cacheMiss" : false,
+                  "reasons" : [
+                    "the packages hash is the same"
+                  ]
+                }
+              }
+            ]
+            """);
   }
 
   private void write(String file, String old, String now) throws Exception {
     String text = terminal.read(file);
     assertThat(text).contains(old);
     terminal.write(file, text.replace(old, now));
+  }
+
+  private void commit(String path) throws Exception {
+    git("init", "-q");
+    git("add", path);
+    git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", "a");
   }
 
   private void git(String... words) throws Exception {

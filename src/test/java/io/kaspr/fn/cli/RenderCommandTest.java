@@ -1,6 +1,7 @@
 package io.kaspr.fn.cli;
 
 import static io.kaspr.fn.cli.Terminal.APP;
+import static io.kaspr.fn.cli.Terminal.disabled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaspr.fn.ExitCode;
@@ -28,6 +29,14 @@ final class RenderCommandTest {
           operations:
           - name: work
             map: {entrypoint: work, python: "def work(): pass"}
+      """;
+
+  private static final String CONFIG =
+      """
+      apiVersion: fn.kaspr.io/v1alpha1
+      kind: RenderKasprApps
+      metadata: {name: settings}
+      spec: {namespace: late}
       """;
 
   private Terminal terminal;
@@ -137,6 +146,54 @@ final class RenderCommandTest {
         .isDirectoryRecursivelyContaining("glob:**/rendered/orders.yaml")
         .isDirectoryRecursivelyContaining("glob:**/shop/mine.yaml")
         .isDirectoryRecursivelyContaining("glob:**/shop/notes.yaml");
+  }
+
+  @Test
+  void removesTheDirectoryOfANamespaceWithItsLastFile() throws Exception {
+    terminal.run("render", "-o", "@/out", "@/apps");
+    terminal.write("apps/app.yaml", APP.replace("shop", "market"));
+    terminal.run("render", "-o", "@/out", "@/apps");
+
+    assertThat(terminal.folder().resolve("out/market/orders.yaml")).exists();
+    assertThat(terminal.folder().resolve("out/shop")).doesNotExist();
+  }
+
+  @Test
+  void leavesTheFileOfAnAppThatIsDisabled() throws Exception {
+    terminal.run("render", "-o", "@/out", "@/apps");
+    String once = terminal.read("out/shop/orders.yaml");
+    terminal.write("apps/app.yaml", disabled(APP));
+
+    assertThat(terminal.run("render", "-o", "@/out", "@/apps"))
+        .isEqualTo(
+            new Outcome(
+                ExitCode.OK,
+                "",
+                "kaspr-fn: warning: @/apps: KasprApp shop/orders is not rendered, as"
+                    + " kaspr.io/render is disabled, and there is no other app\n"));
+    assertThat(terminal.read("out/shop/orders.yaml")).isEqualTo(once);
+  }
+
+  @Test
+  void knowsADisabledAppByTheNamespaceThatIsSet() throws Exception {
+    String app = APP.replace("  namespace: shop\n", "");
+    terminal.write("apps/app.yaml", app);
+    terminal.write("config.yaml", CONFIG);
+    terminal.run("render", "--config", "@/config.yaml", "-o", "@/out", "@/apps");
+    terminal.write("apps/app.yaml", disabled(app));
+    terminal.run("render", "--config", "@/config.yaml", "-o", "@/out", "@/apps");
+
+    assertThat(terminal.folder().resolve("out/late/orders.yaml")).exists();
+  }
+
+  @Test
+  void saysWhatIsInTheWayOfItsDirectory() throws Exception {
+    terminal.write("out", "");
+
+    assertThat(terminal.run("render", "-o", "@/out", "@/apps").err())
+        .isEqualTo("kaspr-fn: -o @/out: is a file, not a directory\n");
+    assertThat(terminal.run("render", "-o", "/proc/no", "@/apps").err())
+        .isEqualTo("kaspr-fn: /proc/no: there is no such file or directory\n");
   }
 
   @Test

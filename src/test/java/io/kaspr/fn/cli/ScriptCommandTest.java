@@ -1,6 +1,7 @@
 package io.kaspr.fn.cli;
 
 import static io.kaspr.fn.cli.Terminal.APP;
+import static io.kaspr.fn.cli.Terminal.disabled;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -91,6 +92,18 @@ final class ScriptCommandTest {
     terminal.write("apps/app.yaml", APP);
     assertThat(terminal.run("script", "orders", "@/apps").err())
         .isEqualTo("kaspr-fn: shop/orders: has no pythonPackages, so no script\n");
+  }
+
+  @Test
+  void saysThatAnAppIsDisabled() throws Exception {
+    terminal.write("apps/app.yaml", disabled(CACHED));
+    terminal.write("apps/bills.yaml", CACHED.replace("orders", "bills"));
+
+    assertThat(terminal.run("script", "shop/orders", "@/apps").err())
+        .isEqualTo(
+            "kaspr-fn: KasprApp shop/orders is not rendered, as kaspr.io/render is disabled\n");
+    assertThat(terminal.run("script", "payments", "@/apps").err())
+        .isEqualTo("kaspr-fn: there is no KasprApp 'payments'; there is shop/bills\n");
   }
 
   private String bash(String script) throws Exception {

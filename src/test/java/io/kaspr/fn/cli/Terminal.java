@@ -22,6 +22,11 @@ record Terminal(Path folder) {
         bootstrapServers: kafka:9092
       """;
 
+  /** The same app, left to the operator. */
+  static String disabled(String app) {
+    return app.replace("metadata:", "metadata:\n  annotations: {kaspr.io/render: disabled}");
+  }
+
   /** What a command said; {@code @} stands for the directory. */
   record Outcome(int exit, String out, String err) {}
 

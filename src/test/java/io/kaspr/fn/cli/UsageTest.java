@@ -22,6 +22,10 @@ final class UsageTest {
         "rendr|there is no command 'rendr', did you mean 'render'?; kaspr-fn --help",
         "validate --strct x|there is no option '--strct', did you mean '--strict'?; kaspr-fn validate --help",
         "render|missing required parameter: 'PATH'; kaspr-fn render --help",
+        "help rendr|unknown subcommand 'rendr'; kaspr-fn --help",
+        "-x|there is no option '-x'; kaspr-fn --help",
+        "explain a --output xml|invalid value for option '--output': expected one of [text, json] but was 'xml'; kaspr-fn explain --help",
+        "completion tcsh|invalid value for positional parameter at index 0 (SHELL): expected one of [bash, zsh, fish] but was 'tcsh'; kaspr-fn completion --help",
         "crds x|'x' is one argument too many; kaspr-fn crds --help",
       })
   void saysInOneLineWhatIsWrong(String words, String message) throws Exception {
@@ -29,6 +33,21 @@ final class UsageTest {
         .isEqualTo(
             new Outcome(
                 ExitCode.MALFORMED_INPUT, "", "kaspr-fn: " + message + " shows what there is\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "validate ''|a PATH is empty; . stands for this directory",
+        "validate no|no: there is no such file or directory",
+        "validate --config no src|--config no: there is no such file",
+        "schema KasprApps|there is no kind 'KasprApps'; did you mean 'KasprApp'?",
+      })
+  void saysInOneLineWhatItCannotRead(String words, String message) throws Exception {
+    String[] given = words.replace("''", "").split(" ", -1);
+    assertThat(terminal.run(given))
+        .isEqualTo(new Outcome(ExitCode.MALFORMED_INPUT, "", "kaspr-fn: " + message + "\n"));
   }
 
   @ParameterizedTest

@@ -92,6 +92,37 @@ final class ValidateCommandTest {
   }
 
   @Test
+  void tellsInfosWhenAsked() throws Exception {
+    terminal.write("a.yaml", APP + "  replica: 1\n");
+
+    assertThat(terminal.run("validate", "@").out()).contains("warning: ").hasLineCount(1);
+    Outcome outcome = terminal.run("validate", "--info", "@");
+    assertThat(outcome.out())
+        .startsWith("@/a.yaml:1:1: info: KasprApp shop/orders: is rendered to 6 objects\n")
+        .hasLineCount(2);
+    assertThat(outcome.err()).isEqualTo("kaspr-fn: 1 resource, 0 errors, 1 warning, 1 info\n");
+  }
+
+  @Test
+  void countsNoInfosAsWarnings() throws Exception {
+    terminal.write("a.yaml", APP);
+
+    Outcome outcome = terminal.run("validate", "--strict", "--output", "json", "@");
+    assertThat(outcome.exit()).isEqualTo(ExitCode.OK);
+    assertThat(outcome.out()).contains("\"severity\" : \"info\"");
+  }
+
+  @Test
+  void warnsWhereThereIsNothingToCheck() throws Exception {
+    terminal.write("values.yaml", "bucket: b\n");
+
+    assertThat(terminal.run("validate", "@"))
+        .isEqualTo(
+            new Outcome(
+                ExitCode.OK, "", "kaspr-fn: warning: @: there is no resource of Kaspr's here\n"));
+  }
+
+  @Test
   void tellsProgramsTheSameInFields() throws Exception {
     Outcome outcome =
         terminal.reading(APP + "  replicas: many\n", "validate", "--output", "json", "-");

@@ -1,5 +1,6 @@
 package io.kaspr.fn.hosts;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaspr.fn.hosts.Command.Outcome;
@@ -28,6 +29,16 @@ final class LauncherTest {
     assertThat(outcome.out()).contains(" [-jar] [" + desk.checkout() + "/kaspr-fn.jar] LC_ALL=");
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.exit()).isZero();
+  }
+
+  @Test
+  void showsItsHelpWhenCalledBareOnATerminal() throws Exception {
+    List<String> bare = desk.withJava("17").call().words();
+    String line = bare.stream().map(word -> "'" + word + "'").collect(joining(" "));
+
+    Outcome outcome = Command.of(desk.root(), "script", "-qec", line, "/dev/null").run();
+
+    assertThat(outcome.out()).startsWith("java: ").contains("/kaspr-fn.jar] [--help] LC_ALL=");
   }
 
   @Test
