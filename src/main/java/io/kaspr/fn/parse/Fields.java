@@ -5,7 +5,6 @@ import io.kaspr.fn.yaml.Node;
 import io.kaspr.fn.yaml.Node.Entry;
 import io.kaspr.fn.yaml.Node.Mapping;
 import io.kaspr.fn.yaml.Position;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,18 +75,14 @@ final class Fields {
   }
 
   private void noteUnknown(Entry entry, List<String> known) {
+    String hint = hint(entry, known);
     if (problems.areOfSettings()) {
-      String hint = hint(entry, known);
       String message = "there is no such setting" + (hint.isEmpty() ? "; remove it" : hint);
       at(entry.key(), entry.value()).complain(message);
     } else {
-      warnOfUnknown(entry, known);
+      String message = "is not known and has no effect" + hint;
+      report(Severity.WARNING, entry.key(), message, entry.position());
     }
-  }
-
-  private void warnOfUnknown(Entry entry, List<String> known) {
-    String message = "is not known and has no effect" + hint(entry, known);
-    report(Severity.WARNING, entry.key(), message, entry.position());
   }
 
   private void complainOfUnknown(Entry entry, List<String> known) {
@@ -195,10 +190,8 @@ final class Fields {
         new Problem(severity, place, message, Optional.empty(), Optional.empty(), position));
   }
 
-  /** The known fields that are there, in the order of the text. */
+  /** Those of these fields that are there, in the order of the names. */
   List<Field> present(List<String> names) {
-    List<Field> present = new ArrayList<>();
-    names.forEach(name -> field(name).ifPresent(present::add));
-    return present;
+    return names.stream().flatMap(name -> field(name).stream()).toList();
   }
 }
