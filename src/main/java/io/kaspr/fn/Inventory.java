@@ -7,6 +7,7 @@ import io.kaspr.fn.krm.Result;
 import io.kaspr.fn.krm.Result.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Kaspr's items of a list, by what is to be done with them. */
@@ -22,7 +23,7 @@ final class Inventory {
     this.namespace = namespace;
   }
 
-  static Inventory of(ResourceList list, FunctionConfig config) throws MalformedInputException {
+  static Inventory of(ResourceList list, FunctionConfig config) {
     Optional<Item> generator = config.generator();
     Inventory inventory = new Inventory(config.settings().defaults().namespace());
     for (int i = 0; i < list.items().size(); i++) {
@@ -34,7 +35,27 @@ final class Inventory {
     return inventory;
   }
 
-  private void take(Item item, Optional<Integer> index) throws MalformedInputException {
+  private void take(Item item, Optional<Integer> index) {
+    try {
+      sort(item, index);
+    } catch (MalformedInputException e) {
+      results.add(unreadable(item, e));
+    }
+  }
+
+  /** What is no tree to us, though hosts may read it, is an error of this item alone. */
+  private static Result unreadable(Item item, MalformedInputException e) {
+    Result.Field place = new Result.Field("", Optional.empty(), Optional.empty(), e.position());
+    return new Result(
+        Severity.ERROR,
+        "cannot be read: " + e.reason(),
+        Optional.of(item.reference()),
+        Optional.of(place),
+        Optional.empty(),
+        Map.of());
+  }
+
+  private void sort(Item item, Optional<Integer> index) throws MalformedInputException {
     switch (KasprKinds.of(item.reference())) {
       case APP -> enlist(KasprItem.of(item, index, namespace));
       case COMPONENT -> components.add(KasprItem.of(item, index, namespace));

@@ -41,7 +41,7 @@ public final class KasprKinds {
   static Role of(ResourceRef item) {
     if (!item.group().equals(GROUP)) {
       boolean named = item.kind().equals(APP) || COMPONENTS.contains(item.kind());
-      return named && item.group().isEmpty() ? Role.STRAY : Role.FOREIGN;
+      return named ? Role.STRAY : Role.FOREIGN;
     }
     if (item.kind().equals(APP)) {
       return Role.APP;
@@ -49,9 +49,7 @@ public final class KasprKinds {
     return COMPONENTS.contains(item.kind()) ? Role.COMPONENT : Role.UNKNOWN;
   }
 
-  /**
-   * What is said of an item that has a kind of ours and no group: the core group has none of them.
-   */
+  /** What is said of an item that has a kind of ours and another group: nobody else has those. */
   static String stray(String apiVersion) {
     return "is left as it is: Kaspr's resources have apiVersion "
         + GROUP

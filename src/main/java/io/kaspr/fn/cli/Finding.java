@@ -57,7 +57,7 @@ record Finding(String file, Optional<Position> position, Result result) {
         });
     facts.put("severity", severity().text());
     result.resource().ifPresent(resource -> facts.put("resource", resource.tree()));
-    result.field().ifPresent(field -> addField(field, facts));
+    result.namedField().ifPresent(field -> addField(field, facts));
     facts.put("message", result.message());
     return facts;
   }

@@ -35,6 +35,7 @@ public record Result(
   /**
    * Where in the resource, what stands there, and what should.
    *
+   * @param path empty where the resource as a whole is meant, of which only a position is known
    * @param position in the input, where it is known
    */
   public record Field(
@@ -78,6 +79,11 @@ public record Result(
         : this;
   }
 
+  /** The field, where it has a path. */
+  public Optional<Field> namedField() {
+    return field.filter(f -> !f.path().isEmpty());
+  }
+
   /** The line that a person reads on standard error. */
   public String line() {
     String place = file.map(f -> f.path() + ": ").orElse("");
@@ -96,8 +102,8 @@ public record Result(
   /** What it says, led by the resource and the field. */
   public String sentence() {
     StringBuilder line = new StringBuilder();
-    resource.ifPresent(r -> line.append(r).append(field.isPresent() ? " " : ": "));
-    field.ifPresent(f -> line.append(f.path()).append(": "));
+    resource.ifPresent(r -> line.append(r).append(namedField().isPresent() ? " " : ": "));
+    namedField().ifPresent(f -> line.append(f.path()).append(": "));
     return line.append(message).toString();
   }
 }

@@ -42,7 +42,7 @@ public final class Results {
     tree.put("message", result.message());
     tree.put("severity", result.severity().text());
     result.resource().ifPresent(resource -> tree.put("resourceRef", resource.tree()));
-    result.field().ifPresent(field -> tree.put("field", tree(field)));
+    result.namedField().ifPresent(field -> tree.put("field", tree(field)));
     result.file().ifPresent(file -> tree.put("file", tree(file)));
     if (!result.tags().isEmpty()) {
       tree.put("tags", result.tags());
