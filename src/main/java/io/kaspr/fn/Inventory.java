@@ -48,11 +48,15 @@ final class Inventory {
     Result.Field place = new Result.Field("", Optional.empty(), Optional.empty(), e.position());
     return new Result(
         Severity.ERROR,
-        "cannot be read: " + e.reason(),
+        "cannot be read: " + e.reason() + line(item, e),
         Optional.of(item.reference()),
         Optional.of(place),
         Optional.empty(),
         Map.of());
+  }
+
+  private static String line(Item item, MalformedInputException e) {
+    return e.position().map(p -> ", in its line " + (p.line() - item.line() + 1)).orElse("");
   }
 
   private void sort(Item item, Optional<Integer> index) throws MalformedInputException {

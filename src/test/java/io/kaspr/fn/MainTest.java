@@ -52,8 +52,8 @@ final class MainTest {
   void saysWhereAnAppIsNoYaml() throws Exception {
     String list = "apiVersion: config.kubernetes.io/v1\nkind: ResourceList\nitems:\n";
     assertThat(run(list + "- apiVersion: kaspr.io/v1alpha1\n  kind: KasprApp\n  x: *y\n"))
-        .isEqualTo(ExitCode.MALFORMED_INPUT);
-    assertThat(messages()).contains("line 6, column 6: the alias *y has no anchor before it");
+        .isEqualTo(ExitCode.INVALID_RESOURCES);
+    assertThat(messages()).contains("the alias *y has no anchor before it, in its line 3");
   }
 
   @Test
