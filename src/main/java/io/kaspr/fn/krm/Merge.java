@@ -35,6 +35,7 @@ public final class Merge {
   private final List<Earlier> duplicates = new ArrayList<>();
   private final Set<Identity> wanted = new HashSet<>();
   private final List<Item> generated = new ArrayList<>();
+  private final Leftovers leftovers = new Leftovers();
   private final List<Result> results = new ArrayList<>();
 
   /** An item that an earlier call has generated. */
@@ -70,6 +71,7 @@ public final class Merge {
     sources.forEach(this::place);
     earlier.values().stream().filter(e -> !wanted.contains(identity(e))).forEach(this::retire);
     duplicates.forEach(this::retire);
+    results.addAll(leftovers.results());
     List<Item> items = places.stream().flatMap(List::stream).toList();
     return new Outcome(items, List.copyOf(generated), results);
   }
@@ -167,19 +169,26 @@ public final class Merge {
 
   /** Takes out what its source no longer generates; without the source nobody can tell. */
   private void retire(Earlier old) {
-    ResourceRef reference = old.item().reference();
-    if (policy.spares(old.origin(), reference.namespace())) {
+    Optional<String> namespace = old.item().reference().namespace();
+    if (policy.spares(old.origin(), namespace)) {
       return;
     }
-    boolean owned = wholeOnes().anyMatch(s -> s.owns(old.origin(), reference.namespace()));
+    boolean owned = wholeOnes().anyMatch(s -> s.owns(old.origin(), namespace));
     boolean goes = owned || policy.prune();
-    String absent = old.origin() + ", which it was rendered from, is not in the list";
-    String why = owned ? "as " + old.origin() + " no longer yields it" : "as " + absent;
-    String message = goes ? "is removed, " + why : "is kept, though " + absent;
-    Severity severity = goes ? policy.removal() : Severity.WARNING;
     if (goes) {
       places.get(old.index()).remove(0);
     }
-    results.add(Result.about(severity, reference, old.annotations(), message));
+    Severity severity = goes ? policy.removal() : Severity.WARNING;
+    leftovers.add(old.item().reference(), old.annotations(), severity, fate(old, owned, goes));
+  }
+
+  private String fate(Earlier old, boolean owned, boolean goes) {
+    if (owned) {
+      return wanted.contains(identity(old))
+          ? "is removed, as it is in the list twice"
+          : "is removed, as " + old.origin() + " no longer yields it";
+    }
+    String absent = old.origin() + ", which it was rendered from, is not in the list";
+    return goes ? "is removed, as " + absent : "is kept, though " + absent;
   }
 }
