@@ -12,6 +12,7 @@ RUN apt-get update \
 WORKDIR /src
 COPY pom.xml ./
 COPY .mvn .mvn
+COPY src/main/generator src/main/generator
 COPY src/main/java src/main/java
 COPY src/main/resources src/main/resources
 COPY crds crds

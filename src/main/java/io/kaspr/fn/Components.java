@@ -10,7 +10,6 @@ import io.kaspr.fn.spec.Component;
 import io.kaspr.fn.spec.ComponentKind;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +32,7 @@ final class Components {
   static Components of(Inventory inventory, Settings settings) {
     Components components = new Components(settings);
     inventory.components().forEach(components::read);
-    components.all.sort(Comparator.comparing(ComponentItem::component, Component.ORDER));
+    components.all.sort((a, b) -> Component.ORDER.compare(a.component(), b.component()));
     components.handOut(new AppIndex(inventory.apps()));
     return components;
   }
@@ -43,9 +42,10 @@ final class Components {
     Defaults.Laid laid = settings.defaults().underComponent(read.tree());
     Optional<Component> component = ComponentParser.parse(laid.tree(), kind, read.problems());
     Optional<Identity> parsed = component.map(c -> read.identity(c.namespace(), c.name()));
-    results.addAll(read.results(parsed, settings.handling().source()));
+    Optional<Item> standing = read.standing(settings.handling().source());
+    results.addAll(read.results(parsed, standing));
     doubles.take(read).ifPresent(results::add);
-    Optional<Item> marked = read.accepted(parsed, settings.handling().source());
+    Optional<Item> marked = read.accepted(parsed, standing);
     if (component.isPresent() && marked.isPresent()) {
       all.add(new ComponentItem(component.get(), read, marked.get()));
       results.addAll(AppReport.taken(laid.taken(), read));

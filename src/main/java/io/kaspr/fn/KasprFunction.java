@@ -110,8 +110,9 @@ public final class KasprFunction {
     Platform platform = config.settings().platform();
     Optional<KasprApp> app = KasprAppParser.parse(laid.tree(), parts, platform, read.problems());
     Optional<Identity> parsed = app.map(a -> read.identity(a.metadata().namespace(), a.name()));
-    results.addAll(read.results(parsed, handling.source()));
-    Optional<Item> marked = read.accepted(parsed, handling.source());
+    Optional<Item> standing = read.standing(handling.source());
+    results.addAll(read.results(parsed, standing));
+    Optional<Item> marked = read.accepted(parsed, standing);
     Optional<Result> twice = doubles.take(read);
     twice.ifPresent(results::add);
     if (app.isPresent() && marked.isPresent() && twice.isEmpty()) {

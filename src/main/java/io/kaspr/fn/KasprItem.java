@@ -72,15 +72,19 @@ record KasprItem(
     return result(severity, message, new Result.Field(path, Optional.empty(), Optional.empty()));
   }
 
-  /** What is wrong with the item, or worth saying, once it is parsed to something of this name. */
-  List<Result> results(Optional<Identity> parsed, SourceHandling handling) {
+  /**
+   * What is wrong with the item, or worth saying, once it is parsed to something of this name.
+   *
+   * @param standing the item as it would stand from now on
+   */
+  List<Result> results(Optional<Identity> parsed, Optional<Item> standing) {
     List<Result> results = new ArrayList<>(results());
     if (parsed.isPresent() && !isNamed(parsed.get())) {
       results.add(
           about(Severity.ERROR, "must have name and namespace in its own metadata, not merged in"));
     }
     boolean said = problems.all().stream().anyMatch(p -> p.path().startsWith("metadata"));
-    if (standing(handling).isEmpty() && !said) {
+    if (standing.isEmpty() && !said) {
       results.add(about(Severity.ERROR, cannotBeMarked()));
     }
     return results;
@@ -92,11 +96,12 @@ record KasprItem(
   }
 
   /** The item as it shall stand from now on, if it was parsed and is to be rendered. */
-  Optional<Item> accepted(Optional<Identity> parsed, SourceHandling handling) {
-    return parsed.filter(this::isNamed).flatMap(name -> standing(handling));
+  Optional<Item> accepted(Optional<Identity> parsed, Optional<Item> standing) {
+    return parsed.filter(this::isNamed).flatMap(name -> standing);
   }
 
-  private Optional<Item> standing(SourceHandling handling) {
+  /** The item as it would stand if it is rendered; empty if it cannot be marked. */
+  Optional<Item> standing(SourceHandling handling) {
     return handling == SourceHandling.LOCAL_CONFIG ? marked() : Optional.of(item);
   }
 

@@ -22,7 +22,27 @@ final class FunctionClassesTest {
     assertThat(loaded())
         .anyMatch(name -> name.startsWith("io.kaspr.fn.KasprFunction "))
         .noneMatch(name -> name.startsWith("picocli.") || name.startsWith("io.kaspr.fn.cli."))
-        .noneMatch(name -> name.startsWith("com.fasterxml.jackson.databind.ObjectMapper "));
+        .noneMatch(name -> name.startsWith("com.fasterxml.jackson.databind."));
+  }
+
+  /** Each of these takes the JVM longer to set up than a small app to render. */
+  @Test
+  void theFunctionLoadsNothingThatIsSlowToSetUp() throws Exception {
+    assertThat(loaded())
+        .noneMatch(name -> name.startsWith("java.lang.runtime.ObjectMethods "))
+        .noneMatch(name -> name.startsWith("jdk.proxy"))
+        .noneMatch(name -> name.startsWith("java.security.MessageDigest "));
+  }
+
+  @Test
+  void theFunctionLoadsFewClasses() throws Exception {
+    assertThat(loaded().stream().filter(FunctionClassesTest::isInTheJar).count()).isLessThan(580);
+  }
+
+  private static boolean isInTheJar(String name) {
+    return Stream.of("io.kaspr.", "io.fabric8.", "com.fasterxml.", "org.yaml.")
+            .anyMatch(name::startsWith)
+        && !name.contains("$$Lambda");
   }
 
   @Test

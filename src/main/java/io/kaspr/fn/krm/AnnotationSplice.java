@@ -26,7 +26,7 @@ final class AnnotationSplice {
   static Optional<String> splice(String text, Mapping item, String key, String value) {
     return new AnnotationSplice(text, key, value)
         .into(item)
-        .filter(spliced -> SpliceCheck.addsOnly(text, spliced, key, value));
+        .filter(spliced -> SpliceCheck.addsOnly(item, spliced, key, value));
   }
 
   private Optional<String> into(Mapping item) {

@@ -1,5 +1,6 @@
 package io.kaspr.fn.krm;
 
+import io.kaspr.fn.yaml.Indented;
 import io.kaspr.fn.yaml.MalformedYamlException;
 import io.kaspr.fn.yaml.Node.Mapping;
 import io.kaspr.fn.yaml.Position;
@@ -60,15 +61,9 @@ public record Item(String text, int line, ItemHeader header) {
 
   /** A new item of an object's text, which starts at the first column, below a list's dashes. */
   static Item fresh(String object, int indent, ResourceRef reference) {
-    StringBuilder text = new StringBuilder(object.length() * 5 / 4);
+    StringBuilder text = new StringBuilder();
     String margin = " ".repeat(indent);
-    object
-        .lines()
-        .forEach(
-            line -> {
-              String start = text.isEmpty() ? "- " : "  ";
-              text.append(line.isEmpty() ? "" : margin + start + line).append('\n');
-            });
+    Indented.append(text.append(margin).append("- "), object, margin + "  ");
     return new Item(text.toString(), 0, ItemHeader.of(reference));
   }
 

@@ -1,5 +1,6 @@
 package io.kaspr.fn.krm;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ final class Places {
   private final SourceFiles naming;
   private final Set<String> files = new HashSet<>();
   private final Set<String> sharedFiles = new HashSet<>();
-  private final Set<Result.File> taken = new HashSet<>();
+  private final Map<String, Set<Integer>> taken = new HashMap<>();
 
   Places(List<Source> sources, SourceFiles naming) {
     this.naming = naming;
@@ -21,7 +22,7 @@ final class Places {
   }
 
   void take(Annotations annotations) {
-    annotations.file().ifPresent(taken::add);
+    annotations.file().ifPresent(file -> file.index().ifPresent(i -> isFree(file.path(), i)));
   }
 
   /** The annotations of a new object's place: this one in its source's file, or the next free. */
@@ -33,12 +34,17 @@ final class Places {
 
   private Map<String, String> in(String file, int number) {
     int index = number;
-    while (!taken.add(new Result.File(file, Optional.of(index)))) {
+    while (!isFree(file, index)) {
       index++;
     }
     Map<String, String> place = new LinkedHashMap<>();
     place.put(HostAnnotations.INDEX, String.valueOf(index));
     place.put(HostAnnotations.PATH, file);
     return place;
+  }
+
+  /** Whether a place was free; it no longer is. */
+  private boolean isFree(String file, int index) {
+    return taken.computeIfAbsent(file, f -> new HashSet<>()).add(index);
   }
 }

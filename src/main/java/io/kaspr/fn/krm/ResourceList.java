@@ -55,7 +55,8 @@ public final class ResourceList {
 
   /** The list with these items, and results if there are any. */
   public String write(List<Item> items, List<Result> results) {
-    StringBuilder text = new StringBuilder();
+    int length = items.stream().mapToInt(item -> item.text().length()).sum();
+    StringBuilder text = new StringBuilder(length * 5 / 4);
     append(text, outline.head());
     append(text, itemsKey(items));
     items.forEach(item -> append(text, item.text()));

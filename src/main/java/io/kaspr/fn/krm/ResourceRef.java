@@ -3,6 +3,7 @@ package io.kaspr.fn.krm;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a resource is called: enough for a person to find it. */
 public record ResourceRef(String apiVersion, String kind, Optional<String> namespace, String name) {
@@ -45,5 +46,22 @@ public record ResourceRef(String apiVersion, String kind, Optional<String> names
   }
 
   /** Group, kind, namespace (empty where none is given) and name. */
-  public record Identity(String group, String kind, String namespace, String name) {}
+  public record Identity(String group, String kind, String namespace, String name) {
+
+    /** Spelled out, as the JVM links those of a record at run time, which slows each call down. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Identity o
+          && name.equals(o.name)
+          && kind.equals(o.kind)
+          && namespace.equals(o.namespace)
+          && group.equals(o.group);
+    }
+
+    @Override
+    public int hashCode() {
+      return ((name.hashCode() * 31 + kind.hashCode()) * 31 + namespace.hashCode()) * 31
+          + group.hashCode();
+    }
+  }
 }

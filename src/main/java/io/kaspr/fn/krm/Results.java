@@ -1,23 +1,33 @@
 package io.kaspr.fn.krm;
 
 import io.kaspr.fn.yaml.YamlWriter;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The results of a call: sorted, and as the section of a ResourceList. */
 public final class Results {
-  private static final Comparator<Result> ORDER =
-      Comparator.comparing(Result::severity)
-          .thenComparing(r -> r.resource().map(ResourceRef::toString).orElse(""))
-          .thenComparing(r -> r.field().map(f -> sortKey(f.path())).orElse(""));
-
   private Results() {}
 
   /** Worst first, since kpt shows four; then by object and by field. */
   public static List<Result> sorted(List<Result> results) {
-    return results.stream().sorted(ORDER).toList();
+    return results.stream().sorted(Results::compare).toList();
+  }
+
+  private static int compare(Result a, Result b) {
+    if (a.severity() != b.severity()) {
+      return a.severity().compareTo(b.severity());
+    }
+    int byResource = resource(a).compareTo(resource(b));
+    return byResource == 0 ? field(a).compareTo(field(b)) : byResource;
+  }
+
+  private static String resource(Result result) {
+    return result.resource().map(ResourceRef::toString).orElse("");
+  }
+
+  private static String field(Result result) {
+    return result.field().map(f -> sortKey(f.path())).orElse("");
   }
 
   /** A path whose indexes sort as numbers: {@code packages[10]} behind {@code packages[9]}. */

@@ -1,76 +1,100 @@
 package io.kaspr.fn.krm;
 
 import io.kaspr.fn.yaml.MalformedYamlException;
+import io.kaspr.fn.yaml.Node;
+import io.kaspr.fn.yaml.Node.Entry;
 import io.kaspr.fn.yaml.Node.Mapping;
+import io.kaspr.fn.yaml.Node.Scalar;
+import io.kaspr.fn.yaml.Node.Sequence;
 import io.kaspr.fn.yaml.YamlReader;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.events.AliasEvent;
-import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.ScalarEvent;
-import org.yaml.snakeyaml.parser.Parser;
+import java.util.Optional;
 
 /**
  * Reads an item again after a splice: YAML has more ways to write a mapping than a splice knows.
  */
 final class SpliceCheck {
-  /** The key, a mapping's start, the annotation's key and value, the mapping's end. */
-  private static final int MOST_ADDED = 5;
+  private final String key;
+  private final String value;
 
-  private SpliceCheck() {}
+  /** What was found to be the same as its counterpart: what aliases share is looked at once. */
+  private final IdentityHashMap<Node, Node> same = new IdentityHashMap<>();
 
-  /** Whether an item says what it said before, and this annotation. */
-  static boolean addsOnly(String before, String after, String key, String value) {
+  private SpliceCheck(String key, String value) {
+    this.key = key;
+    this.value = value;
+  }
+
+  /** Whether an item's text says what its tree before said, and this annotation. */
+  static boolean addsOnly(Mapping before, String after, String key, String value) {
     try {
-      Map<String, String> expected = new LinkedHashMap<>(annotations(before));
-      expected.put(key, value);
-      return expected.equals(annotations(after)) && differAtOnePlace(before, after);
-    } catch (MalformedYamlException | YAMLException e) {
+      return YamlReader.read(Item.body(after)) instanceof Mapping now
+          && new SpliceCheck(key, value).differInMetadata(before, now);
+    } catch (MalformedYamlException e) {
       return false;
     }
   }
 
-  private static Map<String, String> annotations(String item) throws MalformedYamlException {
-    return YamlReader.read(Item.body(item)) instanceof Mapping mapping
-        ? Annotations.of(mapping).values()
-        : Map.of();
+  private boolean differInMetadata(Mapping before, Mapping now) {
+    Optional<Node> old = before.get("metadata");
+    Optional<Node> metadata = now.get("metadata");
+    return areSame(without(before, "metadata"), without(now, "metadata"))
+        && old.orElse(null) instanceof Mapping a
+        && metadata.orElse(null) instanceof Mapping b
+        && differInAnnotations(a, b);
   }
 
-  private static boolean differAtOnePlace(String before, String after) {
-    List<String> old = events(before);
-    List<String> now = events(after);
-    int shorter = Math.min(old.size(), now.size());
-    int start = 0;
-    while (start < shorter && old.get(start).equals(now.get(start))) {
-      start++;
-    }
-    int end = 0;
-    while (end < shorter - start && fromEnd(old, end).equals(fromEnd(now, end))) {
-      end++;
-    }
-    return old.size() - start - end <= 1 && now.size() - start - end <= MOST_ADDED;
+  private boolean differInAnnotations(Mapping before, Mapping now) {
+    return areSame(without(before, "annotations"), without(now, "annotations"))
+        && now.get("annotations").orElse(null) instanceof Mapping annotations
+        && annotations.get(key).orElse(null) instanceof Scalar scalar
+        && scalar.text().equals(value)
+        && areSame(others(before.get("annotations")), others(Optional.of(annotations)));
   }
 
-  private static String fromEnd(List<String> events, int index) {
-    return events.get(events.size() - 1 - index);
+  private List<Entry> others(Optional<Node> annotations) {
+    return annotations.orElse(null) instanceof Mapping mapping ? without(mapping, key) : List.of();
   }
 
-  private static List<String> events(String item) {
-    Parser parser = YamlReader.events(Item.body(item));
-    List<String> events = new ArrayList<>();
-    while (!parser.checkEvent(Event.ID.StreamEnd)) {
-      events.add(said(parser.getEvent()));
-    }
-    return events;
+  private static List<Entry> without(Mapping mapping, String key) {
+    return mapping.entries().stream().filter(e -> !e.key().equals(key)).toList();
   }
 
-  private static String said(Event event) {
-    if (event instanceof ScalarEvent scalar) {
-      return "=" + scalar.getValue();
+  private boolean areSame(List<Entry> a, List<Entry> b) {
+    boolean all = a.size() == b.size();
+    for (int i = 0; all && i < a.size(); i++) {
+      all = a.get(i).key().equals(b.get(i).key()) && isSame(a.get(i).value(), b.get(i).value());
     }
-    return event instanceof AliasEvent alias ? "*" + alias.getAnchor() : event.getEventId().name();
+    return all;
+  }
+
+  private boolean isSame(Node a, Node b) {
+    if (same.get(a) != b && saysTheSame(a, b)) {
+      same.put(a, b);
+    }
+    return same.get(a) == b;
+  }
+
+  /** Wherever they stand. */
+  private boolean saysTheSame(Node a, Node b) {
+    if (a instanceof Mapping x && b instanceof Mapping y) {
+      return areSame(x.entries(), y.entries());
+    }
+    if (a instanceof Sequence x && b instanceof Sequence y) {
+      return hasSame(x.elements(), y.elements());
+    }
+    return a instanceof Scalar x
+        && b instanceof Scalar y
+        && x.type() == y.type()
+        && x.text().equals(y.text());
+  }
+
+  private boolean hasSame(List<Node> a, List<Node> b) {
+    boolean all = a.size() == b.size();
+    for (int i = 0; all && i < a.size(); i++) {
+      all = isSame(a.get(i), b.get(i));
+    }
+    return all;
   }
 }

@@ -16,7 +16,7 @@ public final class ContainerResources {
 
   /** Null, so that nothing is written, for a container that says nothing. */
   public static @Nullable ResourceRequirements of(Resources resources) {
-    if (resources.equals(Resources.NONE)) {
+    if (resources.isEmpty()) {
       return null;
     }
     return new ResourceRequirementsBuilder()

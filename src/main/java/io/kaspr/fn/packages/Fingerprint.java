@@ -2,8 +2,6 @@ package io.kaspr.fn.packages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Short hashes of canonical texts. */
@@ -14,20 +12,12 @@ public final class Fingerprint {
 
   /** The first 16 hexadecimal digits of a text's SHA-256. */
   public static String of(String canonicalText) {
-    byte[] digest = sha256().digest(canonicalText.getBytes(UTF_8));
+    byte[] digest = Sha256.of(canonicalText.getBytes(UTF_8));
     return HexFormat.of().formatHex(digest, 0, BYTES);
   }
 
   /** One line of a canonical text; the length in bytes says where a value with newlines ends. */
   public static String line(String name, String value) {
     return name + " " + value.getBytes(UTF_8).length + ":" + value + "\n";
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
-    }
   }
 }

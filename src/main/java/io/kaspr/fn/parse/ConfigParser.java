@@ -2,7 +2,6 @@ package io.kaspr.fn.parse;
 
 import io.kaspr.fn.spec.AppConfig;
 import io.kaspr.fn.spec.AppVariables;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +36,7 @@ final class ConfigParser {
     Map<String, String> keys = new HashMap<>();
     entries.stream()
         .filter(entry -> !ConfigKeys.isKnown(entry.name()))
-        .sorted(Comparator.comparing(Field::name))
+        .sorted((a, b) -> a.name().compareTo(b.name()))
         .forEach(entry -> readOther(entry, keys, environment));
   }
 

@@ -11,7 +11,7 @@ import io.kaspr.fn.yaml.Node.Mapping;
 import io.kaspr.fn.yaml.Node.Scalar;
 import io.kaspr.fn.yaml.Node.Sequence;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class FlatSettings {
   /** Keys that begin alike are of one group; a key that is not known stays as it is. */
   private static Mapping nested(Field place, Mapping flat, Group group) {
     List<Entry> entries = new ArrayList<>();
-    Map<Member, List<Entry>> below = new LinkedHashMap<>();
+    Map<String, List<Entry>> below = new HashMap<>();
     for (Entry entry : flat.entries()) {
       Optional<Member> member = group.members().stream().filter(m -> leads(m, entry)).findFirst();
       if (member.isEmpty()) {
@@ -43,10 +43,17 @@ final class FlatSettings {
       } else if (member.get().name().equals(entry.key())) {
         leaf(place, entry, member.get().shape()).ifPresent(entries::add);
       } else {
-        below.computeIfAbsent(member.get(), m -> new ArrayList<>()).add(rest(entry, member.get()));
+        below
+            .computeIfAbsent(member.get().name(), m -> new ArrayList<>())
+            .add(rest(entry, member.get()));
       }
     }
-    below.forEach((member, rest) -> entries.add(branch(place, member, rest)));
+    for (Member member : group.members()) {
+      List<Entry> rest = below.getOrDefault(member.name(), List.of());
+      if (!rest.isEmpty()) {
+        entries.add(branch(place, member, rest));
+      }
+    }
     return new Mapping(entries, flat.position());
   }
 

@@ -10,6 +10,9 @@ import java.util.Optional;
 final class Numbers {
   private static final int MAX_LENGTH = 64;
 
+  /** As many digits always fit into a long. */
+  private static final int SAFE_DIGITS = 18;
+
   private Numbers() {}
 
   /** The word, in lower case, if it is true or false. */
@@ -20,6 +23,9 @@ final class Numbers {
 
   /** The whole number that a text says, as 10, 0x1F, 0o17, 1e3 or 2.0, if it fits into a long. */
   static Optional<Long> whole(String text) {
+    if (isShort(text)) {
+      return Optional.of(Long.valueOf(text));
+    }
     if (text.startsWith("0x") || text.startsWith("0o")) {
       return radix(text.substring(2), text.charAt(1) == 'x' ? 16 : 8);
     }
@@ -28,6 +34,15 @@ final class Numbers {
         .filter(number -> number.precision() - number.scale() <= 20)
         .map(BigDecimal::toBigInteger)
         .flatMap(Numbers::fitting);
+  }
+
+  /** The usual case; it spares BigDecimal, whose tables take longer to make than most of a call. */
+  private static boolean isShort(String text) {
+    int i = 0;
+    while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+      i++;
+    }
+    return i > 0 && i == text.length() && i <= SAFE_DIGITS;
   }
 
   private static Optional<Long> radix(String digits, int radix) {

@@ -1,10 +1,6 @@
 package io.kaspr.fn.parse;
 
 import io.kaspr.fn.spec.Images;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -114,15 +110,7 @@ record Versions(List<Version> all, Images images) {
   }
 
   private static List<Version> read() {
-    try (InputStream in = Versions.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException(FILE + " is not beside its class");
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines().skip(1).map(Versions::version).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return TextFiles.read(FILE).lines().skip(1).map(Versions::version).toList();
   }
 
   private static Version version(String line) {

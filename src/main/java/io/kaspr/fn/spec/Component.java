@@ -24,9 +24,9 @@ public record Component(
   /** The label that names the app. */
   public static final String APP_LABEL = "kaspr.io/app";
 
-  /** The order of rendering. */
+  /** The order of rendering. Plain: the JVM makes Comparator's own lambdas anew in each call. */
   public static final Comparator<Component> ORDER =
-      Comparator.comparing(Component::kind).thenComparing(Component::name);
+      (a, b) -> a.kind == b.kind ? a.name.compareTo(b.name) : a.kind.compareTo(b.kind);
 
   public Component {
     kind.requireName(name);

@@ -1,6 +1,5 @@
 package io.kaspr.fn.spec;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,8 +69,7 @@ public record OutputPath(String pattern) {
     }
     return rest.lines()
         .map(OutputPath::withoutSeparators)
-        .max(Comparator.comparing(String::length))
-        .orElse("");
+        .reduce("", (longest, piece) -> piece.length() > longest.length() ? piece : longest);
   }
 
   private static String withoutSeparators(String piece) {

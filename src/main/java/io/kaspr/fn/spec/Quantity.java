@@ -4,29 +4,48 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * An amount by Kubernetes' rules, such as {@code 512Mi}, {@code 0.5} or {@code 2e3}, as it was
  * written.
  */
-public record Quantity(String text) {
-  private static final BigDecimal MAX = BigDecimal.valueOf(Long.MAX_VALUE);
+public record Quantity(String text) implements Comparable<Quantity> {
   private static final String BINARY = "KMGTPE";
   private static final String DECIMAL = "kMGTPE";
   private static final String BELOW_ONE = "mun";
 
   public Quantity {
+    if (Thousandths.of(text).isEmpty()) {
+      requireInRange(text);
+    }
+  }
+
+  private static void requireInRange(String text) {
     BigDecimal amount = amountOf(text);
     if (amount.signum() < 0) {
       throw new IllegalArgumentException("must be 0 or more, but is " + Shown.quoted(text));
     }
-    if (amount.compareTo(MAX) > 0) {
+    if (amount.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
       throw new IllegalArgumentException("must be less than 8Ei, but is " + Shown.quoted(text));
     }
   }
 
-  public BigDecimal amount() {
-    return amountOf(text);
+  @Override
+  public int compareTo(Quantity other) {
+    OptionalLong mine = Thousandths.of(text);
+    OptionalLong others = Thousandths.of(other.text);
+    return mine.isPresent() && others.isPresent()
+        ? Long.compare(mine.getAsLong(), others.getAsLong())
+        : amountOf(text).compareTo(amountOf(other.text));
+  }
+
+  /** Whether it is a number without a fraction. */
+  boolean isWhole() {
+    OptionalLong thousandths = Thousandths.of(text);
+    return thousandths.isPresent()
+        ? thousandths.getAsLong() % 1000 == 0
+        : amountOf(text).stripTrailingZeros().scale() <= 0;
   }
 
   /** The amount in bytes, rounded up; refuses zero and the suffixes that make parts of a byte. */
@@ -38,10 +57,18 @@ public record Quantity(String text) {
           "must be a number of bytes such as " + instead + ", but is " + Shown.quoted(text),
           instead);
     }
-    if (amount().signum() == 0) {
+    long bytes = wholeBytes();
+    if (bytes == 0) {
       throw new IllegalArgumentException("must be more than 0, but is " + Shown.quoted(text));
     }
-    return amount().setScale(0, RoundingMode.CEILING).longValueExact();
+    return bytes;
+  }
+
+  private long wholeBytes() {
+    OptionalLong thousandths = Thousandths.of(text);
+    return thousandths.isPresent()
+        ? thousandths.getAsLong() / 1000
+        : amountOf(text).setScale(0, RoundingMode.CEILING).longValueExact();
   }
 
   private static BigDecimal amountOf(String text) {

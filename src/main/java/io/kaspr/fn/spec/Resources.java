@@ -1,6 +1,5 @@
 package io.kaspr.fn.spec;
 
-import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,10 @@ public record Resources(
     claims = List.copyOf(claims);
   }
 
+  public boolean isEmpty() {
+    return requests.isEmpty() && limits.isEmpty() && claims.isEmpty();
+  }
+
   /** The name of a resource that a container can ask for: one of Kubernetes' or a domain's own. */
   public static String requireName(String name) {
     if (!isNative(name) && !(name.contains("/") && isExtended(name))) {
@@ -39,7 +42,7 @@ public record Resources(
   /** The amount, if this resource comes in such parts. */
   public static Quantity requireAmount(String name, Quantity amount) {
     boolean inParts = requireName(name).equals("cpu");
-    if (!inParts && !isWhole(amount)) {
+    if (!inParts && !amount.isWhole()) {
       String text = amount.text();
       Optional<String> proposal =
           text.endsWith("m") && !name.contains("/")
@@ -54,8 +57,7 @@ public record Resources(
   /** The request, if the API server takes it beside this limit. */
   public static Quantity requireWithin(String name, Quantity request, Optional<Quantity> limit) {
     boolean fixed = name.contains("/") || name.startsWith(HUGE_PAGES);
-    BigDecimal most = limit.orElse(request).amount();
-    int difference = request.amount().compareTo(most);
+    int difference = request.compareTo(limit.orElse(request));
     if (fixed && (limit.isEmpty() || difference != 0)) {
       throw new IllegalArgumentException(
           "must be equal to the limit of " + name + ", as nodes never overcommit it");
@@ -104,9 +106,5 @@ public record Resources(
   private static boolean isExtended(String name) {
     boolean reserved = name.contains("kubernetes.io/") || name.startsWith("requests.");
     return !reserved && Names.qualifiedName(name).equals(name);
-  }
-
-  private static boolean isWhole(Quantity amount) {
-    return amount.amount().stripTrailingZeros().scale() <= 0;
   }
 }

@@ -7,7 +7,6 @@ import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.KubernetesResource;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -31,16 +30,18 @@ public final class YamlWriter {
           .build();
 
   private final YAMLGenerator out;
+  private final BlockTexts texts;
 
-  private YamlWriter(YAMLGenerator out) {
+  private YamlWriter(YAMLGenerator out, BlockTexts texts) {
     this.out = out;
+    this.texts = texts;
   }
 
   /** One document, without a marker before it, that ends in a newline. */
   public static String write(Object tree) {
-    StringWriter text = new StringWriter();
+    BlockTexts text = new BlockTexts();
     try (YAMLGenerator generator = FACTORY.createGenerator(text)) {
-      new YamlWriter(generator).node(tree);
+      new YamlWriter(generator, text).node(tree);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -94,13 +95,15 @@ public final class YamlWriter {
 
   /** Minimal quotes mean none, and a literal block, for every text of several lines. */
   private void string(String text) throws IOException {
-    out.configure(Feature.MINIMIZE_QUOTES, !Quotes.hasForeignLineBreak(text));
-    out.writeString(text);
+    boolean isLong = BlockTexts.canBe(text);
+    out.configure(Feature.MINIMIZE_QUOTES, isLong || !Quotes.hasForeignLineBreak(text));
+    out.writeString(isLong ? texts.standIn(text) : text);
   }
 
   /** Readers of YAML 1.1 and 1.2 agree on numbers only where these have no exponent. */
   private static String withoutExponent(Number number) {
-    return new BigDecimal(number.toString()).toPlainString();
+    boolean whole = number instanceof Integer || number instanceof Long;
+    return whole ? number.toString() : new BigDecimal(number.toString()).toPlainString();
   }
 
   /** The two classes of the model that are an object in Java and a scalar in a manifest. */

@@ -15,10 +15,23 @@ record Desk(Path root) {
   private static final List<String> TOOLS =
       List.of("find", "readlink", "mkdir", "touch", "mv", "rm", "cat", "sleep", "flock");
 
-  /** Says how it was called, then repeats its input. */
+  /**
+   * Makes the archive that it is asked for, or else says how it was called and repeats its input.
+   */
   private static final String JAVA =
       """
       #!/bin/sh
+      for word; do
+        case $word in
+          -XX:AOTCacheOutput=* | -XX:ArchiveClassesAtExit=*)
+            echo "$word" >>archives
+            [ -z "${NO_ARCHIVES:-}" ] || exit 1
+            sleep "${ARCHIVE_SECONDS:-0}"
+            echo "$word" >"${word#*=}"
+            exit
+            ;;
+        esac
+      done
       printf 'java:'
       for word; do printf ' [%s]' "$word"; done
       printf ' LC_ALL=%s\\n' "${LC_ALL:-}"
@@ -107,6 +120,12 @@ record Desk(Path root) {
   /** How often Maven has been called. */
   long builds() throws IOException {
     Path log = checkout().resolve("builds");
+    return Files.exists(log) ? Files.readAllLines(log).size() : 0;
+  }
+
+  /** How often an archive of classes was asked for. */
+  long archives() throws IOException {
+    Path log = root.resolve("archives");
     return Files.exists(log) ? Files.readAllLines(log).size() : 0;
   }
 

@@ -31,7 +31,7 @@ final class ImageFilesTest {
 
   private static List<String> options(String launcher) throws Exception {
     String text = Files.readString(Path.of(launcher));
-    return matches(OPTION, text.substring(text.lastIndexOf("\nexec ")));
+    return matches(OPTION, text.substring(text.lastIndexOf("exec ")));
   }
 
   @Test

@@ -1,0 +1,81 @@
+package io.kaspr.fn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.kaspr.fn.krm.ResourceList;
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How much a call allocates: unlike its time that is nearly the same on every machine, and a second
+ * parse or a copy too many shows in it. The limits are a third above what was measured.
+ */
+final class WorkTest {
+  private static final String HEAD =
+      """
+      apiVersion: config.kubernetes.io/v1
+      kind: ResourceList
+      items:
+      """;
+
+  private static final String OTHER =
+      """
+      - apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: other%d
+          namespace: shop
+        data:
+          text: |
+            one
+            two
+      """;
+
+  private static final String APP =
+      """
+      - apiVersion: kaspr.io/v1alpha1
+        kind: KasprApp
+        metadata:
+          name: app%d
+        spec:
+          bootstrapServers: kafka:9092
+      """;
+
+  @BeforeAll
+  static void loadTheClasses() throws Exception {
+    allocated(APP, 2);
+    allocated(OTHER, 2);
+  }
+
+  @Test
+  void isLittleForEachItemThatIsNotOurs() throws Exception {
+    assertThat((allocated(OTHER, 2000) - allocated(OTHER, 1000)) / 1000).isLessThan(3_000);
+  }
+
+  @Test
+  void doesNotGrowWithTheNumberOfItems() throws Exception {
+    long small = allocated(OTHER, 1000);
+
+    assertThat(allocated(OTHER, 10_000)).isLessThan(small * 11);
+  }
+
+  @Test
+  void isTwoReadingsAndOneWritingOfEachApp() throws Exception {
+    assertThat((allocated(APP, 40) - allocated(APP, 20)) / 20).isLessThan(850_000);
+  }
+
+  private static long allocated(String item, int count) throws Exception {
+    StringBuilder list = new StringBuilder(HEAD);
+    for (int i = 0; i < count; i++) {
+      list.append(item.formatted(i));
+    }
+    ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = thread.getCurrentThreadAllocatedBytes();
+    String yaml = KasprFunction.apply(ResourceList.parse(list.toString())).toYaml();
+    long allocated = thread.getCurrentThreadAllocatedBytes() - before;
+    assertThat(yaml).startsWith(HEAD);
+    return allocated;
+  }
+}
