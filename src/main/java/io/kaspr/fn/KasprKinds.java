@@ -1,6 +1,7 @@
 package io.kaspr.fn;
 
 import io.kaspr.fn.krm.ResourceRef;
+import io.kaspr.fn.parse.Nearest;
 import io.kaspr.fn.spec.ComponentKind;
 import java.util.List;
 import java.util.stream.Stream;
@@ -62,6 +63,7 @@ public final class KasprKinds {
     String fault =
         kind.isEmpty() ? "one of " + GROUP + " needs a kind" : GROUP + " has no kind " + kind;
     String kinds = APP + ", " + String.join(", ", COMPONENTS);
-    return "is left as it is: " + fault + "; its kinds are " + kinds;
+    String hint = Nearest.to(kind, all()).map(k -> "; did you mean '" + k + "'?").orElse("");
+    return "is left as it is: " + fault + "; its kinds are " + kinds + hint;
   }
 }

@@ -15,14 +15,15 @@ public final class ComponentParser {
 
   public static Optional<Component> parse(
       Node.Mapping resource, ComponentKind kind, Problems problems) {
-    Fields component = Fields.of(problems, "", resource, KasprAppParser.KNOWN);
+    MainPart spec = new MainPart("spec", "its fields", kind.shape().names());
+    Fields component = Fields.ofRoot(problems, resource, KasprAppParser.KNOWN, spec);
     KasprAppParser.requireOneOf(component, "apiVersion", "kaspr.io/v1alpha1");
     KasprAppParser.requireOneOf(component, "kind", kind.kind());
     Optional<Identity> identity =
         component
             .requiredObject("metadata", MetadataParser.KNOWN)
             .flatMap(metadata -> identity(metadata, kind));
-    Optional<Map<String, Object>> spec = spec(component, kind);
+    Optional<Map<String, Object>> what = spec(component, kind);
     identity.ifPresent(i -> warnOfOtherName(problems, resource, kind, i.name()));
     return component.build(
         () ->
@@ -32,7 +33,7 @@ public final class ComponentParser {
                 identity.orElseThrow().namespace(),
                 identity.orElseThrow().labels(),
                 identity.orElseThrow().app(),
-                spec.orElseThrow()));
+                what.orElseThrow()));
   }
 
   /** What {@code metadata} says. */

@@ -97,14 +97,14 @@ record Field(Problems problems, String path, String name, Node node) {
   Optional<Fields> fields(List<String> known) {
     return node instanceof Mapping mapping
         ? Optional.of(Fields.of(problems, path, mapping, known))
-        : misshapen("must be a mapping");
+        : misshapen(Listed.mappingOf(known));
   }
 
   /** As {@link #fields}, but those that are not known are errors: what they say would be lost. */
   Optional<Fields> only(List<String> known) {
     return node instanceof Mapping mapping
         ? Optional.of(Fields.only(problems, path, mapping, known))
-        : misshapen("must be a mapping");
+        : misshapen(Listed.mappingOf(known));
   }
 
   /**
@@ -125,7 +125,7 @@ record Field(Problems problems, String path, String name, Node node) {
         elements.add(new Field(problems, path + "[" + elements.size() + "]", name, element));
       }
     } else {
-      misshapen("must be a list");
+      misshapen("must be a list, each entry behind a dash");
     }
     return elements;
   }

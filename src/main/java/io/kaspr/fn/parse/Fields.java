@@ -1,13 +1,8 @@
 package io.kaspr.fn.parse;
 
-import io.kaspr.fn.parse.Problem.Severity;
 import io.kaspr.fn.yaml.Node;
-import io.kaspr.fn.yaml.Node.Entry;
 import io.kaspr.fn.yaml.Node.Mapping;
-import io.kaspr.fn.yaml.Position;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,69 +26,37 @@ final class Fields {
   /** The fields of a mapping; notes those that are twice there, and those that are not known. */
   static Fields of(Problems problems, String path, Mapping mapping, List<String> known) {
     Fields fields = new Fields(problems, path, mapping);
-    fields.complainOfDuplicates();
-    fields.unknown(known).forEach(entry -> fields.noteUnknown(entry, known));
+    fields.keys().noteUnknown(known, key -> Keys.hint(key, known));
+    return fields;
+  }
+
+  /**
+   * As {@link #of}, for a whole resource: what stands outside its main part by mistake has a hint.
+   */
+  static Fields ofRoot(Problems problems, Mapping mapping, List<String> known, MainPart part) {
+    Fields fields = new Fields(problems, "", mapping);
+    fields.keys().noteUnknown(known, key -> part.hint(key, known));
     return fields;
   }
 
   /** As {@link #of}, but fields that are not known are errors: what they say would be lost. */
   static Fields only(Problems problems, String path, Mapping mapping, List<String> known) {
     Fields fields = new Fields(problems, path, mapping);
-    fields.complainOfDuplicates();
-    fields.unknown(known).forEach(entry -> fields.complainOfUnknown(entry, known));
+    fields.keys().complainOfUnknown(known);
     return fields;
   }
 
   static List<Field> entries(Problems problems, String path, Mapping mapping) {
     Fields fields = new Fields(problems, path, mapping);
-    fields.complainOfDuplicates();
+    fields.keys().complainOfDuplicates();
     return mapping.entries().stream()
         .map(entry -> fields.at(entry.key(), entry.value()))
         .filter(field -> !field.isNull())
         .toList();
   }
 
-  private void complainOfDuplicates() {
-    Map<String, Position> first = new HashMap<>();
-    for (Entry entry : mapping.entries()) {
-      Position earlier = first.putIfAbsent(entry.key(), entry.position());
-      if (earlier != null) {
-        String message = "must be there once, but is already " + above(earlier, entry.position());
-        report(Severity.ERROR, entry.key(), message, entry.position());
-      }
-    }
-  }
-
-  /** Lines are counted from here: their numbers are others in a list than in the user's file. */
-  private static String above(Position earlier, Position here) {
-    int lines = here.line() - earlier.line();
-    return lines == 0 ? "in its line" : lines + (lines == 1 ? " line" : " lines") + " above";
-  }
-
-  private List<Entry> unknown(List<String> known) {
-    return mapping.entries().stream().filter(entry -> !known.contains(entry.key())).toList();
-  }
-
-  private void noteUnknown(Entry entry, List<String> known) {
-    String hint = hint(entry, known);
-    if (problems.areOfSettings()) {
-      String message = "there is no such setting" + (hint.isEmpty() ? "; remove it" : hint);
-      at(entry.key(), entry.value()).complain(message);
-    } else {
-      String message = "is not known and has no effect" + hint;
-      report(Severity.WARNING, entry.key(), message, entry.position());
-    }
-  }
-
-  private void complainOfUnknown(Entry entry, List<String> known) {
-    String fields = "; the fields here are " + String.join(", ", known);
-    String hint = hint(entry, known);
-    String message = "is not known" + (hint.isEmpty() ? fields : hint);
-    report(Severity.ERROR, entry.key(), message, entry.position());
-  }
-
-  private static String hint(Entry entry, List<String> known) {
-    return Nearest.to(entry.key(), known).map(n -> "; did you mean '" + n + "'?").orElse("");
+  private Keys keys() {
+    return new Keys(problems, path, mapping);
   }
 
   boolean has(String name) {
@@ -182,12 +145,6 @@ final class Fields {
 
   private Field at(String name, Node node) {
     return new Field(problems, Paths.child(path, name), name, node);
-  }
-
-  private void report(Severity severity, String name, String message, Position position) {
-    String place = Paths.child(path, name);
-    problems.add(
-        new Problem(severity, place, message, Optional.empty(), Optional.empty(), position));
   }
 
   /** Those of these fields that are there, in the order of the names. */

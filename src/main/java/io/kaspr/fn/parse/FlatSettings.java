@@ -95,7 +95,8 @@ final class FlatSettings {
 
   private static String needsMore(String path, Shape shape) {
     String more = shape instanceof Group group ? group.names().get(0) : "<key>";
-    return "must go on to a single value in a ConfigMap, as " + path + "." + more + " does";
+    String key = path.substring(path.indexOf('.') + 1) + "." + more;
+    return "must be keys of single values in a ConfigMap, such as " + key;
   }
 
   private static Node typed(Node value, Shape shape) {

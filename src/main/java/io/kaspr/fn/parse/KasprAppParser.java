@@ -37,7 +37,8 @@ public final class KasprAppParser {
 
   public static Optional<KasprApp> parse(
       Node.Mapping resource, List<Component> components, Platform platform, Problems problems) {
-    Fields app = Fields.of(problems, "", resource, KNOWN);
+    Fields app =
+        Fields.ofRoot(problems, resource, KNOWN, new MainPart("spec", "its fields", KNOWN_IN_SPEC));
     requireOneOf(app, "apiVersion", "kaspr.io/v1alpha1");
     requireOneOf(app, "kind", "KasprApp");
     Optional<Fields> metadata = app.requiredObject("metadata", MetadataParser.KNOWN);

@@ -23,7 +23,7 @@ public final class SettingsParser {
   /** The settings of a RenderKasprApps. */
   public static Settings ofResource(Mapping config, Problems problems) {
     List<String> known = List.of("apiVersion", "kind", "metadata", "spec");
-    Fields fields = Fields.of(problems, "", config, known);
+    Fields fields = Fields.ofRoot(problems, config, known, part("spec"));
     KasprAppParser.requireOneOf(fields, "apiVersion", API_VERSION);
     return settings(fields.field("spec"));
   }
@@ -31,8 +31,12 @@ public final class SettingsParser {
   /** The settings in the data of a ConfigMap, where one key has the whole path of a setting. */
   public static Settings ofConfigMap(Mapping config, Problems problems) {
     List<String> known = List.of("apiVersion", "kind", "metadata", "immutable", "data");
-    Fields fields = Fields.of(problems, "", config, known);
+    Fields fields = Fields.ofRoot(problems, config, known, part("data"));
     return settings(fields.field("data").map(FlatSettings::nested));
+  }
+
+  private static MainPart part(String name) {
+    return new MainPart(name, "settings", SettingsShape.ALL.names());
   }
 
   private static Settings settings(Optional<Field> settings) {

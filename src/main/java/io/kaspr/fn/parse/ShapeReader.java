@@ -18,9 +18,6 @@ import java.util.function.UnaryOperator;
 
 /** Reads a value of a shape; what it reads is of that shape once no problem has been noted. */
 final class ShapeReader {
-  /** More in a message would hide what it says. */
-  private static final int MOST_NAMES = 6;
-
   private ShapeReader() {}
 
   static Optional<? extends Object> read(Field field, Shape shape) {
@@ -88,16 +85,9 @@ final class ShapeReader {
     if (!choice.allows(made.size())) {
       String found = made.isEmpty() ? "none" : String.join(" and ", made);
       String count = choice.required() ? "exactly" : "at most";
-      group.complain("must have " + count + " one of " + listed(choice) + ", but has " + found);
+      group.complain(
+          "must have " + count + " one of " + Listed.first(choice.names()) + ", but has " + found);
     }
-  }
-
-  private static String listed(Shape.Choice choice) {
-    List<String> names = choice.names();
-    int shown = Math.min(names.size(), MOST_NAMES);
-    int others = names.size() - shown;
-    return String.join(", ", names.subList(0, shown))
-        + (others > 0 ? " and " + others + " more" : "");
   }
 
   private static Map<String, Object> members(Fields fields, Shape.Group group) {

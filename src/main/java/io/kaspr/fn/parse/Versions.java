@@ -52,12 +52,12 @@ record Versions(List<Version> all, Images images) {
 
   /** The image of the version that a field names. */
   Optional<String> image(Field version) {
-    return find(version, ", or there must be spec.image beside it").map(images::pulled);
+    return find(version, "; for another, set spec.image as well").map(images::pulled);
   }
 
   /** Whether the field names a version that apps can have without naming it. */
   boolean isDefault(Field version) {
-    return find(version, ", or a key of additionalVersions").isPresent();
+    return find(version, "; for another, add it to additionalVersions").isPresent();
   }
 
   private Optional<String> find(Field field, String otherwise) {
@@ -71,8 +71,8 @@ record Versions(List<Version> all, Images images) {
     }
     String nearest = nearest(text);
     String reason = known.isPresent() ? "a version that is supported" : "a version that is known";
-    String message = "must be " + reason + ", such as " + nearest + otherwise;
-    return field.complain(message, Optional.of(nearest));
+    String message = "must be " + reason + ", such as " + nearest + ", but is " + field.found();
+    return field.complain(message + otherwise, Optional.of(nearest));
   }
 
   private Optional<Version> named(String name) {

@@ -1,6 +1,7 @@
 package io.kaspr.fn.spec;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** Google's rules for the name of a bucket. */
 final class BucketNames {
@@ -11,6 +12,13 @@ final class BucketNames {
 
   static String require(String name) {
     String plain = plain(name);
+    if (name.contains("/")) {
+      throw new InvalidValueException(
+          "must be the name of a bucket alone, without gs:// and /, but is "
+              + Shown.quoted(name)
+              + "; a path in it goes into prefix",
+          isValid(plain) ? Optional.of(plain) : Optional.empty());
+    }
     if (!isValid(name)) {
       String message =
           "must be the name of a bucket: 3 to 63 of a-z, 0-9, -, _ and ., first and last a letter or"

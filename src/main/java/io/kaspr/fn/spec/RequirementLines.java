@@ -16,7 +16,8 @@ final class RequirementLines {
       throw refused(text, "must be one line of ASCII without tabs or control characters");
     }
     if (text.startsWith("-") || text.contains(" -")) {
-      throw refused(text, "must be a package and no option of pip");
+      throw new IllegalArgumentException(
+          "must be a package and no option of pip, but is " + Shown.quoted(text) + instead(text));
     }
     if (text.startsWith("#") || text.contains(" #")) {
       throw refused(text, "must have no comment");
@@ -30,6 +31,14 @@ final class RequirementLines {
     RequirementSyntax.Parts parts = RequirementSyntax.parse(text);
     requireVariablesOnlyIn(text, parts.url().orElse(""));
     return text;
+  }
+
+  /** Where what an option says has its place. */
+  private static String instead(String text) {
+    if (text.startsWith("-r") || text.startsWith("--requirement")) {
+      return "; no file is read, so list here what is in it";
+    }
+    return text.contains("index-url") ? "; indexes go into indexUrl and extraIndexUrls" : "";
   }
 
   /** pip expands variables wherever they stand in a line, even between quotes. */

@@ -99,7 +99,8 @@ final class RequirementSyntax {
       return Optional.empty();
     }
     if (!cursor.accept(";")) {
-      throw cursor.expected("a version such as >=1.0, or a ; and a marker,");
+      throw cursor.expected(
+          "a version such as >=1.0, or a ; and a marker, or the end, as each entry is one package,");
     }
     String marker = cursor.rest().strip();
     MarkerSyntax.require(cursor);

@@ -22,7 +22,7 @@ public record YamlProblem(String message, Position position) {
     Mark mark = Optional.ofNullable(e.getProblemMark()).orElse(e.getContextMark());
     Position position =
         mark == null ? Position.START : new Position(mark.getLine() + 1, mark.getColumn() + 1);
-    return new YamlProblem(firstLine(Optional.ofNullable(e.getProblem())), position);
+    return new YamlProblem(YamlFault.of(firstLine(Optional.ofNullable(e.getProblem()))), position);
   }
 
   private static String firstLine(Optional<String> message) {

@@ -135,6 +135,7 @@ final class IndexesParserTest {
   @Test
   void refusesTextWhereAListShouldBe() {
     assertThat(Parsing.ofPackages("extraIndexUrls: https://a.example").errors())
-        .containsExactly("spec.pythonPackages.extraIndexUrls: must be a list, but is text");
+        .containsExactly(
+            "spec.pythonPackages.extraIndexUrls: must be a list, each entry behind a dash, but is text");
   }
 }

@@ -73,7 +73,7 @@ final class KafkaParserTest {
   void takesAnEmptyMappingForTls() {
     assertThat(Parsing.ofSpec("tls: {}").valid().kafka().tls()).isTrue();
     assertThat(Parsing.ofSpec("tls: true").errors())
-        .containsExactly("spec.tls: must be a mapping, but is true");
+        .containsExactly("spec.tls: must be {}, but is true");
   }
 
   @Test

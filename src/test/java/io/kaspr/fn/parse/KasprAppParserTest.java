@@ -89,7 +89,10 @@ final class KasprAppParserTest {
                     """)
                 .errors())
         .containsExactly(
-            "metadata: must be a mapping, but is a list", "spec: must be a mapping, but is text");
+            "metadata: must be a mapping of name, namespace, labels, annotations,"
+                + " creationTimestamp, deletionGracePeriodSeconds and 9 more, but is a list",
+            "spec: must be a mapping of version, replicas, image, bootstrapServers, tls,"
+                + " authentication and 7 more, but is text");
   }
 
   @Test

@@ -68,7 +68,8 @@ final class PythonPackagesParserTest {
   void reportsEveryBadPackageByItsPlace() {
     assertThat(Parsing.ofPackages("packages: [requests, '-r x', null, [a], 'b==']").errors())
         .containsExactly(
-            "spec.pythonPackages.packages[1]: must be a package and no option of pip, but is '-r x'",
+            "spec.pythonPackages.packages[1]: must be a package and no option of pip, but is '-r x';"
+                + " no file is read, so list here what is in it",
             "spec.pythonPackages.packages[2]: must be text, but is null",
             "spec.pythonPackages.packages[3]: must be text, but is a list",
             "spec.pythonPackages.packages[4]: must have a version that goes with == at its end, but is"

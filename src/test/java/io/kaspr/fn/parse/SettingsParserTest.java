@@ -59,8 +59,8 @@ final class SettingsParserTest {
     ofSpec("spec: {defaultVersion: 0.2.2-alpha}");
     assertThat(errors())
         .containsExactly(
-            "spec.defaultVersion: must be a version that is supported, such as 0.3.0-dev1, or a key"
-                + " of additionalVersions");
+            "spec.defaultVersion: must be a version that is supported, such as 0.3.0-dev1, but is"
+                + " \"0.2.2-alpha\"; for another, add it to additionalVersions");
   }
 
   @Test

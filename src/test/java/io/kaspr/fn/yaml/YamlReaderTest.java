@@ -124,6 +124,13 @@ final class YamlReaderTest {
         .isThrownBy(() -> YamlReader.read("a: 1\n---\nb: 2\n"));
   }
 
+  @Test
+  void refusesWhatNobodyCanRead() {
+    assertThatExceptionOfType(MalformedYamlException.class)
+        .isThrownBy(() -> YamlReader.read("[".repeat(1_001) + "]".repeat(1_001)))
+        .withMessage("is nested deeper than 1000 levels");
+  }
+
   private static Scalar scalar(String text) throws MalformedYamlException {
     return (Scalar) mapping(text).get("a").orElseThrow();
   }

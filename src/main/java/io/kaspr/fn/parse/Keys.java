@@ -1,0 +1,75 @@
+package io.kaspr.fn.parse;
+
+import io.kaspr.fn.parse.Problem.Severity;
+import io.kaspr.fn.yaml.Node.Entry;
+import io.kaspr.fn.yaml.Node.Mapping;
+import io.kaspr.fn.yaml.Position;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Notes which keys of a mapping are twice there, and which are not known. */
+record Keys(Problems problems, String path, Mapping mapping) {
+
+  void complainOfDuplicates() {
+    Map<String, Position> first = new HashMap<>();
+    for (Entry entry : mapping.entries()) {
+      Position earlier = first.putIfAbsent(entry.key(), entry.position());
+      if (earlier != null) {
+        String message = "must be there once, but is already " + above(earlier, entry.position());
+        report(Severity.ERROR, entry, message);
+      }
+    }
+  }
+
+  /** Lines are counted from here: their numbers are others in a list than in the user's file. */
+  private static String above(Position earlier, Position here) {
+    int lines = here.line() - earlier.line();
+    return lines == 0 ? "in its line" : lines + (lines == 1 ? " line" : " lines") + " above";
+  }
+
+  /** A setting would be ignored, so there it is an error. */
+  void noteUnknown(List<String> known, UnaryOperator<String> hints) {
+    complainOfDuplicates();
+    for (Entry entry : unknown(known)) {
+      String hint = hints.apply(entry.key());
+      if (problems.areOfSettings()) {
+        String message = "there is no such setting" + (hint.isEmpty() ? "; remove it" : hint);
+        new Field(problems, Paths.child(path, entry.key()), entry.key(), entry.value())
+            .complain(message);
+      } else {
+        report(Severity.WARNING, entry, "is not known and has no effect" + hint);
+      }
+    }
+  }
+
+  void complainOfUnknown(List<String> known) {
+    complainOfDuplicates();
+    for (Entry entry : unknown(known)) {
+      String fields = "; the fields here are " + String.join(", ", known);
+      String hint = hint(entry.key(), known);
+      report(Severity.ERROR, entry, "is not known" + (hint.isEmpty() ? fields : hint));
+    }
+  }
+
+  private List<Entry> unknown(List<String> known) {
+    return mapping.entries().stream().filter(entry -> !known.contains(entry.key())).toList();
+  }
+
+  static String hint(String key, List<String> known) {
+    return Nearest.to(key, known).map(Keys::question).orElse("");
+  }
+
+  static String question(String name) {
+    return "; did you mean '" + name + "'?";
+  }
+
+  private void report(Severity severity, Entry entry, String message) {
+    String place = Paths.child(path, entry.key());
+    problems.add(
+        new Problem(
+            severity, place, message, Optional.empty(), Optional.empty(), entry.position()));
+  }
+}
