@@ -23,7 +23,7 @@ export async function serve(directory) {
   const server = createServer((request, response) => {
     const path = normalize(decodeURI(new URL(request.url, 'http://localhost').pathname))
     const file = join(directory, path.endsWith('/') ? `${path}index.html` : path)
-    if (!existsSync(file) || !extname(file)) return response.writeHead(404).end()
+    if (!existsSync(file) || !extname(file)) return response.writeHead(404).end('There is no such page.')
     response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'text/plain' })
     createReadStream(file).pipe(response)
   })
@@ -36,24 +36,26 @@ export async function crawl(browser, origin) {
   const page = await browser.newPage({ viewport: DESK })
   const troubles = troublesOf(page, origin)
   const found = new Map()
-  const open = ['/']
-  while (open.length) {
-    const address = open.shift()
-    if (found.has(address)) continue
-    await openPage(page, origin + address)
-    const facts = await page.evaluate(readPage)
-    found.set(address, { ...facts, widthOnPhone: await widthOn(PHONE, page), troubles: troubles.splice(0) })
-    open.push(...internal(facts.links, origin).map(link => link.pathname))
+  const addresses = new Set(['/'])
+  for (const address of addresses) {
+    const exists = await openPage(page, origin + address)
+    const facts = exists && { ...await page.evaluate(readPage), widthOnPhone: await widthOn(PHONE, page) }
+    const seen = troubles.splice(0)
+    if (!exists) continue
+    found.set(address, { ...facts, troubles: seen })
+    internal(facts.links, origin).forEach(link => addresses.add(link.pathname))
   }
   await page.close()
   return found
 }
 
-/** Opens a page and waits until its scripts are in charge of it and its diagrams are drawn. */
+/** Opens a page, if there is one, and waits until its scripts are in charge of it and its diagrams are drawn. */
 export async function openPage(page, address) {
-  await page.goto(address)
+  const response = await page.goto(address)
+  if (!response.ok()) return false
   await page.waitForFunction(() => document.querySelector('#app')?.__vue_app__)
   await page.waitForFunction(() => !document.querySelector('.diagram:empty'), null, { timeout: PATIENCE }).catch(() => {})
+  return true
 }
 
 /** The links that stay on the site. */
@@ -71,13 +73,18 @@ async function widthOn(screen, page) {
 /** What the page says in the console, and each request that fails or leaves the site. */
 function troublesOf(page, origin) {
   const troubles = []
-  page.on('console', message => ['error', 'warning'].includes(message.type()) && troubles.push(message.text()))
+  page.on('console', message => isTrouble(message) && troubles.push(message.text()))
   page.on('pageerror', error => troubles.push(error.message))
   page.on('requestfailed', request => isOurDoing(request) || troubles.push(`${request.url()} failed`))
   page.on('response', response => response.status() >= 400 && troubles.push(`${response.url()} gave ${response.status()}`))
   page.on('request', request => new URL(request.url()).origin !== origin && !request.url().startsWith('data:')
     && troubles.push(`${request.url()} is another site`))
   return troubles
+}
+
+/** The response of a request that failed tells more than the line about it. */
+function isTrouble(message) {
+  return ['error', 'warning'].includes(message.type()) && !message.text().startsWith('Failed to load resource')
 }
 
 /** Pages fetch ahead what they link to; going on ends that. */
@@ -89,6 +96,7 @@ function isOurDoing(request) {
 function readPage() {
   const all = (selector, read) => [...document.querySelectorAll(selector)].map(read)
   const coloursIn = block => new Set([...block.querySelectorAll('span[style]')].map(span => getComputedStyle(span).color)).size
+  const isCut = label => label.firstElementChild.scrollHeight > label.clientHeight + 1 && label.textContent
   const heading = document.querySelector('main h1')
   return {
     heading: heading?.checkVisibility() ? heading.innerText.replace(/\u200b/g, '').trim() : '',
@@ -102,7 +110,7 @@ function readPage() {
       colours: coloursIn(block),
     })),
     diagrams: all('.diagram', diagram => diagram.querySelector('svg:not([aria-roledescription=error])')?.clientHeight ?? 0),
-    cut: all('.diagram foreignObject', label => label.firstElementChild.scrollHeight > label.clientHeight + 1 && label.textContent).filter(Boolean),
-    images: all('main img', image => ({ address: image.src, text: image.alt, width: image.naturalWidth })),
+    cut: all('.diagram foreignObject', isCut).filter(Boolean),
+    images: all('main img', image => ({ address: image.src.slice(0, 80), text: image.alt, width: image.naturalWidth })),
   }
 }

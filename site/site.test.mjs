@@ -31,7 +31,7 @@ after(async () => {
 test('every page that was built can be reached by links, and has a heading', () => {
   const built = readdirSync(SITE, { recursive: true }).filter(file => file.endsWith('.html') && file !== '404.html')
     .map(file => '/' + file.replace(/(^|\/)index\.html$/, '$1'))
-  assert.deepEqual([...pages.keys()].sort(), built.sort())
+  assert.deepEqual(built.filter(address => !pages.has(address)), [])
   assertNone(facts => facts.heading === '' && ['no heading'])
 })
 

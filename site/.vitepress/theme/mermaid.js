@@ -2,16 +2,14 @@
 import program from '@mermaid-js/tiny/dist/mermaid.tiny.js?url'
 
 const FONT = { fontFamily: 'system-ui, sans-serif', fontSize: '14px' }
-const LIGHT = { ...FONT, primaryColor: '#e6f6f4', primaryBorderColor: '#0f766e', primaryTextColor: '#1f2933',
-  lineColor: '#52606d', tertiaryColor: '#f5f7fa', tertiaryBorderColor: '#cbd2d9', edgeLabelBackground: '#ffffff', titleColor: '#1f2933',
-  noteBkgColor: '#f5f7fa', noteBorderColor: '#cbd2d9', noteTextColor: '#1f2933' }
-const DARK = { ...FONT, darkMode: true, primaryColor: '#0f3d3a', primaryBorderColor: '#2dd4bf', primaryTextColor: '#e4e7eb',
-  lineColor: '#b8c1cc', tertiaryColor: '#1d252d', tertiaryBorderColor: '#3e4c59', edgeLabelBackground: '#1b1b1f', titleColor: '#e4e7eb',
-  noteBkgColor: '#1d252d', noteBorderColor: '#3e4c59', noteTextColor: '#e4e7eb' }
+const LIGHT = { ...FONT, ...colours({ text: '#1f2933', line: '#52606d', node: ['#e6f6f4', '#0f766e'], group: ['#f5f7fa', '#cbd2d9'],
+  page: '#ffffff' }) }
+const DARK = { ...FONT, ...colours({ text: '#e4e7eb', line: '#b8c1cc', node: ['#0f3d3a', '#2dd4bf'], group: ['#1d252d', '#3e4c59'],
+  page: '#1b1b1f' }), darkMode: true }
 
 /** Close enough to fit the column of a page. */
 const LAYOUT = {
-  flowchart: { nodeSpacing: 24, rankSpacing: 28, diagramPadding: 4 },
+  flowchart: { nodeSpacing: 32, rankSpacing: 28, diagramPadding: 4 },
   sequence: { actorMargin: 24, diagramMarginX: 4, boxMargin: 6 },
 }
 
@@ -32,4 +30,12 @@ function load() {
     script.onerror = reject
     document.head.append(script)
   })
+}
+
+function colours({ text, line, node, group, page }) {
+  return {
+    primaryColor: node[0], primaryBorderColor: node[1], primaryTextColor: text, titleColor: text, lineColor: line,
+    tertiaryColor: group[0], tertiaryBorderColor: group[1], edgeLabelBackground: page,
+    noteBkgColor: group[0], noteBorderColor: group[1], noteTextColor: text,
+  }
 }
