@@ -62,7 +62,7 @@ record Mistake(Path wrong, Path mended) {
   }
 
   String title() throws IOException {
-    return Files.readAllLines(wrong).get(0).replaceFirst("# ", "");
+    return Files.readAllLines(wrong).get(0).replaceFirst("# (.*)\\.", "$1");
   }
 
   /** From the wrong lines to the mended ones. */
