@@ -48,7 +48,7 @@ final class Inventory {
     Result.Field place = new Result.Field("", Optional.empty(), Optional.empty(), e.position());
     return new Result(
         Severity.ERROR,
-        "cannot be read: " + e.reason() + line(item, e),
+        "cannot be read: " + line(item, e) + e.reason(),
         Optional.of(item.reference()),
         Optional.of(place),
         Optional.empty(),
@@ -56,7 +56,7 @@ final class Inventory {
   }
 
   private static String line(Item item, MalformedInputException e) {
-    return e.position().map(p -> ", in its line " + (p.line() - item.line() + 1)).orElse("");
+    return e.position().map(p -> "in its line " + (p.line() - item.line() + 1) + ": ").orElse("");
   }
 
   private void sort(Item item, Optional<Integer> index) throws MalformedInputException {

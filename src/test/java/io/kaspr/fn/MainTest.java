@@ -53,7 +53,7 @@ final class MainTest {
     String list = "apiVersion: config.kubernetes.io/v1\nkind: ResourceList\nitems:\n";
     assertThat(run(list + "- apiVersion: kaspr.io/v1alpha1\n  kind: KasprApp\n  x: *y\n"))
         .isEqualTo(ExitCode.INVALID_RESOURCES);
-    assertThat(messages()).contains("the alias *y has no anchor before it, in its line 3");
+    assertThat(messages()).contains("in its line 3: the alias *y has no anchor before it");
   }
 
   @Test

@@ -32,7 +32,7 @@ final class Leftovers {
     Leftover first = objects.get(0);
     List<String> others =
         objects.stream().skip(1).map(object -> object.reference().toString()).toList();
-    String more = (others.size() == 1 ? "; so is " : "; so are ") + String.join(", ", others);
+    String more = "; the same goes for " + String.join(", ", others);
     return Result.about(
         fate.severity(),
         first.reference(),
