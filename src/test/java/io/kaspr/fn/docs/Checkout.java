@@ -75,6 +75,19 @@ record Checkout(Path root) {
     return List.of(output.split("\0", -1)).subList(0, commands.size());
   }
 
+  /** Puts a program on the PATH. */
+  Checkout with(Path program) throws IOException {
+    Path place = root.resolveSibling("bin").resolve(program.getFileName());
+    Files.createSymbolicLink(place, program.toAbsolutePath());
+    return this;
+  }
+
+  void write(String file, String text) throws IOException {
+    Path path = root.resolve(file);
+    Files.createDirectories(path.resolveSibling("."));
+    Files.writeString(path, text);
+  }
+
   private static String before(String path, String folder) {
     return folder + File.pathSeparator + path;
   }

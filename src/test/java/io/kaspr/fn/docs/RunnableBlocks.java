@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The runnable blocks of a Markdown text, fenced as {@code console}: each line that starts with
- * {@code $} is a command, lines that start with {@code >} go on with it, and what follows is what
- * it says.
+ * The runnable blocks of a Markdown text. In those fenced as {@code console} each line that starts
+ * with {@code $} is a command, lines that start with {@code >} go on with it, and what follows is
+ * what it says. One whose fence names a file, as {@code yaml app.yaml}, is that file.
  */
 final class RunnableBlocks {
   private static final String START = "```console";
+  private static final Pattern FILE = Pattern.compile("```\\w+ [\\w./-]+");
   private static final String END = "```";
   private static final String PROMPT = "$ ";
   private static final String CONTINUATION = "> ";
@@ -28,21 +29,30 @@ final class RunnableBlocks {
   static String replay(String markdown, Checkout checkout) throws IOException {
     RunnableBlocks blocks = new RunnableBlocks(checkout);
     List<String> block = new ArrayList<>();
-    boolean inside = false;
+    String fence = "";
     for (String line : markdown.lines().toList()) {
-      if (inside && line.equals(END)) {
-        blocks.run(block);
+      if (!fence.isEmpty() && line.equals(END)) {
+        blocks.end(fence, block);
         block.clear();
-        inside = false;
+        fence = "";
       }
-      if (inside) {
-        block.add(line);
-      } else {
+      if (fence.isEmpty()) {
         blocks.append(line);
-        inside = line.equals(START);
+        fence = line.equals(START) || FILE.matcher(line).matches() ? line : "";
+      } else {
+        block.add(line);
       }
     }
     return blocks.replayed.toString();
+  }
+
+  private void end(String fence, List<String> block) throws IOException {
+    if (fence.equals(START)) {
+      run(block);
+    } else {
+      checkout.write(fence.substring(fence.indexOf(' ') + 1), String.join("\n", block) + "\n");
+      block.forEach(this::append);
+    }
   }
 
   /** The commands of a block share a shell. */

@@ -14,15 +14,15 @@ import java.util.stream.Stream;
 /**
  * The programs that call the function; a test of one that this machine lacks is skipped, or fails.
  */
-final class Hosts {
+public final class Hosts {
   private Hosts() {}
 
-  static Path kpt() {
+  public static Path kpt() {
     return present(onPath("kpt"), "kpt is not on PATH");
   }
 
   /** Every kustomize that KUSTOMIZE lists, in the form of a PATH, else the one on PATH. */
-  static List<Path> kustomizes() {
+  public static List<Path> kustomizes() {
     String listed = System.getenv().getOrDefault("KUSTOMIZE", "");
     if (!listed.isEmpty()) {
       return entries(listed).map(Path::of).toList();
