@@ -33,6 +33,9 @@ final class Limits {
               "^https?://[-A-Za-z0-9._:\\[\\]]+(/[-A-Za-z0-9._~:/\\[\\]@!$&'()*+;=%]*)?$",
               "URL with http or https"),
           Map.entry(
+              "^https?://[-A-Za-z0-9._:\\[\\]]+(/[-A-Za-z0-9._~:/\\[\\]@!$&'()*+;=%,]*)?$",
+              "URL with http or https"),
+          Map.entry(
               "^[^\\x00-\\x20\\x7f]([^\\x00-\\x1f\\x7f]*[^\\x00-\\x20\\x7f])?$",
               "one line, no spaces around it"),
           Map.entry("^[A-Za-z0-9]([ -\\[\\]-~]*[!-\\[\\]-~])?$", "one line of ASCII, no option"),
