@@ -15,7 +15,7 @@ final class EditorMetadata {
   static void complete(ObjectNode metadata, String kind) {
     ObjectNode fields = metadata.withObjectProperty("properties");
     MetadataParser.KNOWN.forEach(fields::withObjectProperty);
-    text(fields, "namespace", "Namespace of it, and of all that is rendered for it.");
+    text(fields, "namespace", namespace(kind));
     ObjectNode labels = texts(fields, "labels", "Labels.");
     ObjectNode annotations = texts(fields, "annotations", "Annotations.");
     metadata.putArray("required").add("name");
@@ -24,6 +24,12 @@ final class EditorMetadata {
       case SettingsParser.KIND -> ofSettings(annotations.putObject("properties"));
       default -> ofComponent(metadata, labels);
     }
+  }
+
+  private static String namespace(String kind) {
+    return kind.equals(SettingsParser.KIND)
+        ? "Says nothing to kaspr-fn: the namespace of apps is spec.namespace."
+        : "Namespace of it, and of all that is rendered for it.";
   }
 
   private static void ofComponent(ObjectNode metadata, ObjectNode labels) {
