@@ -49,11 +49,15 @@ OTHER = """\
 """
 
 
-def resource_list(apps, others):
-    """A list of so many KasprApps and, behind them, other resources of half a kilobyte each."""
-    items = [APP % {"number": number} for number in range(apps)]
-    items += [OTHER % {"number": number} for number in range(others)]
-    return "apiVersion: config.kubernetes.io/v1\nkind: ResourceList\nitems:\n" + "".join(items)
+def write(path, apps, others):
+    """A list of so many KasprApps and, behind them, other resources of half a kilobyte each.
+
+    Piece by piece: what this process has in memory counts as the peak of those that it starts.
+    """
+    with open(path, "w") as file:
+        file.write("apiVersion: config.kubernetes.io/v1\nkind: ResourceList\nitems:\n")
+        file.writelines(APP % {"number": number} for number in range(apps))
+        file.writelines(OTHER % {"number": number} for number in range(others))
 
 
 def kustomization(directory):

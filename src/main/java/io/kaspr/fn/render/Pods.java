@@ -2,9 +2,7 @@ package io.kaspr.fn.render;
 
 import io.fabric8.kubernetes.api.model.EmptyDirVolumeSource;
 import io.fabric8.kubernetes.api.model.PodSpec;
-import io.fabric8.kubernetes.api.model.PodSpecBuilder;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
-import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import io.kaspr.fn.packages.InitContainers;
@@ -22,22 +20,18 @@ final class Pods {
   private Pods() {}
 
   static PodTemplateSpec template(KasprApp app) {
-    return new PodTemplateSpecBuilder()
-        .withMetadata(Metadata.ofPods(app))
-        .withSpec(spec(app))
-        .build();
+    return new PodTemplateSpec(Metadata.ofPods(app), spec(app));
   }
 
   private static PodSpec spec(KasprApp app) {
-    PodSpecBuilder spec =
-        new PodSpecBuilder()
-            .withServiceAccountName(Metadata.appName(app))
-            .withContainers(Containers.kaspr(app))
-            .withVolumes(volumes(app))
-            .addToAdditionalProperties(app.template().pod().settings());
+    PodSpec spec = new PodSpec();
+    spec.setServiceAccountName(Metadata.appName(app));
+    spec.setContainers(List.of(Containers.kaspr(app)));
+    spec.setVolumes(volumes(app));
+    spec.setAdditionalProperties(app.template().pod().settings());
     app.pythonPackages()
-        .ifPresent(p -> spec.withInitContainers(InitContainers.installPackages(app, p)));
-    return spec.build();
+        .ifPresent(p -> spec.setInitContainers(List.of(InitContainers.installPackages(app, p))));
+    return spec;
   }
 
   private static List<Volume> volumes(KasprApp app) {

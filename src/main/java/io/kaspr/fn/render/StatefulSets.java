@@ -3,36 +3,37 @@ package io.kaspr.fn.render;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
-import io.fabric8.kubernetes.api.model.apps.StatefulSetBuilder;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetSpec;
-import io.fabric8.kubernetes.api.model.apps.StatefulSetSpecBuilder;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetUpdateStrategy;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetUpdateStrategyBuilder;
 import io.kaspr.fn.spec.KasprApp;
 import io.kaspr.fn.spec.Storage.PersistentClaim;
+import java.util.List;
 
-/** Renders the StatefulSet of an app. */
+/**
+ * Renders the StatefulSet of an app. What holds the containers is set, here and in {@link Pods},
+ * and not built: each builder copies all that is below it.
+ */
 final class StatefulSets {
   private StatefulSets() {}
 
   static StatefulSet app(KasprApp app) {
-    return new StatefulSetBuilder()
-        .withMetadata(Metadata.of(app, Metadata.appName(app)))
-        .withSpec(spec(app))
-        .build();
+    StatefulSet statefulSet = new StatefulSet();
+    statefulSet.setMetadata(Metadata.of(app, Metadata.appName(app)));
+    statefulSet.setSpec(spec(app));
+    return statefulSet;
   }
 
   private static StatefulSetSpec spec(KasprApp app) {
-    StatefulSetSpecBuilder spec =
-        new StatefulSetSpecBuilder()
-            .withServiceName(Metadata.appName(app))
-            .withPodManagementPolicy("Parallel")
-            .withSelector(selector(app))
-            .withUpdateStrategy(rollingUpdate())
-            .withTemplate(Pods.template(app));
+    StatefulSetSpec spec = new StatefulSetSpec();
+    spec.setServiceName(Metadata.appName(app));
+    spec.setPodManagementPolicy("Parallel");
+    spec.setSelector(selector(app));
+    spec.setUpdateStrategy(rollingUpdate());
+    spec.setTemplate(Pods.template(app));
     addReplicas(spec, app);
     addClaims(spec, app);
-    return spec.build();
+    return spec;
   }
 
   private static LabelSelector selector(KasprApp app) {
@@ -44,16 +45,16 @@ final class StatefulSets {
   }
 
   /** Any other number is the autoscaler's: to apply the manifests again must not undo its work. */
-  private static void addReplicas(StatefulSetSpecBuilder spec, KasprApp app) {
+  private static void addReplicas(StatefulSetSpec spec, KasprApp app) {
     if (app.workload().replicas() == 0) {
-      spec.withReplicas(0);
+      spec.setReplicas(0);
     }
   }
 
-  private static void addClaims(StatefulSetSpecBuilder spec, KasprApp app) {
+  private static void addClaims(StatefulSetSpec spec, KasprApp app) {
     if (app.workload().storage() instanceof PersistentClaim claim) {
-      spec.withVolumeClaimTemplates(Claims.tables(app, claim));
-      spec.withPersistentVolumeClaimRetentionPolicy(Claims.retention(claim));
+      spec.setVolumeClaimTemplates(List.of(Claims.tables(app, claim)));
+      spec.setPersistentVolumeClaimRetentionPolicy(Claims.retention(claim));
     }
   }
 }
