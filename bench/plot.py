@@ -9,7 +9,7 @@ COLOURS = ("#1f6f8b", "#c8553d", "#588157", "#6d597a")
 def svg(title, lines):
     """`lines` are pairs of a name and a list of (size, milliseconds)."""
     points = [point for _, line in lines for point in line]
-    across, up = Scale([x for x, _ in points], LEFT, WIDTH - 20), Scale([y for _, y in points], HEIGHT - BOTTOM, 50)
+    across, up = Scale([x for x, _ in points], LEFT, WIDTH - 40), Scale([y for _, y in points], HEIGHT - BOTTOM, 50)
     parts = ['<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="sans-serif" font-size="13">'
              % (WIDTH, HEIGHT),
              '<rect width="100%" height="100%" fill="#ffffff"/>',

@@ -73,7 +73,7 @@ public class HotPieces {
   /** An app's text to its record. */
   @Benchmark
   public Optional<KasprApp> parse() throws MalformedInputException {
-    KasprItem item = KasprItem.of(list.items().get(0), Optional.of(0));
+    KasprItem item = KasprItem.of(list.items().get(0), Optional.of(0), Optional.empty());
     return KasprAppParser.parse(item.tree(), List.of(), Platform.DEFAULT, item.problems());
   }
 
