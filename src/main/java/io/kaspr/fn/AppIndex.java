@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the app that a component names, which a host may have renamed. */
 final class AppIndex {
@@ -18,7 +19,7 @@ final class AppIndex {
 
   private void add(KasprItem app) {
     byName.putIfAbsent(app.placed().identity(), app);
-    for (String name : app.annotations().previousNames()) {
+    for (String name : Set.copyOf(app.annotations().previousNames())) {
       Identity former = app.placed().named(name).identity();
       byFormerName.computeIfAbsent(former, any -> new ArrayList<>()).add(app);
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param generator the app that the call is configured with and that is not among the items
  */
 record FunctionConfig(Optional<Item> generator, Settings settings, List<Result> results) {
-  private static final String GROUP = "fn.kaspr.io";
+  static final String GROUP = "fn.kaspr.io";
 
   static FunctionConfig of(ResourceList list) throws MalformedInputException {
     Optional<Item> config = list.functionConfig();

@@ -3,6 +3,7 @@ package io.kaspr.fn;
 import io.kaspr.fn.krm.Item;
 import io.kaspr.fn.krm.MalformedInputException;
 import io.kaspr.fn.krm.ResourceList;
+import io.kaspr.fn.krm.ResourceRef.Identity;
 import io.kaspr.fn.krm.Result;
 import io.kaspr.fn.krm.Result.Severity;
 import java.util.ArrayList;
@@ -18,14 +19,19 @@ final class Inventory {
   private final List<Result> results = new ArrayList<>();
 
   private final Optional<String> namespace;
+  private final Optional<Identity> configuration;
 
-  private Inventory(Optional<String> namespace) {
+  private Inventory(Optional<String> namespace, Optional<Identity> configuration) {
     this.namespace = namespace;
+    this.configuration = configuration;
   }
 
   static Inventory of(ResourceList list, FunctionConfig config) {
     Optional<Item> generator = config.generator();
-    Inventory inventory = new Inventory(config.settings().defaults().namespace());
+    Inventory inventory =
+        new Inventory(
+            config.settings().defaults().namespace(),
+            list.functionConfig().map(c -> c.reference().identity()));
     for (int i = 0; i < list.items().size(); i++) {
       inventory.take(list.items().get(i), Optional.of(i));
     }
@@ -65,6 +71,7 @@ final class Inventory {
       case COMPONENT -> components.add(KasprItem.of(item, index, namespace));
       case UNKNOWN -> warn(item, KasprKinds.unknown(item.kind()));
       case STRAY -> warn(item, KasprKinds.stray(item.apiVersion()));
+      case SETTINGS -> warnOfUnused(item);
       case FOREIGN -> {}
     }
   }
@@ -72,6 +79,16 @@ final class Inventory {
   private void enlist(KasprItem app) {
     if (!disabled.take(app)) {
       apps.add(app);
+    }
+  }
+
+  /** kpt lists the file of a call's configuration as well. */
+  private void warnOfUnused(Item settings) throws MalformedInputException {
+    if (!configuration.equals(Optional.of(settings.reference().identity()))) {
+      warn(
+          settings,
+          "is in the list, but is not the configuration of this call: name its file in configPath"
+              + " of the Kptfile, with --fn-config of kpt fn eval, or with --config of a command");
     }
   }
 

@@ -2,6 +2,7 @@ package io.kaspr.fn;
 
 import io.kaspr.fn.krm.ResourceRef;
 import io.kaspr.fn.parse.Nearest;
+import io.kaspr.fn.parse.SettingsParser;
 import io.kaspr.fn.spec.ComponentKind;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ public final class KasprKinds {
     COMPONENT,
     UNKNOWN,
     STRAY,
+    SETTINGS,
     FOREIGN
   }
 
@@ -40,6 +42,9 @@ public final class KasprKinds {
   }
 
   static Role of(ResourceRef item) {
+    if (item.group().equals(FunctionConfig.GROUP) && item.kind().equals(SettingsParser.KIND)) {
+      return Role.SETTINGS;
+    }
     if (!item.group().equals(GROUP)) {
       boolean named = item.kind().equals(APP) || COMPONENTS.contains(item.kind());
       return named ? Role.STRAY : Role.FOREIGN;

@@ -141,9 +141,12 @@ public final class Merge {
       Item item = item(object, old == null ? files.next(source, i) : old.annotations().hosts());
       if (old == null) {
         places.get(place).add(item);
+        generated.add(item);
       } else {
         place = old.index();
-        places.get(place).set(0, item.withCommentsOf(old.item()));
+        Item commented = item.withCommentsOf(old.item());
+        places.get(place).set(0, commented);
+        generated.add(commented);
       }
     }
   }
@@ -157,10 +160,7 @@ public final class Merge {
   }
 
   private Item item(Generated object, Map<String, String> hostAnnotations) {
-    String yaml = object.yaml().apply(hostAnnotations);
-    Item item = list.newItem(yaml, object.reference());
-    generated.add(item);
-    return item;
+    return list.newItem(object.yaml().apply(hostAnnotations), object.reference());
   }
 
   private Stream<Source> wholeOnes() {

@@ -4,6 +4,7 @@ import io.kaspr.fn.yaml.Node;
 import io.kaspr.fn.yaml.Node.Entry;
 import io.kaspr.fn.yaml.Node.Mapping;
 import io.kaspr.fn.yaml.Node.Scalar;
+import io.kaspr.fn.yaml.Node.Sequence;
 import io.kaspr.fn.yaml.Position;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,21 @@ final class Trees {
     return new Mapping(
         mapping.entries().stream().filter(entry -> !keys.contains(entry.key())).toList(),
         mapping.position());
+  }
+
+  /** The same tree, all of it at one place. */
+  static Node at(Position position, Node node) {
+    if (node instanceof Mapping mapping) {
+      return new Mapping(
+          mapping.entries().stream()
+              .map(entry -> new Entry(entry.key(), position, at(position, entry.value())))
+              .toList(),
+          position);
+    }
+    return node instanceof Sequence sequence
+        ? new Sequence(
+            sequence.elements().stream().map(element -> at(position, element)).toList(), position)
+        : new Scalar(((Scalar) node).type(), ((Scalar) node).text(), position);
   }
 
   static Scalar scalar(String text) {

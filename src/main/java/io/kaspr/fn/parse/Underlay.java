@@ -18,7 +18,10 @@ final class Underlay {
     return List.copyOf(taken);
   }
 
-  /** The mapping with each value of the other that it leaves out, at any depth. */
+  /**
+   * The mapping with each value of the other that it leaves out, at any depth. What is wrong with
+   * such a value is wrong where it was left out: its own place is in another file.
+   */
   Mapping fill(String path, Mapping own, Mapping below) {
     Mapping filled = own;
     for (Entry entry : below.entries()) {
@@ -26,7 +29,7 @@ final class Underlay {
       Optional<Node> mine = Trees.value(own, entry.key());
       if (mine.isEmpty() && !isNull(entry.value())) {
         note(place, entry.value());
-        filled = Trees.with(filled, entry.key(), entry.value());
+        filled = Trees.with(filled, entry.key(), Trees.at(own.position(), entry.value()));
       } else if (mine.orElse(null) instanceof Mapping deeper
           && entry.value() instanceof Mapping more) {
         filled = Trees.with(filled, entry.key(), fill(place, deeper, more));

@@ -134,7 +134,8 @@ public record Quantity(String text) implements Comparable<Quantity> {
     return switch (suffix) {
       case "" -> unit.isEmpty() ? Optional.empty() : Optional.of(number);
       case "k" -> Optional.of(number + (unit.equals("kb") ? "k" : "Ki"));
-      case "m", "g", "t", "p" -> Optional.of(number + suffix.toUpperCase(Locale.ROOT));
+      case "m" -> Optional.of(number + (text.endsWith(" m") ? "m" : "M"));
+      case "g", "t", "p" -> Optional.of(number + suffix.toUpperCase(Locale.ROOT));
       case "ki", "mi", "gi", "ti", "pi", "ei" ->
           Optional.of(number + suffix.substring(0, 1).toUpperCase(Locale.ROOT) + "i");
       default -> Optional.empty();

@@ -57,6 +57,18 @@ final class ArgoCdTest {
   }
 
   @Test
+  void printsWhatWasRenderedBeforeAsItIsRenderedNow() throws Exception {
+    write("app.yaml", APP);
+    assertThat(generate()).isZero();
+    String first = printed();
+    write("rendered/orders.yaml", first);
+    out.reset();
+
+    assertThat(generate()).as(messages()).isZero();
+    assertThat(printed().split("---\n", -1)).containsExactlyInAnyOrder(first.split("---\n", -1));
+  }
+
+  @Test
   void passesTheRestOnWhereThereIsNoApp() throws Exception {
     write("other.yaml", OTHER);
 
