@@ -82,6 +82,29 @@ final class KustomizeTest {
     }
   }
 
+  /** kustomize notes the earlier name once for the prefix and once for the namespace. */
+  @ParameterizedTest
+  @MethodSource("kustomizes")
+  void findsTheComponentsOfAnAppThatItHasRenamedAndMoved(Path kustomize) throws Exception {
+    Workplace place = Workplace.with("overlays", folder);
+    place.replace("overlays/base/kustomization.yaml", "orders.yaml\n", "orders.yaml\n  - t.yaml\n");
+    Files.writeString(folder.resolve("overlays/base/t.yaml"), TABLE);
+
+    assertThat(built(place.run(arguments(kustomize, "overlays/prod"))))
+        .contains("mountPath: /var/lib/data/definitions/prod-totals-table.yaml");
+  }
+
+  private static final String TABLE =
+      """
+      apiVersion: kaspr.io/v1alpha1
+      kind: KasprTable
+      metadata:
+        name: totals
+        labels:
+          kaspr.io/app: orders
+      spec: {}
+      """;
+
   /** What docs/guide/kustomize.md says of it. */
   @ParameterizedTest
   @MethodSource("kustomizes")
