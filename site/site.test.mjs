@@ -11,7 +11,7 @@ const QUERIES = {
   gcs: '/guide/gcs-cache.html',
   prune: '/function-config.html',
   'the token endpoint answered 400 (invalid_grant': '/scripts.html',
-  'the bucket my-kaspr-cache does not exist': '/guide/gcs-cache.html',
+  'the service-account key is missing': '/guide/gcs-cache.html',
 }
 
 let site, browser, pages
