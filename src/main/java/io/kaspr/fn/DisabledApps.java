@@ -5,7 +5,6 @@ import io.kaspr.fn.krm.Result;
 import io.kaspr.fn.krm.Result.Severity;
 import io.kaspr.fn.krm.Source;
 import io.kaspr.fn.spec.Component;
-import io.kaspr.fn.yaml.Node.Mapping;
 import io.kaspr.fn.yaml.Node.Scalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,18 +51,14 @@ public final class DisabledApps {
   /** Whether a component is one of theirs; it is not parsed, as they are not. */
   boolean have(KasprItem component) {
     Optional<String> app =
-        mapping(component.tree(), "metadata")
-            .flatMap(metadata -> mapping(metadata, "labels"))
+        component
+            .tree()
+            .mapping("metadata")
+            .flatMap(metadata -> metadata.mapping("labels"))
             .flatMap(labels -> labels.get(Component.APP_LABEL))
             .flatMap(label -> label instanceof Scalar s ? Optional.of(s.text()) : Optional.empty());
     return app.isPresent()
         && sources.stream().anyMatch(source -> source.owns(app.get(), component.namespace()));
-  }
-
-  private static Optional<Mapping> mapping(Mapping mapping, String key) {
-    return mapping
-        .get(key)
-        .flatMap(node -> node instanceof Mapping m ? Optional.of(m) : Optional.empty());
   }
 
   /** What the apps are called where they are. */

@@ -14,17 +14,16 @@ public record Annotations(Map<String, String> values) {
   /** The annotations of an item's tree. */
   public static Annotations of(Mapping item) {
     Map<String, String> values = new LinkedHashMap<>();
-    Optional<Node> annotations =
-        item.get("metadata")
-            .flatMap(m -> m instanceof Mapping map ? map.get("annotations") : Optional.empty());
-    if (annotations.orElse(null) instanceof Mapping mapping) {
-      for (Node.Entry entry : mapping.entries()) {
-        if (entry.value() instanceof Scalar scalar) {
-          values.put(entry.key(), scalar.text());
-        }
-      }
-    }
+    item.mapping("metadata")
+        .flatMap(metadata -> metadata.mapping("annotations"))
+        .ifPresent(annotations -> annotations.entries().forEach(e -> put(values, e)));
     return new Annotations(values);
+  }
+
+  private static void put(Map<String, String> values, Node.Entry annotation) {
+    if (annotation.value() instanceof Scalar scalar) {
+      values.put(annotation.key(), scalar.text());
+    }
   }
 
   public Optional<String> get(String key) {

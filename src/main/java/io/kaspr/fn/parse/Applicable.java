@@ -2,7 +2,6 @@ package io.kaspr.fn.parse;
 
 import static io.kaspr.fn.parse.Trees.EMPTY;
 import static io.kaspr.fn.parse.Trees.has;
-import static io.kaspr.fn.parse.Trees.mapping;
 import static io.kaspr.fn.parse.Trees.with;
 import static io.kaspr.fn.parse.Trees.without;
 
@@ -20,15 +19,15 @@ final class Applicable {
 
   /** What to lay under {@code cache}. */
   static Mapping cache(Mapping own, Mapping gcs) {
-    Mapping ownGcs = mapping(own, "gcs").orElse(EMPTY);
+    Mapping ownGcs = own.mapping("gcs").orElse(EMPTY);
     return with(EMPTY, "gcs", withoutOthersKeys(ownGcs, gcs));
   }
 
   /** What to lay under {@code pythonPackages}. */
   static Mapping packages(Mapping own, Mapping packages) {
     Mapping safe = without(packages, unsafe(own, packages));
-    Mapping ownCredentials = mapping(own, "credentials").orElse(EMPTY);
-    Mapping ownResources = mapping(own, "resources").orElse(EMPTY);
+    Mapping ownCredentials = own.mapping("credentials").orElse(EMPTY);
+    Mapping ownResources = own.mapping("resources").orElse(EMPTY);
     Mapping keyed = replace(safe, "credentials", c -> withoutOthersKeys(ownCredentials, c));
     return replace(keyed, "resources", r -> withoutOwnAmounts(ownResources, r));
   }
@@ -44,7 +43,7 @@ final class Applicable {
 
   /** The keys of one Secret are not those of another that the app names. */
   private static Mapping withoutOthersKeys(Mapping own, Mapping below) {
-    Optional<Mapping> secret = mapping(own, "secretRef").filter(ref -> has(ref, "name"));
+    Optional<Mapping> secret = own.mapping("secretRef").filter(ref -> has(ref, "name"));
     return secret.isPresent() ? without(below, List.of("secretRef")) : below;
   }
 
@@ -52,7 +51,7 @@ final class Applicable {
   private static Mapping withoutOwnAmounts(Mapping own, Mapping below) {
     List<String> names =
         AMOUNTS.stream()
-            .flatMap(amounts -> mapping(own, amounts).stream())
+            .flatMap(amounts -> own.mapping(amounts).stream())
             .flatMap(amounts -> amounts.entries().stream().map(Entry::key))
             .toList();
     Mapping requests = replace(below, "requests", amounts -> without(amounts, names));
@@ -60,7 +59,8 @@ final class Applicable {
   }
 
   private static Mapping replace(Mapping mapping, String key, UnaryOperator<Mapping> change) {
-    return mapping(mapping, key)
+    return mapping
+        .mapping(key)
         .map(value -> with(mapping, key, change.apply(value)))
         .orElse(mapping);
   }

@@ -74,9 +74,9 @@ public final class ComponentParser {
       Problems problems, Node.Mapping resource, ComponentKind kind, String name) {
     Optional<Node> written =
         resource
-            .get("spec")
+            .mapping("spec")
             .filter(spec -> kind.shape().names().contains("name"))
-            .flatMap(spec -> spec instanceof Node.Mapping map ? map.get("name") : Optional.empty());
+            .flatMap(spec -> spec.get("name"));
     if (written.orElse(null) instanceof Node.Scalar scalar
         && scalar.type() == Node.Scalar.Type.STRING
         && !scalar.text().equals(name)) {

@@ -1,7 +1,6 @@
 package io.kaspr.fn.parse;
 
 import static io.kaspr.fn.parse.Trees.EMPTY;
-import static io.kaspr.fn.parse.Trees.mapping;
 import static io.kaspr.fn.parse.Trees.scalar;
 import static io.kaspr.fn.parse.Trees.with;
 import static java.util.Objects.requireNonNull;
@@ -43,7 +42,8 @@ public record Defaults(Optional<String> namespace, Mapping gcs, Mapping pythonPa
     Underlay underlay = new Underlay();
     Mapping placed = placed(app, underlay);
     Mapping tree =
-        mapping(placed, SPEC)
+        placed
+            .mapping(SPEC)
             .map(own -> with(placed, SPEC, underSpec(own, underlay)))
             .orElse(placed);
     return new Laid(tree, underlay.taken());
@@ -55,7 +55,7 @@ public record Defaults(Optional<String> namespace, Mapping gcs, Mapping pythonPa
   }
 
   private Mapping placed(Mapping resource, Underlay underlay) {
-    Optional<Mapping> metadata = mapping(resource, METADATA);
+    Optional<Mapping> metadata = resource.mapping(METADATA);
     if (namespace.isEmpty() || metadata.isEmpty()) {
       return resource;
     }
@@ -64,7 +64,7 @@ public record Defaults(Optional<String> namespace, Mapping gcs, Mapping pythonPa
   }
 
   private Mapping underSpec(Mapping own, Underlay underlay) {
-    return mapping(own, PACKAGES)
+    return own.mapping(PACKAGES)
         .map(packages -> with(own, PACKAGES, underPackages(packages, underlay)))
         .orElse(own);
   }
@@ -73,7 +73,7 @@ public record Defaults(Optional<String> namespace, Mapping gcs, Mapping pythonPa
     String path = SPEC + "." + PACKAGES;
     Mapping filled = underlay.fill(path, own, Applicable.packages(own, pythonPackages));
     Optional<Mapping> cache =
-        mapping(filled, CACHE).filter(c -> Trees.text(c, "type").equals(Optional.of("gcs")));
+        filled.mapping(CACHE).filter(c -> Trees.text(c, "type").equals(Optional.of("gcs")));
     return cache
         .map(c -> underlay.fill(path + "." + CACHE, c, Applicable.cache(c, gcs)))
         .map(c -> with(filled, CACHE, c))

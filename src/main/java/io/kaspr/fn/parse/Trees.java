@@ -28,12 +28,6 @@ final class Trees {
     return value(mapping, key).isPresent();
   }
 
-  /** The mapping of a key, if it is one. */
-  static Optional<Mapping> mapping(Mapping mapping, String key) {
-    return value(mapping, key)
-        .flatMap(node -> node instanceof Mapping m ? Optional.of(m) : Optional.empty());
-  }
-
   /** The text of a key, if it is a single value. */
   static Optional<String> text(Mapping mapping, String key) {
     return value(mapping, key)

@@ -43,6 +43,11 @@ public sealed interface Node {
           .reduce((a, b) -> b)
           .map(Entry::value);
     }
+
+    /** The same, if it is a mapping. */
+    public Optional<Mapping> mapping(String key) {
+      return get(key).filter(Mapping.class::isInstance).map(Mapping.class::cast);
+    }
   }
 
   /** A key, where it stood, and its value. */

@@ -1,6 +1,9 @@
 package io.kaspr.fn.crd;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kaspr.fn.parse.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +52,12 @@ record CorpusCase(Verdict verdict, String sentence, List<String> at, JsonNode ap
     }
     List<String> places = entry.has("at") ? List.of(entry.get("at").asText()) : at;
     return new CorpusCase(verdict, entry.get(verdict.key).asText(), places, app);
+  }
+
+  /** Fails unless the parser's errors are what is to be thought of the case. */
+  void requireVerdict(List<Problem> errors) {
+    assertThat(errors.isEmpty()).as("%s %s", this, errors).isEqualTo(verdict.parserAccepts());
+    assertThat(errors).as("%s", this).allMatch(error -> isAbout(error.path()));
   }
 
   /** Whether a problem at this path is the one that the case is about. */

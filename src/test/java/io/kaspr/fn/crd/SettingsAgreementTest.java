@@ -22,11 +22,7 @@ final class SettingsAgreementTest {
   @ParameterizedTest
   @MethodSource("cases")
   void parserGivesTheVerdict(CorpusCase example) throws Exception {
-    List<Problem> errors = errors(example.app());
-    assertThat(errors.isEmpty())
-        .as("%s %s", example, errors)
-        .isEqualTo(example.verdict().parserAccepts());
-    assertThat(errors).as("%s", example).allMatch(error -> example.isAbout(error.path()));
+    example.requireVerdict(errors(example.app()));
   }
 
   static List<CorpusCase> cases() {
