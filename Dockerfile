@@ -31,11 +31,10 @@ COPY --from=build /runtime /opt/java
 COPY --from=build /src/target/kaspr-fn.jar /src/target/bom.json /opt/kaspr-fn/
 COPY src/main/docker/kaspr-fn /usr/local/bin/
 
-# One call whose classes are kept as the JVM has loaded and linked them. The cache fits this runtime and this jar alone.
+# Calls whose classes are kept as the JVM has loaded and linked them. The cache fits this runtime and this jar alone.
 FROM runtime AS training
-COPY testdata/gcs-full/input.yaml /training.yaml
-RUN sed s/AOTCache=/AOTCacheOutput=/ /usr/local/bin/kaspr-fn >/training \
- && sh /training </training.yaml >/dev/null
+RUN sed -e s/AOTCache=/AOTCacheOutput=/ -e s/fn.Main/fn.Training/ /usr/local/bin/kaspr-fn >/training \
+ && sh /training
 
 FROM runtime AS function
 ARG RUNTIME_BASE

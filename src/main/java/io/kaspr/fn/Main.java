@@ -19,7 +19,11 @@ public final class Main {
 
   public static void main(String[] args) {
     PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
-    System.exit(exitCode(args, err));
+    int code = exitCode(args, err);
+    // System.exit has the JVM set up its loggers first, for which it opens the jar.
+    if (code != ExitCode.OK) {
+      System.exit(code);
+    }
   }
 
   /** A reader that went away, as head does, is no bug: one line, and no stack trace. */

@@ -24,13 +24,13 @@ final class RenderedObjects {
             object.getKind(),
             Optional.ofNullable(object.getMetadata().getNamespace()),
             object.getMetadata().getName());
-    return new Source.Generated(reference, hosts -> yaml(object, hosts));
+    return new Source.Generated(reference, (hosts, indent) -> yaml(object, hosts, indent));
   }
 
-  private static String yaml(HasMetadata object, Map<String, String> hostAnnotations) {
+  private static String yaml(HasMetadata object, Map<String, String> hostAnnotations, int indent) {
     Map<String, String> all = new LinkedHashMap<>(object.getMetadata().getAnnotations());
     all.putAll(hostAnnotations);
     object.getMetadata().setAnnotations(all);
-    return YamlWriter.write(object);
+    return YamlWriter.write(object, indent);
   }
 }

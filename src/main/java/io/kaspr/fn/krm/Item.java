@@ -1,6 +1,5 @@
 package io.kaspr.fn.krm;
 
-import io.kaspr.fn.yaml.Indented;
 import io.kaspr.fn.yaml.MalformedYamlException;
 import io.kaspr.fn.yaml.Node.Mapping;
 import io.kaspr.fn.yaml.Position;
@@ -57,14 +56,6 @@ public record Item(String text, int line, ItemHeader header) {
   /** What the item is called; its name may be empty, as kustomization.yaml has none. */
   public ResourceRef reference() {
     return new ResourceRef(apiVersion(), kind(), header.namespace(), header.name().orElse(""));
-  }
-
-  /** A new item of an object's text, which starts at the first column, below a list's dashes. */
-  static Item fresh(String object, int indent, ResourceRef reference) {
-    StringBuilder text = new StringBuilder();
-    String margin = " ".repeat(indent);
-    Indented.append(text.append(margin).append("- "), object, margin + "  ");
-    return new Item(text.toString(), 0, ItemHeader.of(reference));
   }
 
   /** The same item with one more annotation; empty where that would change more than its line. */

@@ -138,7 +138,8 @@ public final class Merge {
     for (int i = 0; i < source.objects().size(); i++) {
       Generated object = source.objects().get(i);
       Earlier old = earlier.get(object.reference().identity());
-      Item item = item(object, old == null ? files.next(source, i) : old.annotations().hosts());
+      Item item =
+          list.newItem(object, old == null ? files.next(source, i) : old.annotations().hosts());
       if (old == null) {
         places.get(place).add(item);
         generated.add(item);
@@ -157,10 +158,6 @@ public final class Merge {
     } else {
       places.get(index).set(0, item);
     }
-  }
-
-  private Item item(Generated object, Map<String, String> hostAnnotations) {
-    return list.newItem(object.yaml().apply(hostAnnotations), object.reference());
   }
 
   private Stream<Source> wholeOnes() {

@@ -1,6 +1,8 @@
 package io.kaspr.fn.krm;
 
+import io.kaspr.fn.krm.Source.Generated;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,6 +12,7 @@ import java.util.Optional;
 public final class ResourceList {
   private static final String GROUP = "config.kubernetes.io/";
   private static final String KIND = "ResourceList";
+  private static final String DASH = "- ";
 
   private final Outline outline;
 
@@ -48,9 +51,11 @@ public final class ResourceList {
     return outline.functionConfig();
   }
 
-  /** An item that was not in the list: the text of an object, which starts at the first column. */
-  public Item newItem(String object, ResourceRef reference) {
-    return Item.fresh(object, outline.indent(), reference);
+  /** An item that was not in the list, with these annotations of the host. */
+  Item newItem(Generated object, Map<String, String> hostAnnotations) {
+    String text = object.yaml().write(hostAnnotations, outline.indent() + DASH.length());
+    return new Item(
+        " ".repeat(outline.indent()) + DASH + text, 0, ItemHeader.of(object.reference()));
   }
 
   /** The list with these items, and results if there are any. */

@@ -3,7 +3,6 @@ package io.kaspr.fn.krm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * An item that others are generated from, and the items that have a part in it.
@@ -24,12 +23,14 @@ public record Source(
     Annotations annotations,
     Map<Integer, Item> companions,
     List<Generated> objects) {
-  /**
-   * An object to be put into the list.
-   *
-   * @param yaml writes it, with these annotations of its host added to its own
-   */
-  public record Generated(ResourceRef reference, Function<Map<String, String>, String> yaml) {}
+  /** An object to be put into the list. */
+  public record Generated(ResourceRef reference, Yaml yaml) {}
+
+  /** Writes an object. */
+  public interface Yaml {
+    /** With annotations of its host added, and so many spaces before each line but the first. */
+    String write(Map<String, String> hostAnnotations, int indent);
+  }
 
   ResourceRef reference() {
     return item.reference();

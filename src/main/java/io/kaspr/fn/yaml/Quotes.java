@@ -1,17 +1,14 @@
 package io.kaspr.fn.yaml;
 
-import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import java.util.Locale;
 import java.util.Set;
 
 /**
  * Which strings need quotes, lest a reader of YAML 1.1 or 1.2 takes them for something else.
  *
- * <p>Quotes that the syntax asks for ({@code a: b}, {@code #}) are the emitter's business.
+ * <p>Quotes that the syntax asks for ({@code a: b}, {@code #}) are the business of {@link Texts}.
  */
-final class Quotes extends StringQuotingChecker {
-  private static final long serialVersionUID = 1L;
-
+final class Quotes {
   /** Null, the booleans of both versions, numbers without digits, merge and default key. */
   private static final Set<String> WORDS =
       Set.of(
@@ -23,23 +20,13 @@ final class Quotes extends StringQuotingChecker {
   /** What numbers of base 10 and 60 and times are made of. */
   private static final String IN_NUMBERS_AND_TIMES = "0123456789+-._:eEtTzZ ";
 
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private Quotes() {}
 
-  @Override
-  public boolean needToQuoteName(String name) {
-    return needsQuotes(name) || name.indexOf('\n') >= 0;
+  static boolean areNeeded(String text) {
+    return isWord(text) || looksLikeNumberOrTime(text);
   }
 
-  @Override
-  public boolean needToQuoteValue(String value) {
-    return needsQuotes(value);
-  }
-
-  private static boolean needsQuotes(String text) {
-    return isWord(text) || looksLikeNumberOrTime(text) || hasForeignLineBreak(text);
-  }
-
-  private static boolean isWord(String text) {
+  static boolean isWord(String text) {
     return text.length() <= LONGEST_WORD && WORDS.contains(text.toLowerCase(Locale.ROOT));
   }
 
@@ -65,14 +52,5 @@ final class Quotes extends StringQuotingChecker {
       }
     }
     return true;
-  }
-
-  /** Line breaks in YAML 1.1 and characters in 1.2; only an escape is the same in both. */
-  static boolean hasForeignLineBreak(String text) {
-    return text.indexOf('\u0085') >= 0
-        || text.indexOf('\u2028') >= 0
-        || text.indexOf('\u2029') >= 0
-        || text.indexOf('\r') >= 0
-        || text.contains(BYTE_ORDER_MARK);
   }
 }

@@ -1,13 +1,8 @@
 package io.kaspr.fn.yaml;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.KubernetesResource;
 import io.fabric8.kubernetes.api.model.Quantity;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -20,84 +15,104 @@ import org.jspecify.annotations.Nullable;
  * has those for fields that nobody set. A tree of maps and lists is written as it is.
  */
 public final class YamlWriter {
-  private static final YAMLFactory FACTORY =
-      YAMLFactory.builder()
-          .disable(Feature.WRITE_DOC_START_MARKER)
-          .disable(Feature.SPLIT_LINES)
-          .enable(Feature.MINIMIZE_QUOTES)
-          .enable(Feature.ALLOW_LONG_KEYS)
-          .stringQuotingChecker(new Quotes())
-          .build();
+  private static final int STEP = 2;
 
-  private final YAMLGenerator out;
-  private final BlockTexts texts;
+  /** YAML allows no more of a key that does not say that it is one. */
+  private static final int LONGEST_SIMPLE_KEY = 1024;
 
-  private YamlWriter(YAMLGenerator out, BlockTexts texts) {
-    this.out = out;
-    this.texts = texts;
-  }
+  private final StringBuilder out = new StringBuilder();
+
+  private YamlWriter() {}
 
   /** One document, without a marker before it, that ends in a newline. */
   public static String write(Object tree) {
-    BlockTexts text = new BlockTexts();
-    try (YAMLGenerator generator = FACTORY.createGenerator(text)) {
-      new YamlWriter(generator, text).node(tree);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    return write(tree, 0);
   }
 
-  private void node(@Nullable Object node) throws IOException {
-    if (node instanceof Map<?, ?> map) {
-      mapping(map);
-    } else if (node instanceof List<?> list) {
-      sequence(list);
+  /** As {@link #write(Object)}, with so many spaces before each line but the first. */
+  public static String write(Object tree, int indent) {
+    YamlWriter writer = new YamlWriter();
+    writer.node(written(tree), indent);
+    return writer.out.append('\n').toString();
+  }
+
+  /** Goes on where it stands; further lines of a collection start below its first. */
+  private void node(@Nullable Object node, int indent) {
+    if (node instanceof Map<?, ?> map && !map.isEmpty()) {
+      mapping(map, indent);
+    } else if (node instanceof List<?> list && !list.isEmpty()) {
+      sequence(list, indent);
     } else {
-      scalarOrModel(node);
+      scalar(node, indent);
     }
   }
 
-  private void mapping(Map<?, ?> map) throws IOException {
-    out.writeStartObject();
+  private void mapping(Map<?, ?> map, int indent) {
+    boolean first = true;
     for (Map.Entry<?, ?> entry : map.entrySet()) {
-      out.writeFieldName((String) entry.getKey());
-      node(entry.getValue());
+      if (!first) {
+        newLine(indent);
+      }
+      first = false;
+      key((String) entry.getKey(), indent);
+      value(written(entry.getValue()), indent);
     }
-    out.writeEndObject();
   }
 
-  private void sequence(List<?> list) throws IOException {
-    out.writeStartArray();
+  private void key(String key, int indent) {
+    int start = out.length();
+    Texts.appendKey(out, key);
+    if (out.length() - start > LONGEST_SIMPLE_KEY) {
+      out.insert(start, "? ");
+      newLine(indent);
+    }
+    out.append(':');
+  }
+
+  private void value(@Nullable Object value, int indent) {
+    if (value instanceof Map<?, ?> map && !map.isEmpty()) {
+      newLine(indent + STEP);
+      mapping(map, indent + STEP);
+    } else if (value instanceof List<?> list && !list.isEmpty()) {
+      newLine(indent);
+      sequence(list, indent);
+    } else {
+      out.append(' ');
+      scalar(value, indent + STEP);
+    }
+  }
+
+  private void sequence(List<?> list, int indent) {
+    boolean first = true;
     for (Object element : list) {
-      node(element);
+      if (!first) {
+        newLine(indent);
+      }
+      first = false;
+      out.append("- ");
+      node(written(element), indent + STEP);
     }
-    out.writeEndArray();
   }
 
-  private void scalarOrModel(@Nullable Object node) throws IOException {
-    if (node == null) {
-      out.writeNull();
-    } else if (node instanceof String text) {
-      string(text);
-    } else if (node instanceof Boolean flag) {
-      out.writeBoolean(flag);
+  /** What has no lines of its own but those of a text. */
+  private void scalar(@Nullable Object node, int indent) {
+    if (node instanceof String text) {
+      Texts.append(out, text, indent);
     } else if (node instanceof Number number) {
-      out.writeNumber(withoutExponent(number));
-    } else if (node instanceof Quantity || node instanceof IntOrString) {
-      node(scalarOf(node));
-    } else if (node instanceof KubernetesResource) {
-      mapping(ModelProperties.of(node));
+      out.append(withoutExponent(number));
+    } else if (node == null || node instanceof Boolean) {
+      out.append(node);
+    } else if (node instanceof Map) {
+      out.append("{}");
+    } else if (node instanceof List) {
+      out.append("[]");
     } else {
       throw new IllegalArgumentException("cannot write a " + node.getClass().getName());
     }
   }
 
-  /** Minimal quotes mean none, and a literal block, for every text of several lines. */
-  private void string(String text) throws IOException {
-    boolean isLong = BlockTexts.canBe(text);
-    out.configure(Feature.MINIMIZE_QUOTES, isLong || !Quotes.hasForeignLineBreak(text));
-    out.writeString(isLong ? texts.standIn(text) : text);
+  private void newLine(int indent) {
+    Texts.appendLineBreak(out, indent);
   }
 
   /** Readers of YAML 1.1 and 1.2 agree on numbers only where these have no exponent. */
@@ -106,12 +121,15 @@ public final class YamlWriter {
     return whole ? number.toString() : new BigDecimal(number.toString()).toPlainString();
   }
 
-  /** The two classes of the model that are an object in Java and a scalar in a manifest. */
-  private static Object scalarOf(Object value) {
-    if (value instanceof Quantity quantity) {
+  /** A map for an object of the model, and a scalar where that is one in a manifest. */
+  private static @Nullable Object written(@Nullable Object node) {
+    if (node instanceof Quantity quantity) {
       String unit = quantity.getFormat();
       return unit == null ? quantity.getAmount() : quantity.getAmount() + unit;
     }
-    return ((IntOrString) value).getValue();
+    if (node instanceof IntOrString value) {
+      return value.getValue();
+    }
+    return node instanceof KubernetesResource ? ModelProperties.of(node) : node;
   }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the image is made of says the same as what it is said of elsewhere. */
 final class ImageFilesTest {
-  private static final Pattern OPTION = Pattern.compile("(?<= )-[XDj]\\S+");
+  private static final Pattern OPTION = Pattern.compile("(?<= )-[XDc]\\S+");
   private static final Pattern IMAGE = Pattern.compile("(?<=image: )kaspr/\\S+");
 
   /** What the image has and a checkout has not: the cache, and silence where it cannot be used. */

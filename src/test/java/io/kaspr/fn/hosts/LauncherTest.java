@@ -26,7 +26,8 @@ final class LauncherTest {
     Outcome outcome = desk.withJava("21.0.1").call().reading("items: []\n").run();
 
     assertThat(outcome.out()).startsWith("java: [-XX:").endsWith("\nitems: []\n");
-    assertThat(outcome.out()).contains(" [-jar] [" + desk.checkout() + "/kaspr-fn.jar] LC_ALL=");
+    assertThat(outcome.out())
+        .contains(" [-cp] [" + desk.checkout() + "/kaspr-fn.jar] [io.kaspr.fn.Main] LC_ALL=");
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.exit()).isZero();
   }
@@ -38,14 +39,17 @@ final class LauncherTest {
 
     Outcome outcome = Command.of(desk.root(), "script", "-qec", line, "/dev/null").run();
 
-    assertThat(outcome.out()).startsWith("java: ").contains("/kaspr-fn.jar] [--help] LC_ALL=");
+    assertThat(outcome.out())
+        .startsWith("java: ")
+        .contains("/kaspr-fn.jar] [io.kaspr.fn.Main] [--help] LC_ALL=");
   }
 
   @Test
   void passesItsArgumentsOnAsTheyAre() throws Exception {
     Outcome outcome = desk.withJava("17").call("render", "my app", "", "*").run();
 
-    assertThat(outcome.out()).contains("kaspr-fn.jar] [render] [my app] [] [*] ");
+    assertThat(outcome.out())
+        .contains("kaspr-fn.jar] [io.kaspr.fn.Main] [render] [my app] [] [*] ");
   }
 
   @Test

@@ -1,0 +1,28 @@
+package io.kaspr.fn.yaml;
+
+/** Writes texts in double quotes, with YAML's escapes for what no eye or reader would see. */
+final class Escapes {
+  /** Characters that have a letter for their escape, and these letters. */
+  private static final String NAMED = "\0\u0007\b\t\n\u000B\f\r\u001B\"\\\u0085\u2028\u2029";
+
+  private static final String NAMES = "0abtnvfre\"\\NLP";
+
+  private Escapes() {}
+
+  static void append(StringBuilder out, String text) {
+    out.append('"');
+    text.codePoints().forEach(c -> append(out, c));
+    out.append('"');
+  }
+
+  private static void append(StringBuilder out, int c) {
+    int place = NAMED.indexOf(c);
+    if (place >= 0) {
+      out.append('\\').append(NAMES.charAt(place));
+    } else if (Texts.isPrintable(c)) {
+      out.appendCodePoint(c);
+    } else {
+      out.append(c < 0x100 ? "\\x%02X".formatted(c) : "\\u%04X".formatted(c));
+    }
+  }
+}
