@@ -56,6 +56,9 @@ public final class EnvVars {
    * value; a dollar before anything else it leaves alone.
    */
   static String escaped(String text) {
+    if (text.indexOf('$') < 0) {
+      return text;
+    }
     StringBuilder escaped = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       boolean isRead = text.startsWith("$$", i) || text.startsWith("$(", i);

@@ -1,16 +1,24 @@
 package io.kaspr.fn.packages;
 
 import io.kaspr.fn.spec.Cache;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The script of the init container: the resources of this package, put together as they are. The
  * build makes constants of them.
  */
 final class InstallScript {
+  private static final Map<Class<?>, String> SCRIPTS = new ConcurrentHashMap<>();
+
   private InstallScript() {}
 
-  /** The script for a kind of cache; the same text for every app. */
+  /** The script for a kind of cache: the same text, and the same object, for every app. */
   static String of(Cache cache) {
+    return SCRIPTS.computeIfAbsent(cache.getClass(), kind -> script(cache));
+  }
+
+  private static String script(Cache cache) {
     if (cache instanceof Cache.Gcs) {
       return gcs();
     }
@@ -41,11 +49,8 @@ final class InstallScript {
     return TextFiles.read("common.sh") + "\n" + TextFiles.read("own_volume.sh") + "\n";
   }
 
-  /** A constant of the shell; single quotes keep the text as it is, if it has none of its own. */
+  /** A constant of the shell; single quotes keep the text as it is, as it has none of its own. */
   private static String quoted(String name, String text) {
-    if (text.indexOf('\'') >= 0) {
-      throw new IllegalStateException(name + " has a single quote");
-    }
     return "readonly " + name + "='" + text + "'\n";
   }
 }

@@ -41,11 +41,18 @@ final class Chars {
 
   /** Whether all characters are of one kind, and there is at least one. */
   static boolean all(String text, IntPredicate kind) {
-    return !text.isEmpty() && text.codePoints().allMatch(kind);
+    return !text.isEmpty() && !any(text, kind.negate());
   }
 
   static boolean any(String text, IntPredicate kind) {
-    return text.codePoints().anyMatch(kind);
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (kind.test(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the first and the last character are of one kind. */

@@ -20,6 +20,11 @@ final class Cursor {
     return atEnd() ? 0 : text.charAt(at);
   }
 
+  /** How many characters are behind it. */
+  int place() {
+    return at;
+  }
+
   /** Moves over this token, if it comes next. */
   boolean accept(String token) {
     boolean next = text.startsWith(token, at);
@@ -57,7 +62,12 @@ final class Cursor {
 
   /** The complaint that something else should stand here. */
   IllegalArgumentException expected(String what) {
-    String place = atEnd() ? "at its end" : "at character " + (at + 1);
+    return expected(what, at);
+  }
+
+  /** The complaint that something else should stand at a place. */
+  IllegalArgumentException expected(String what, int at) {
+    String place = at == text.length() ? "at its end" : "at character " + (at + 1);
     return new IllegalArgumentException(
         "must have " + what + " " + place + ", but is " + Shown.quoted(text));
   }

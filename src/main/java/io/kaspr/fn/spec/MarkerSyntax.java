@@ -69,15 +69,14 @@ final class MarkerSyntax {
     cursor.spaces();
     String operator = operator(cursor);
     cursor.spaces();
-    IllegalArgumentException noVariable = cursor.expected("a variable such as python_version");
-    IllegalArgumentException noVersion = cursor.expected("a version that goes with " + operator);
+    int place = cursor.place();
     Side right = side(cursor);
     if (left.variable().isEmpty() && right.variable().isEmpty()) {
-      throw noVariable;
+      throw cursor.expected("a variable such as python_version", place);
     }
     boolean byVersion = left.variable().filter(VERSIONS::contains).isPresent();
     if (byVersion && right.variable().isEmpty() && !isComparable(operator, right.text())) {
-      throw noVersion;
+      throw cursor.expected("a version that goes with " + operator, place);
     }
   }
 
@@ -93,11 +92,11 @@ final class MarkerSyntax {
       }
       return new Side(Optional.empty(), text);
     }
-    IllegalArgumentException complaint =
-        cursor.expected("a marker's variable such as python_version, or a text in quotes,");
+    int place = cursor.place();
     String name = cursor.takeWhile(c -> Chars.isAlphanumeric(c) || c == '_' || c == '.');
     if (!VARIABLES.contains(name) && !VERSIONS.contains(name)) {
-      throw complaint;
+      throw cursor.expected(
+          "a marker's variable such as python_version, or a text in quotes,", place);
     }
     return new Side(Optional.of(name), "");
   }

@@ -3,26 +3,25 @@ package io.kaspr.fn.spec;
 import java.util.List;
 import java.util.Optional;
 
-/** A requirement by PEP 508, such as {@code pandas>=2.0.0}, as it was written. */
-public record Requirement(String text) {
-  public Requirement {
-    RequirementLines.require(text);
-    Values.environment(text);
+/** A requirement by PEP 508, such as {@code pandas>=2.0.0}, as it was written, and what it says. */
+public record Requirement(String text, RequirementSyntax.Parts parts) {
+  public Requirement(String text) {
+    this(Values.environment(text), RequirementLines.require(text));
   }
 
   /** The package's name as indexes compare it; none for a URL that does not say it. */
   public Optional<String> normalName() {
-    return RequirementSyntax.parse(text).name().map(Requirement::normal);
+    return parts.name().map(Requirement::normal);
   }
 
   /** The condition after the {@code ;}. */
   public Optional<String> marker() {
-    return RequirementSyntax.parse(text).marker();
+    return parts.marker();
   }
 
   /** The names of the variables that stand as {@code ${NAME}} in its URL. */
   public List<String> variables() {
-    return RequirementSyntax.parse(text).url().map(RequirementUrls::variables).orElse(List.of());
+    return parts.url().map(RequirementUrls::variables).orElse(List.of());
   }
 
   private static String normal(String name) {

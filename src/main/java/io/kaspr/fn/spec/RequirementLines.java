@@ -4,7 +4,7 @@ package io.kaspr.fn.spec;
 final class RequirementLines {
   private RequirementLines() {}
 
-  static String require(String text) {
+  static RequirementSyntax.Parts require(String text) {
     if (text.isBlank()) {
       throw new IllegalArgumentException("must not be empty");
     }
@@ -30,7 +30,7 @@ final class RequirementLines {
     }
     RequirementSyntax.Parts parts = RequirementSyntax.parse(text);
     requireVariablesOnlyIn(text, parts.url().orElse(""));
-    return text;
+    return parts;
   }
 
   /** Where what an option says has its place. */

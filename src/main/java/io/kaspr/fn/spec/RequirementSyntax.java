@@ -35,10 +35,10 @@ final class RequirementSyntax {
   }
 
   private static String name(Cursor cursor) {
-    IllegalArgumentException complaint = cursor.expected("the name of a package");
+    int place = cursor.place();
     String name = cursor.takeWhile(c -> Chars.isAlphanumeric(c) || "-_.".indexOf(c) >= 0);
     if (!Chars.ends(name, Chars::isAlphanumeric)) {
-      throw complaint;
+      throw cursor.expected("the name of a package", place);
     }
     return name;
   }

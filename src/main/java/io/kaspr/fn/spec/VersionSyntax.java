@@ -28,10 +28,10 @@ final class VersionSyntax {
   private static void clause(Cursor cursor) {
     String operator = operator(cursor);
     cursor.spaces();
-    IllegalArgumentException complaint = cursor.expected("a version that goes with " + operator);
+    int place = cursor.place();
     String version = cursor.takeWhile(c -> " ,;)".indexOf(c) < 0);
     if (!isVersion(operator, version)) {
-      throw complaint;
+      throw cursor.expected("a version that goes with " + operator, place);
     }
   }
 
@@ -106,6 +106,9 @@ final class VersionSyntax {
 
   /** Moves over one of these words, with its separators and number, if one comes next. */
   private static void suffix(Cursor cursor, List<String> words) {
+    if (cursor.atEnd()) {
+      return;
+    }
     for (String word : words) {
       for (String separator : List.of("", ".", "-", "_")) {
         if (cursor.accept(separator + word)) {

@@ -38,10 +38,12 @@ public sealed interface Node {
 
     /** The value of the last entry of this key. */
     public Optional<Node> get(String key) {
-      return entries.stream()
-          .filter(e -> e.key().equals(key))
-          .reduce((a, b) -> b)
-          .map(Entry::value);
+      for (int i = entries.size() - 1; i >= 0; i--) {
+        if (entries.get(i).key().equals(key)) {
+          return Optional.of(entries.get(i).value());
+        }
+      }
+      return Optional.empty();
     }
 
     /** The same, if it is a mapping. */

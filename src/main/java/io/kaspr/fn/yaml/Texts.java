@@ -1,6 +1,8 @@
 package io.kaspr.fn.yaml;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Writes texts in the plainest way in which every reader gets them back: without quotes, else in
@@ -13,30 +15,33 @@ final class Texts {
   /** What starts something else with a space or nothing behind it. */
   private static final String INDICATORS_BEFORE_SPACE = "-?:";
 
-  private static final char DELETE = 0x7F;
+  static final char DELETE = 0x7F;
   private static final char BYTE_ORDER_MARK = 0xFEFF;
   private static final char LINE_SEPARATOR = 0x2028;
   private static final char PARAGRAPH_SEPARATOR = 0x2029;
+
+  /** The usual ones, by how many spaces follow. */
+  private static final List<String> LINE_BREAKS =
+      IntStream.range(0, 24).mapToObj(indent -> "\n" + " ".repeat(indent)).toList();
 
   private Texts() {}
 
   /** Appends a text; the lines of a block get so many spaces before them. */
   static void append(StringBuilder out, String text, int indent) {
-    if (isSimple(text)) {
-      out.append(text);
-    } else if (text.indexOf('\n') >= 0 && canBeBlock(text)) {
-      appendBlock(out, text, indent);
+    Optional<String> block = LiteralBlock.of(text, indent);
+    if (block.isPresent()) {
+      out.append(block.get());
     } else {
-      appendLine(out, text);
+      append(out, text);
     }
   }
 
   /** Appends a text on one line. */
-  static void appendKey(StringBuilder out, String text) {
+  static void append(StringBuilder out, String text) {
     if (isSimple(text)) {
       out.append(text);
     } else {
-      appendLine(out, text);
+      appendOther(out, text);
     }
   }
 
@@ -52,7 +57,7 @@ final class Texts {
     return !Quotes.isWord(text);
   }
 
-  private static void appendLine(StringBuilder out, String text) {
+  private static void appendOther(StringBuilder out, String text) {
     if (Quotes.areNeeded(text) || !isPrintable(text)) {
       Escapes.append(out, text);
     } else if (canBePlain(text)) {
@@ -62,7 +67,7 @@ final class Texts {
     }
   }
 
-  private static boolean isPrintable(String text) {
+  static boolean isPrintable(String text) {
     return text.codePoints().allMatch(Texts::isPrintable);
   }
 
@@ -94,63 +99,8 @@ final class Texts {
     return i == text.length() || text.charAt(i) == ' ';
   }
 
-  /** Whether all is printable and no line ends in a space, which no eye sees. */
-  private static boolean canBeBlock(String text) {
-    byte before = '\n';
-    for (byte b : text.getBytes(UTF_8)) {
-      if (b < 0) {
-        return text.indexOf(" \n") < 0
-            && !text.endsWith(" ")
-            && isPrintable(text.replace("\n", ""));
-      }
-      boolean isBreak = b == '\n';
-      if (isBreak ? before == ' ' : b < ' ' || b == DELETE) {
-        return false;
-      }
-      before = b;
-    }
-    return before != ' ';
-  }
-
-  /** A number says the indent where the first line does not; a sign, that not one line ends it. */
-  private static void appendBlock(StringBuilder out, String text, int indent) {
-    boolean open = !text.endsWith("\n");
-    out.append('|');
-    if (text.charAt(0) == ' ' || text.charAt(0) == '\n') {
-      out.append('2');
-    }
-    if (open) {
-      out.append('-');
-    } else if (text.length() == 1 || text.endsWith("\n\n")) {
-      out.append('+');
-    }
-    appendLines(out, open ? text : text.substring(0, text.length() - 1), indent);
-  }
-
-  private static void appendLines(StringBuilder out, String text, int indent) {
-    out.ensureCapacity(out.length() + text.length() * 5 / 4);
-    int start = 0;
-    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-      appendLine(out, text.substring(start, end), indent);
-      start = end + 1;
-    }
-    appendLine(out, text.substring(start), indent);
-  }
-
-  private static void appendLine(StringBuilder out, String line, int indent) {
-    if (line.isEmpty()) {
-      out.append('\n');
-    } else {
-      appendLineBreak(out, indent);
-      out.append(line);
-    }
-  }
-
   /** A line break and so many spaces. */
-  static void appendLineBreak(StringBuilder out, int indent) {
-    out.append('\n');
-    for (int i = 0; i < indent; i++) {
-      out.append(' ');
-    }
+  static String lineBreak(int indent) {
+    return indent < LINE_BREAKS.size() ? LINE_BREAKS.get(indent) : "\n" + " ".repeat(indent);
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * has those for fields that nobody set. A tree of maps and lists is written as it is.
  */
 public final class YamlWriter {
-  private static final int STEP = 2;
+  static final int STEP = 2;
 
   /** YAML allows no more of a key that does not say that it is one. */
   private static final int LONGEST_SIMPLE_KEY = 1024;
@@ -61,7 +61,7 @@ public final class YamlWriter {
 
   private void key(String key, int indent) {
     int start = out.length();
-    Texts.appendKey(out, key);
+    Texts.append(out, key);
     if (out.length() - start > LONGEST_SIMPLE_KEY) {
       out.insert(start, "? ");
       newLine(indent);
@@ -112,7 +112,7 @@ public final class YamlWriter {
   }
 
   private void newLine(int indent) {
-    Texts.appendLineBreak(out, indent);
+    out.append(Texts.lineBreak(indent));
   }
 
   /** Readers of YAML 1.1 and 1.2 agree on numbers only where these have no exponent. */

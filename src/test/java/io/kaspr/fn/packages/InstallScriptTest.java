@@ -39,6 +39,12 @@ final class InstallScriptTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"gcs_cache.py", "shared_claim.py"})
+  void canQuoteItsPrograms(String program) {
+    assertThat(TextFiles.read(program)).doesNotContain("'");
+  }
+
+  @ParameterizedTest
   @MethodSource("scripts")
   void isSmallEnough(String script) {
     assertThat(script.getBytes(UTF_8)).hasSizeLessThan(64 * 1024);
