@@ -3,7 +3,6 @@ package io.kaspr.fn.packages;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceClaim;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
-import io.fabric8.kubernetes.api.model.ResourceRequirementsBuilder;
 import io.kaspr.fn.spec.Resources;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +18,11 @@ public final class ContainerResources {
     if (resources.isEmpty()) {
       return null;
     }
-    return new ResourceRequirementsBuilder()
-        .withRequests(quantities(resources.requests()))
-        .withLimits(quantities(resources.limits()))
-        .withClaims(claims(resources.claims()))
-        .build();
+    ResourceRequirements requirements = new ResourceRequirements();
+    requirements.setRequests(quantities(resources.requests()));
+    requirements.setLimits(quantities(resources.limits()));
+    requirements.setClaims(claims(resources.claims()));
+    return requirements;
   }
 
   /** Parts of the amount as it was written; our records have checked it. */

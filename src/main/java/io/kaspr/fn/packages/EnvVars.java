@@ -2,9 +2,7 @@ package io.kaspr.fn.packages;
 
 import io.fabric8.kubernetes.api.model.ConfigMapKeySelector;
 import io.fabric8.kubernetes.api.model.EnvVar;
-import io.fabric8.kubernetes.api.model.EnvVarBuilder;
 import io.fabric8.kubernetes.api.model.EnvVarSource;
-import io.fabric8.kubernetes.api.model.EnvVarSourceBuilder;
 import io.fabric8.kubernetes.api.model.ObjectFieldSelector;
 import io.fabric8.kubernetes.api.model.ResourceFieldSelector;
 import io.fabric8.kubernetes.api.model.SecretKeySelector;
@@ -28,7 +26,10 @@ public final class EnvVars {
 
   /** A value in which the kubelet replaces {@code $(NAME)}. */
   public static EnvVar expanded(String name, String text) {
-    return new EnvVarBuilder().withName(name).withValue(text).build();
+    EnvVar variable = new EnvVar();
+    variable.setName(name);
+    variable.setValue(text);
+    return variable;
   }
 
   public static EnvVar fromSecret(String name, SecretKey key) {
@@ -68,21 +69,24 @@ public final class EnvVars {
   }
 
   private static EnvVar from(String name, Source source) {
-    return new EnvVarBuilder().withName(name).withValueFrom(sourceOf(source)).build();
+    EnvVar variable = new EnvVar();
+    variable.setName(name);
+    variable.setValueFrom(sourceOf(source));
+    return variable;
   }
 
   private static EnvVarSource sourceOf(Source source) {
-    EnvVarSourceBuilder from = new EnvVarSourceBuilder();
+    EnvVarSource from = new EnvVarSource();
     if (source instanceof FromSecret secret) {
-      from.withSecretKeyRef(selector(secret));
+      from.setSecretKeyRef(selector(secret));
     } else if (source instanceof FromConfigMap configMap) {
-      from.withConfigMapKeyRef(selector(configMap));
+      from.setConfigMapKeyRef(selector(configMap));
     } else if (source instanceof FromField field) {
-      from.withFieldRef(new ObjectFieldSelector(field.apiVersion().orElse(null), field.path()));
+      from.setFieldRef(new ObjectFieldSelector(field.apiVersion().orElse(null), field.path()));
     } else if (source instanceof FromResource resource) {
-      from.withResourceFieldRef(selector(resource));
+      from.setResourceFieldRef(selector(resource));
     }
-    return from.build();
+    return from;
   }
 
   private static SecretKeySelector selector(FromSecret secret) {

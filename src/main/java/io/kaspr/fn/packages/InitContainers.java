@@ -1,10 +1,10 @@
 package io.kaspr.fn.packages;
 
 import io.fabric8.kubernetes.api.model.Container;
-import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.kaspr.fn.spec.ContainerTemplate;
 import io.kaspr.fn.spec.KasprApp;
 import io.kaspr.fn.spec.PythonPackages;
+import java.util.List;
 
 /** Renders the init container that installs an app's packages. */
 public final class InitContainers {
@@ -12,16 +12,16 @@ public final class InitContainers {
 
   public static Container installPackages(KasprApp app, PythonPackages packages) {
     ContainerTemplate template = packages.container().template();
-    return new ContainerBuilder()
-        .withName("install-packages")
-        .withImage(app.workload().image())
-        .withImagePullPolicy("IfNotPresent")
-        .withCommand("/bin/bash", "-c")
-        .withArgs(InstallScript.of(packages.cache()))
-        .withEnv(InstallEnvironment.of(app, packages))
-        .withResources(ContainerResources.of(packages.container().resources()))
-        .withVolumeMounts(PackageVolumes.installMounts(app, packages))
-        .addToAdditionalProperties(TemplateParts.securityContext(template))
-        .build();
+    Container container = new Container();
+    container.setName("install-packages");
+    container.setImage(app.workload().image());
+    container.setImagePullPolicy("IfNotPresent");
+    container.setCommand(List.of("/bin/bash", "-c"));
+    container.setArgs(List.of(InstallScript.of(packages.cache())));
+    container.setEnv(InstallEnvironment.of(app, packages));
+    container.setResources(ContainerResources.of(packages.container().resources()));
+    container.setVolumeMounts(PackageVolumes.installMounts(app, packages));
+    container.setAdditionalProperties(TemplateParts.securityContext(template));
+    return container;
   }
 }

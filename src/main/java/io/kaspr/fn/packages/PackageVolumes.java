@@ -1,15 +1,10 @@
 package io.kaspr.fn.packages;
 
 import io.fabric8.kubernetes.api.model.EmptyDirVolumeSource;
-import io.fabric8.kubernetes.api.model.KeyToPath;
-import io.fabric8.kubernetes.api.model.KeyToPathBuilder;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimVolumeSource;
 import io.fabric8.kubernetes.api.model.SecretVolumeSource;
-import io.fabric8.kubernetes.api.model.SecretVolumeSourceBuilder;
 import io.fabric8.kubernetes.api.model.Volume;
-import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import io.fabric8.kubernetes.api.model.VolumeMount;
-import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import io.kaspr.fn.spec.Cache;
 import io.kaspr.fn.spec.KasprApp;
 import io.kaspr.fn.spec.PodPlaces;
@@ -41,10 +36,10 @@ public final class PackageVolumes {
   /** The app only reads its packages; of a shared volume it sees its own set alone. */
   public static VolumeMount appMount(KasprApp app, PythonPackages packages) {
     boolean isShared = packages.cache() instanceof Cache.SharedClaim;
-    return new VolumeMountBuilder(packagesMount(app, PodPlaces.PACKAGES))
-        .withSubPath(isShared ? PackagesHash.of(packages) : null)
-        .withReadOnly(true)
-        .build();
+    VolumeMount mount = packagesMount(app, PodPlaces.PACKAGES);
+    mount.setSubPath(isShared ? PackagesHash.of(packages) : null);
+    mount.setReadOnly(true);
+    return mount;
   }
 
   static List<VolumeMount> installMounts(KasprApp app, PythonPackages packages) {
@@ -59,18 +54,21 @@ public final class PackageVolumes {
   }
 
   private static Volume installed(KasprApp app, Cache cache) {
-    VolumeBuilder volume =
-        new VolumeBuilder().withName(PodPlaces.packagesVolume(app.metadata().name()));
+    Volume volume = new Volume();
+    volume.setName(PodPlaces.packagesVolume(app.metadata().name()));
     if (cache instanceof Cache.SharedClaim) {
-      volume.withPersistentVolumeClaim(new PersistentVolumeClaimVolumeSource(claimName(app), null));
+      volume.setPersistentVolumeClaim(new PersistentVolumeClaimVolumeSource(claimName(app), null));
     } else {
-      volume.withEmptyDir(new EmptyDirVolumeSource());
+      volume.setEmptyDir(new EmptyDirVolumeSource());
     }
-    return volume.build();
+    return volume;
   }
 
   private static Volume serviceAccountKey(SecretKey key) {
-    return new VolumeBuilder().withName(PodPlaces.KEY_VOLUME).withSecret(keySource(key)).build();
+    Volume volume = new Volume();
+    volume.setName(PodPlaces.KEY_VOLUME);
+    volume.setSecret(keySource(key));
+    return volume;
   }
 
   /**
@@ -79,29 +77,25 @@ public final class PackageVolumes {
    * would lock it out where it runs as another user without an fsGroup.
    */
   private static SecretVolumeSource keySource(SecretKey key) {
-    return new SecretVolumeSourceBuilder()
-        .withSecretName(key.secretName())
-        .withOptional(true)
-        .withItems(keyFile(key))
-        .build();
-  }
-
-  private static KeyToPath keyFile(SecretKey key) {
-    return new KeyToPathBuilder().withKey(key.key()).withPath(KEY_FILE).build();
+    SecretVolumeSource source = new SecretVolumeSource();
+    source.setSecretName(key.secretName());
+    source.setOptional(true);
+    source.setItems(List.of(VolumeFiles.of(key.key(), KEY_FILE)));
+    return source;
   }
 
   private static VolumeMount packagesMount(KasprApp app, String path) {
-    return new VolumeMountBuilder()
-        .withName(PodPlaces.packagesVolume(app.metadata().name()))
-        .withMountPath(path)
-        .build();
+    VolumeMount mount = new VolumeMount();
+    mount.setName(PodPlaces.packagesVolume(app.metadata().name()));
+    mount.setMountPath(path);
+    return mount;
   }
 
   private static VolumeMount keyMount() {
-    return new VolumeMountBuilder()
-        .withName(PodPlaces.KEY_VOLUME)
-        .withMountPath(PodPlaces.KEY_DIRECTORY)
-        .withReadOnly(true)
-        .build();
+    VolumeMount mount = new VolumeMount();
+    mount.setName(PodPlaces.KEY_VOLUME);
+    mount.setMountPath(PodPlaces.KEY_DIRECTORY);
+    mount.setReadOnly(true);
+    return mount;
   }
 }

@@ -1,7 +1,6 @@
 package io.kaspr.fn.packages;
 
 import io.fabric8.kubernetes.api.model.VolumeMount;
-import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import io.kaspr.fn.spec.ContainerTemplate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +27,9 @@ public final class TemplateParts {
   private static VolumeMount mount(Map<String, Object> fields) {
     Map<String, Object> rest = new LinkedHashMap<>(fields);
     Object name = rest.remove("name");
-    return new VolumeMountBuilder().withName((String) name).addToAdditionalProperties(rest).build();
+    VolumeMount mount = new VolumeMount();
+    mount.setName((String) name);
+    mount.setAdditionalProperties(rest);
+    return mount;
   }
 }

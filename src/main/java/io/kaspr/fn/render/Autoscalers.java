@@ -4,20 +4,15 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.CrossVersionObjectReference;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HPAScalingPolicy;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HPAScalingRules;
-import io.fabric8.kubernetes.api.model.autoscaling.v2.HPAScalingRulesBuilder;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBehavior;
-import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBehaviorBuilder;
-import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBuilder;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerSpec;
-import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerSpecBuilder;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricSpec;
-import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricSpecBuilder;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricTarget;
-import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricTargetBuilder;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.ResourceMetricSource;
 import io.kaspr.fn.spec.KasprApp;
 import io.kaspr.fn.spec.Platform;
+import java.util.List;
 
 /**
  * Renders the HorizontalPodAutoscaler of an app.
@@ -35,20 +30,20 @@ final class Autoscalers {
   private Autoscalers() {}
 
   static HorizontalPodAutoscaler steps(KasprApp app) {
-    return new HorizontalPodAutoscalerBuilder()
-        .withMetadata(Metadata.of(app, Metadata.autoscalerName(app)))
-        .withSpec(spec(app))
-        .build();
+    HorizontalPodAutoscaler autoscaler = new HorizontalPodAutoscaler();
+    autoscaler.setMetadata(Metadata.of(app, Metadata.autoscalerName(app)));
+    autoscaler.setSpec(spec(app));
+    return autoscaler;
   }
 
   private static HorizontalPodAutoscalerSpec spec(KasprApp app) {
-    return new HorizontalPodAutoscalerSpecBuilder()
-        .withScaleTargetRef(statefulSet(app))
-        .withMinReplicas(1)
-        .withMaxReplicas(app.workload().replicas())
-        .withMetrics(memory())
-        .withBehavior(behavior(app.platform()))
-        .build();
+    HorizontalPodAutoscalerSpec spec = new HorizontalPodAutoscalerSpec();
+    spec.setScaleTargetRef(statefulSet(app));
+    spec.setMinReplicas(1);
+    spec.setMaxReplicas(app.workload().replicas());
+    spec.setMetrics(List.of(memory()));
+    spec.setBehavior(behavior(app.platform()));
+    return spec;
   }
 
   private static CrossVersionObjectReference statefulSet(KasprApp app) {
@@ -56,24 +51,24 @@ final class Autoscalers {
   }
 
   private static MetricSpec memory() {
-    return new MetricSpecBuilder()
-        .withType("Resource")
-        .withResource(new ResourceMetricSource("memory", target()))
-        .build();
+    MetricSpec metric = new MetricSpec();
+    metric.setType("Resource");
+    metric.setResource(new ResourceMetricSource("memory", target()));
+    return metric;
   }
 
   private static MetricTarget target() {
-    return new MetricTargetBuilder()
-        .withType("AverageValue")
-        .withAverageValue(ALWAYS_EXCEEDED)
-        .build();
+    MetricTarget target = new MetricTarget();
+    target.setType("AverageValue");
+    target.setAverageValue(ALWAYS_EXCEEDED);
+    return target;
   }
 
   private static HorizontalPodAutoscalerBehavior behavior(Platform platform) {
-    return new HorizontalPodAutoscalerBehaviorBuilder()
-        .withScaleUp(scaleUp(platform.scaleUpPods(), platform.scaleUpPeriodSeconds()))
-        .withScaleDown(fastest(policy("Percent", ALL, AT_ONCE)))
-        .build();
+    HorizontalPodAutoscalerBehavior behavior = new HorizontalPodAutoscalerBehavior();
+    behavior.setScaleUp(scaleUp(platform.scaleUpPods(), platform.scaleUpPeriodSeconds()));
+    behavior.setScaleDown(fastest(policy("Percent", ALL, AT_ONCE)));
+    return behavior;
   }
 
   private static HPAScalingRules scaleUp(int pods, int periodSeconds) {
@@ -81,11 +76,11 @@ final class Autoscalers {
   }
 
   private static HPAScalingRules fastest(HPAScalingPolicy... policies) {
-    return new HPAScalingRulesBuilder()
-        .withPolicies(policies)
-        .withSelectPolicy("Max")
-        .withStabilizationWindowSeconds(0)
-        .build();
+    HPAScalingRules rules = new HPAScalingRules();
+    rules.setPolicies(List.of(policies));
+    rules.setSelectPolicy("Max");
+    rules.setStabilizationWindowSeconds(0);
+    return rules;
   }
 
   private static HPAScalingPolicy policy(String type, int value, int periodSeconds) {

@@ -1,15 +1,10 @@
 package io.kaspr.fn.render;
 
 import io.fabric8.kubernetes.api.model.ObjectMeta;
-import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
-import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimSpec;
-import io.fabric8.kubernetes.api.model.PersistentVolumeClaimSpecBuilder;
 import io.fabric8.kubernetes.api.model.VolumeResourceRequirements;
-import io.fabric8.kubernetes.api.model.VolumeResourceRequirementsBuilder;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetPersistentVolumeClaimRetentionPolicy;
-import io.fabric8.kubernetes.api.model.apps.StatefulSetPersistentVolumeClaimRetentionPolicyBuilder;
 import io.kaspr.fn.packages.ContainerResources;
 import io.kaspr.fn.packages.PackageVolumes;
 import io.kaspr.fn.spec.Cache.SharedClaim;
@@ -18,6 +13,8 @@ import io.kaspr.fn.spec.PodPlaces;
 import io.kaspr.fn.spec.PythonPackages;
 import io.kaspr.fn.spec.Quantity;
 import io.kaspr.fn.spec.Storage.PersistentClaim;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Renders the claims of an app. */
@@ -31,11 +28,9 @@ final class Claims {
    * template is immutable. (The StatefulSet controller gives the claims its selector's labels.)
    */
   static PersistentVolumeClaim tables(KasprApp app, PersistentClaim claim) {
-    return new PersistentVolumeClaimBuilder()
-        .withMetadata(
-            new ObjectMetaBuilder().withName(PodPlaces.tablesVolume(app.metadata().name())).build())
-        .withSpec(spec("ReadWriteOnce", claim.storageClass(), claim.size()))
-        .build();
+    ObjectMeta metadata = new ObjectMeta();
+    metadata.setName(PodPlaces.tablesVolume(app.metadata().name()));
+    return claim(metadata, spec("ReadWriteOnce", claim.storageClass(), claim.size()));
   }
 
   /** The claim for the volume on which all pods keep their packages, if they share one. */
@@ -47,48 +42,51 @@ final class Claims {
   }
 
   private static PersistentVolumeClaim packages(KasprApp app, SharedClaim claim) {
-    return new PersistentVolumeClaimBuilder()
-        .withMetadata(packagesMetadata(app, claim))
-        .withSpec(spec("ReadWriteMany", claim.storageClass(), claim.size()))
-        .build();
+    return claim(
+        packagesMetadata(app, claim), spec("ReadWriteMany", claim.storageClass(), claim.size()));
+  }
+
+  private static PersistentVolumeClaim claim(ObjectMeta metadata, PersistentVolumeClaimSpec spec) {
+    PersistentVolumeClaim claim = new PersistentVolumeClaim();
+    claim.setMetadata(metadata);
+    claim.setSpec(spec);
+    return claim;
   }
 
   private static ObjectMeta packagesMetadata(KasprApp app, SharedClaim claim) {
-    ObjectMetaBuilder metadata =
-        new ObjectMetaBuilder(Metadata.of(app, PackageVolumes.claimName(app)))
-            .addToLabels("kaspr.io/component", "python-packages");
+    ObjectMeta metadata = Metadata.of(app, PackageVolumes.claimName(app));
+    metadata.getLabels().put("kaspr.io/component", "python-packages");
     if (!claim.deleteClaim()) {
-      addKeeping(metadata);
+      addKeeping(metadata.getAnnotations());
     }
-    return metadata.build();
+    return metadata;
   }
 
   /** By these Argo CD and kpt leave an object alone that is no longer among the manifests. */
-  private static void addKeeping(ObjectMetaBuilder metadata) {
-    metadata
-        .addToAnnotations("argocd.argoproj.io/sync-options", "Prune=false,Delete=false")
-        .addToAnnotations("client.lifecycle.config.k8s.io/deletion", "detach");
+  private static void addKeeping(Map<String, String> annotations) {
+    annotations.put("argocd.argoproj.io/sync-options", "Prune=false,Delete=false");
+    annotations.put("client.lifecycle.config.k8s.io/deletion", "detach");
   }
 
   static StatefulSetPersistentVolumeClaimRetentionPolicy retention(PersistentClaim claim) {
-    return new StatefulSetPersistentVolumeClaimRetentionPolicyBuilder()
-        .withWhenDeleted(claim.deleteClaim() ? "Delete" : RETAIN)
-        .withWhenScaled(RETAIN)
-        .build();
+    var policy = new StatefulSetPersistentVolumeClaimRetentionPolicy();
+    policy.setWhenDeleted(claim.deleteClaim() ? "Delete" : RETAIN);
+    policy.setWhenScaled(RETAIN);
+    return policy;
   }
 
   private static PersistentVolumeClaimSpec spec(
       String accessMode, Optional<String> storageClass, Quantity size) {
-    return new PersistentVolumeClaimSpecBuilder()
-        .withAccessModes(accessMode)
-        .withStorageClassName(storageClass.orElse(null))
-        .withResources(requests(size))
-        .build();
+    PersistentVolumeClaimSpec spec = new PersistentVolumeClaimSpec();
+    spec.setAccessModes(List.of(accessMode));
+    spec.setStorageClassName(storageClass.orElse(null));
+    spec.setResources(requests(size));
+    return spec;
   }
 
   private static VolumeResourceRequirements requests(Quantity size) {
-    return new VolumeResourceRequirementsBuilder()
-        .addToRequests("storage", ContainerResources.quantity(size))
-        .build();
+    VolumeResourceRequirements requirements = new VolumeResourceRequirements();
+    requirements.setRequests(Map.of("storage", ContainerResources.quantity(size)));
+    return requirements;
   }
 }

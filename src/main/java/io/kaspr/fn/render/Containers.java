@@ -1,11 +1,8 @@
 package io.kaspr.fn.render;
 
 import io.fabric8.kubernetes.api.model.Container;
-import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.ContainerPort;
-import io.fabric8.kubernetes.api.model.ContainerPortBuilder;
 import io.fabric8.kubernetes.api.model.VolumeMount;
-import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import io.kaspr.fn.packages.ContainerResources;
 import io.kaspr.fn.packages.PackageVolumes;
 import io.kaspr.fn.packages.TemplateParts;
@@ -26,17 +23,24 @@ final class Containers {
   private Containers() {}
 
   static Container kaspr(KasprApp app) {
-    return new ContainerBuilder()
-        .withName("kaspr")
-        .withImage(app.workload().image())
-        .withImagePullPolicy("IfNotPresent")
-        .withPorts(webPort(app))
-        .withEnv(AppEnvironment.of(app))
-        .withResources(ContainerResources.of(app.workload().resources()))
-        .withVolumeMounts(mounts(app))
-        .addToAdditionalProperties(TemplateParts.securityContext(app.template().container()))
-        .addToAdditionalProperties(probes(app.workload().probes()))
-        .build();
+    Container container = new Container();
+    container.setName("kaspr");
+    container.setImage(app.workload().image());
+    container.setImagePullPolicy("IfNotPresent");
+    container.setPorts(List.of(webPort(app)));
+    container.setEnv(AppEnvironment.of(app));
+    container.setResources(ContainerResources.of(app.workload().resources()));
+    container.setVolumeMounts(mounts(app));
+    container.setAdditionalProperties(written(app));
+    return container;
+  }
+
+  /** What is handed on as it was written. */
+  private static Map<String, Object> written(KasprApp app) {
+    Map<String, Object> written = new LinkedHashMap<>();
+    written.putAll(TemplateParts.securityContext(app.template().container()));
+    written.putAll(probes(app.workload().probes()));
+    return written;
   }
 
   private static Map<String, Object> probes(Probes probes) {
@@ -59,11 +63,11 @@ final class Containers {
   }
 
   private static ContainerPort webPort(KasprApp app) {
-    return new ContainerPortBuilder()
-        .withName(WEB_PORT)
-        .withContainerPort(app.config().webPort())
-        .withProtocol("TCP")
-        .build();
+    ContainerPort port = new ContainerPort();
+    port.setName(WEB_PORT);
+    port.setContainerPort(app.config().webPort());
+    port.setProtocol("TCP");
+    return port;
   }
 
   private static List<VolumeMount> mounts(KasprApp app) {
@@ -76,9 +80,9 @@ final class Containers {
   }
 
   private static VolumeMount tables(KasprApp app) {
-    return new VolumeMountBuilder()
-        .withName(PodPlaces.tablesVolume(app.metadata().name()))
-        .withMountPath(app.config().tableDir())
-        .build();
+    VolumeMount mount = new VolumeMount();
+    mount.setName(PodPlaces.tablesVolume(app.metadata().name()));
+    mount.setMountPath(app.config().tableDir());
+    return mount;
   }
 }

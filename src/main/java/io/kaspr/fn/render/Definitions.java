@@ -1,13 +1,10 @@
 package io.kaspr.fn.render;
 
 import io.fabric8.kubernetes.api.model.ConfigMapVolumeSource;
-import io.fabric8.kubernetes.api.model.ConfigMapVolumeSourceBuilder;
-import io.fabric8.kubernetes.api.model.KeyToPathBuilder;
 import io.fabric8.kubernetes.api.model.Volume;
-import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import io.fabric8.kubernetes.api.model.VolumeMount;
-import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import io.kaspr.fn.packages.Fingerprint;
+import io.kaspr.fn.packages.VolumeFiles;
 import io.kaspr.fn.spec.Component;
 import io.kaspr.fn.spec.ComponentKind;
 import io.kaspr.fn.spec.KasprApp;
@@ -52,27 +49,27 @@ final class Definitions {
   }
 
   private static Volume volume(Component component) {
-    return new VolumeBuilder()
-        .withName(component.resourceName())
-        .withConfigMap(source(component))
-        .build();
+    Volume volume = new Volume();
+    volume.setName(component.resourceName());
+    volume.setConfigMap(source(component));
+    return volume;
   }
 
   private static ConfigMapVolumeSource source(Component component) {
     String file = component.fileName();
-    return new ConfigMapVolumeSourceBuilder()
-        .withName(component.resourceName())
-        .withItems(new KeyToPathBuilder().withKey(file).withPath(file).build())
-        .build();
+    ConfigMapVolumeSource source = new ConfigMapVolumeSource();
+    source.setName(component.resourceName());
+    source.setItems(List.of(VolumeFiles.of(file, file)));
+    return source;
   }
 
   private static VolumeMount mount(KasprApp app, Component component) {
     String file = component.fileName();
-    return new VolumeMountBuilder()
-        .withName(component.resourceName())
-        .withMountPath(app.config().definitionFile(component))
-        .withSubPath(file)
-        .withReadOnly(true)
-        .build();
+    VolumeMount mount = new VolumeMount();
+    mount.setName(component.resourceName());
+    mount.setMountPath(app.config().definitionFile(component));
+    mount.setSubPath(file);
+    mount.setReadOnly(true);
+    return mount;
   }
 }

@@ -1,12 +1,12 @@
 package io.kaspr.fn.render;
 
 import io.fabric8.kubernetes.api.model.ObjectMeta;
-import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.kaspr.fn.spec.AddedMetadata;
 import io.kaspr.fn.spec.Component;
 import io.kaspr.fn.spec.KasprApp;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The names and labels of what an app is rendered to. */
 final class Metadata {
@@ -27,22 +27,18 @@ final class Metadata {
   static ObjectMeta of(KasprApp app, String name, AddedMetadata added) {
     Map<String, String> labels = labels(app, added);
     app.metadata().labels().forEach(labels::putIfAbsent);
-    return new ObjectMetaBuilder()
-        .withName(name)
-        .withNamespace(app.metadata().namespace().orElse(null))
-        .withLabels(labels)
-        .withAnnotations(added.annotations())
-        .addToAnnotations(RENDERED_FROM, app.name())
-        .build();
+    ObjectMeta metadata = named(name, app.metadata().namespace(), labels);
+    metadata.setAnnotations(renderedFrom(app.name(), added.annotations()));
+    return metadata;
   }
 
   /** For the pods, without the app's own labels: to change one of these must not restart it. */
   static ObjectMeta ofPods(KasprApp app) {
     AddedMetadata added = app.template().pod().metadata();
-    return new ObjectMetaBuilder()
-        .withLabels(labels(app, added))
-        .withAnnotations(added.annotations())
-        .build();
+    ObjectMeta metadata = new ObjectMeta();
+    metadata.setLabels(labels(app, added));
+    metadata.setAnnotations(added.annotations());
+    return metadata;
   }
 
   private static Map<String, String> labels(KasprApp app, AddedMetadata added) {
@@ -57,12 +53,24 @@ final class Metadata {
   static ObjectMeta of(Component component, String appName) {
     Map<String, String> labels = labels(component);
     component.labels().forEach(labels::putIfAbsent);
-    return new ObjectMetaBuilder()
-        .withName(component.resourceName())
-        .withNamespace(component.namespace().orElse(null))
-        .withLabels(labels)
-        .addToAnnotations(RENDERED_FROM, appName)
-        .build();
+    ObjectMeta metadata = named(component.resourceName(), component.namespace(), labels);
+    metadata.setAnnotations(renderedFrom(appName, Map.of()));
+    return metadata;
+  }
+
+  private static ObjectMeta named(
+      String name, Optional<String> namespace, Map<String, String> labels) {
+    ObjectMeta metadata = new ObjectMeta();
+    metadata.setName(name);
+    metadata.setNamespace(namespace.orElse(null));
+    metadata.setLabels(labels);
+    return metadata;
+  }
+
+  private static Map<String, String> renderedFrom(String appName, Map<String, String> added) {
+    Map<String, String> annotations = new LinkedHashMap<>(added);
+    annotations.put(RENDERED_FROM, appName);
+    return annotations;
   }
 
   /** The StatefulSet, its headless Service and its ServiceAccount, and all other names' start. */

@@ -4,7 +4,6 @@ import io.fabric8.kubernetes.api.model.EmptyDirVolumeSource;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Volume;
-import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import io.kaspr.fn.packages.InitContainers;
 import io.kaspr.fn.packages.PackageVolumes;
 import io.kaspr.fn.spec.KasprApp;
@@ -49,13 +48,16 @@ final class Pods {
   private static Volume written(Map<String, Object> fields) {
     Map<String, Object> source = new LinkedHashMap<>(fields);
     Object name = source.remove("name");
-    return new VolumeBuilder().withName((String) name).addToAdditionalProperties(source).build();
+    Volume volume = new Volume();
+    volume.setName((String) name);
+    volume.setAdditionalProperties(source);
+    return volume;
   }
 
   private static Volume ephemeralTables(KasprApp app) {
-    return new VolumeBuilder()
-        .withName(PodPlaces.tablesVolume(app.metadata().name()))
-        .withEmptyDir(new EmptyDirVolumeSource())
-        .build();
+    Volume volume = new Volume();
+    volume.setName(PodPlaces.tablesVolume(app.metadata().name()));
+    volume.setEmptyDir(new EmptyDirVolumeSource());
+    return volume;
   }
 }

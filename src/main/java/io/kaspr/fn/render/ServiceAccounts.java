@@ -1,7 +1,6 @@
 package io.kaspr.fn.render;
 
 import io.fabric8.kubernetes.api.model.ServiceAccount;
-import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
 import io.kaspr.fn.spec.KasprApp;
 
 /** Renders the ServiceAccount of an app. */
@@ -10,8 +9,8 @@ final class ServiceAccounts {
 
   /** The account that the app's pods run as. */
   static ServiceAccount pods(KasprApp app) {
-    return new ServiceAccountBuilder()
-        .withMetadata(Metadata.of(app, Metadata.appName(app), app.template().serviceAccount()))
-        .build();
+    ServiceAccount account = new ServiceAccount();
+    account.setMetadata(Metadata.of(app, Metadata.appName(app), app.template().serviceAccount()));
+    return account;
   }
 }

@@ -2,12 +2,10 @@ package io.kaspr.fn.render;
 
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.Service;
-import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import io.fabric8.kubernetes.api.model.ServicePort;
-import io.fabric8.kubernetes.api.model.ServicePortBuilder;
 import io.fabric8.kubernetes.api.model.ServiceSpec;
-import io.fabric8.kubernetes.api.model.ServiceSpecBuilder;
 import io.kaspr.fn.spec.KasprApp;
+import java.util.List;
 
 /** Renders the Services of an app. */
 final class Services {
@@ -17,45 +15,46 @@ final class Services {
 
   /** The Service through which others reach the app's web server, whichever pod answers. */
   static Service api(KasprApp app) {
-    return new ServiceBuilder()
-        .withMetadata(Metadata.of(app, Metadata.apiName(app), app.template().service()))
-        .withSpec(apiSpec(app))
-        .build();
+    return service(app, Metadata.apiName(app), apiSpec(app));
   }
 
   /** The Service that gives each pod its own DNS name. */
   static Service headless(KasprApp app) {
-    return new ServiceBuilder()
-        .withMetadata(Metadata.of(app, Metadata.appName(app), app.template().service()))
-        .withSpec(headlessSpec(app))
-        .build();
+    return service(app, Metadata.appName(app), headlessSpec(app));
+  }
+
+  private static Service service(KasprApp app, String name, ServiceSpec spec) {
+    Service service = new Service();
+    service.setMetadata(Metadata.of(app, name, app.template().service()));
+    service.setSpec(spec);
+    return service;
   }
 
   private static ServiceSpec apiSpec(KasprApp app) {
-    return new ServiceSpecBuilder()
-        .withType("ClusterIP")
-        .withSelector(Metadata.selector(app))
-        .withPorts(webPort(app))
-        .build();
+    ServiceSpec spec = new ServiceSpec();
+    spec.setType("ClusterIP");
+    spec.setSelector(Metadata.selector(app));
+    spec.setPorts(List.of(webPort(app)));
+    return spec;
   }
 
   /** Pods find each other while they start, so before they are ready. */
   private static ServiceSpec headlessSpec(KasprApp app) {
-    return new ServiceSpecBuilder()
-        .withClusterIP(NO_CLUSTER_IP)
-        .withPublishNotReadyAddresses(true)
-        .withSelector(Metadata.selector(app))
-        .withPorts(webPort(app))
-        .build();
+    ServiceSpec spec = new ServiceSpec();
+    spec.setClusterIP(NO_CLUSTER_IP);
+    spec.setPublishNotReadyAddresses(true);
+    spec.setSelector(Metadata.selector(app));
+    spec.setPorts(List.of(webPort(app)));
+    return spec;
   }
 
   private static ServicePort webPort(KasprApp app) {
-    int port = app.config().webPort();
-    return new ServicePortBuilder()
-        .withName("http")
-        .withProtocol("TCP")
-        .withPort(port)
-        .withTargetPort(new IntOrString(port))
-        .build();
+    int number = app.config().webPort();
+    ServicePort port = new ServicePort();
+    port.setName("http");
+    port.setProtocol("TCP");
+    port.setPort(number);
+    port.setTargetPort(new IntOrString(number));
+    return port;
   }
 }

@@ -1,19 +1,14 @@
 package io.kaspr.fn.render;
 
 import io.fabric8.kubernetes.api.model.LabelSelector;
-import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetSpec;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetUpdateStrategy;
-import io.fabric8.kubernetes.api.model.apps.StatefulSetUpdateStrategyBuilder;
 import io.kaspr.fn.spec.KasprApp;
 import io.kaspr.fn.spec.Storage.PersistentClaim;
 import java.util.List;
 
-/**
- * Renders the StatefulSet of an app. What holds the containers is set, here and in {@link Pods},
- * and not built: each builder copies all that is below it.
- */
+/** Renders the StatefulSet of an app. */
 final class StatefulSets {
   private StatefulSets() {}
 
@@ -37,11 +32,15 @@ final class StatefulSets {
   }
 
   private static LabelSelector selector(KasprApp app) {
-    return new LabelSelectorBuilder().withMatchLabels(Metadata.selector(app)).build();
+    LabelSelector selector = new LabelSelector();
+    selector.setMatchLabels(Metadata.selector(app));
+    return selector;
   }
 
   private static StatefulSetUpdateStrategy rollingUpdate() {
-    return new StatefulSetUpdateStrategyBuilder().withType("RollingUpdate").build();
+    StatefulSetUpdateStrategy strategy = new StatefulSetUpdateStrategy();
+    strategy.setType("RollingUpdate");
+    return strategy;
   }
 
   /** Any other number is the autoscaler's: to apply the manifests again must not undo its work. */
