@@ -20,17 +20,18 @@ import java.util.Optional;
 final class Components {
   private final Settings settings;
   private final List<ComponentItem> all = new ArrayList<>();
-  private final Doubles doubles = new Doubles();
+  private final Doubles doubles;
   private final Map<Identity, List<ComponentItem>> byApp = new HashMap<>();
   private final Map<Identity, List<ComponentItem>> orphans = new LinkedHashMap<>();
   private final List<Result> results = new ArrayList<>();
 
-  private Components(Settings settings) {
+  private Components(Settings settings, Doubles doubles) {
     this.settings = settings;
+    this.doubles = doubles;
   }
 
   static Components of(Inventory inventory, Settings settings) {
-    Components components = new Components(settings);
+    Components components = new Components(settings, Doubles.among(inventory.components()));
     inventory.components().forEach(components::read);
     components.all.sort((a, b) -> Component.ORDER.compare(a.component(), b.component()));
     components.handOut(new AppIndex(inventory.apps()));
@@ -44,7 +45,7 @@ final class Components {
     Optional<Identity> parsed = component.map(c -> read.identity(c.namespace(), c.name()));
     Optional<Item> standing = read.standing(settings.handling().source());
     results.addAll(read.results(parsed, standing));
-    doubles.take(read).ifPresent(results::add);
+    doubles.of(read).ifPresent(results::add);
     Optional<Item> marked = read.accepted(parsed, standing);
     if (component.isPresent() && marked.isPresent()) {
       all.add(new ComponentItem(component.get(), read, marked.get()));

@@ -4,6 +4,7 @@ import io.kaspr.fn.krm.ResourceRef.Identity;
 import io.kaspr.fn.krm.Result;
 import io.kaspr.fn.krm.Result.Severity;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,10 +12,19 @@ import java.util.Optional;
 final class Doubles {
   private final Map<Identity, KasprItem> first = new HashMap<>();
 
-  /** Takes note of an item; what is wrong if there was another like it. */
-  Optional<Result> take(KasprItem item) {
-    KasprItem other = first.putIfAbsent(item.placed().identity(), item);
-    return Optional.ofNullable(other).map(o -> item.about(Severity.ERROR, message(item, o)));
+  private Doubles() {}
+
+  static Doubles among(List<KasprItem> items) {
+    Doubles doubles = new Doubles();
+    items.forEach(item -> doubles.first.putIfAbsent(item.placed().identity(), item));
+    return doubles;
+  }
+
+  /** What is wrong with one of the items if another like it comes before. */
+  Optional<Result> of(KasprItem item) {
+    return Optional.ofNullable(first.get(item.placed().identity()))
+        .filter(other -> !other.index().equals(item.index()))
+        .map(other -> item.about(Severity.ERROR, message(item, other)));
   }
 
   private static String message(KasprItem item, KasprItem other) {

@@ -1,29 +1,22 @@
 package io.kaspr.fn;
 
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.kaspr.fn.krm.Item;
 import io.kaspr.fn.krm.MalformedInputException;
 import io.kaspr.fn.krm.Merge;
 import io.kaspr.fn.krm.MergePolicy;
 import io.kaspr.fn.krm.ResourceList;
 import io.kaspr.fn.krm.ResourceRef;
-import io.kaspr.fn.krm.ResourceRef.Identity;
 import io.kaspr.fn.krm.Result;
 import io.kaspr.fn.krm.Result.Severity;
 import io.kaspr.fn.krm.Results;
+import io.kaspr.fn.krm.SideBySide;
 import io.kaspr.fn.krm.Source;
-import io.kaspr.fn.parse.Defaults;
-import io.kaspr.fn.parse.KasprAppParser;
 import io.kaspr.fn.render.AppRenderer;
-import io.kaspr.fn.spec.Component;
 import io.kaspr.fn.spec.Handling;
-import io.kaspr.fn.spec.KasprApp;
 import io.kaspr.fn.spec.OutputPath;
-import io.kaspr.fn.spec.Platform;
 import io.kaspr.fn.spec.SourceHandling;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Renders the KasprApps of a ResourceList; the one place that knows wire, parser and renderer. */
 public final class KasprFunction {
@@ -32,7 +25,7 @@ public final class KasprFunction {
   private final Handling handling;
   private final Inventory inventory;
   private final Components components;
-  private final Doubles doubles = new Doubles();
+  private final Doubles doubles;
   private final List<Source> sources = new ArrayList<>();
   private final List<RenderedApp> rendered = new ArrayList<>();
   private final List<Result> results = new ArrayList<>();
@@ -43,6 +36,7 @@ public final class KasprFunction {
     this.handling = config.settings().handling();
     this.inventory = inventory;
     this.components = Components.of(inventory, config.settings());
+    this.doubles = Doubles.among(inventory.apps());
     this.results.addAll(config.results());
     this.results.addAll(inventory.results());
     this.results.addAll(inventory.disabled().results());
@@ -56,7 +50,7 @@ public final class KasprFunction {
   }
 
   private Rendering rendering() throws MalformedInputException {
-    inventory.apps().forEach(this::app);
+    SideBySide.map(inventory.apps(), this::outcome).forEach(this::take);
     components.orphans().forEach(this::renderOrphans);
     return hasErrors(results) ? refusal() : merged();
   }
@@ -103,40 +97,14 @@ public final class KasprFunction {
     return handling.strict() ? result.strict() : result;
   }
 
-  private void app(KasprItem read) {
-    List<ComponentItem> own = components.of(read);
-    List<Component> parts = own.stream().map(ComponentItem::component).toList();
-    Defaults.Laid laid = config.settings().defaults().underApp(read.tree());
-    Platform platform = config.settings().platform();
-    Optional<KasprApp> app = KasprAppParser.parse(laid.tree(), parts, platform, read.problems());
-    Optional<Identity> parsed = app.map(a -> read.identity(a.metadata().namespace(), a.name()));
-    Optional<Item> standing = read.standing(handling.source());
-    results.addAll(read.results(parsed, standing));
-    Optional<Item> marked = read.accepted(parsed, standing);
-    Optional<Result> twice = doubles.take(read);
-    twice.ifPresent(results::add);
-    if (app.isPresent() && marked.isPresent() && twice.isEmpty()) {
-      render(read, app.get(), own, marked.get());
-      results.addAll(AppReport.taken(laid.taken(), read));
-    }
+  private AppOutcome outcome(KasprItem app) {
+    return AppOutcome.of(app, components.of(app), config.settings(), doubles.of(app));
   }
 
-  private void render(KasprItem read, KasprApp app, List<ComponentItem> own, Item marked) {
-    results.addAll(Tables.missing(own));
-    List<HasMetadata> objects = AppRenderer.render(app);
-    Result report = AppReport.of(app, objects.size(), read.reference(), read.annotations());
-    results.add(report);
-    rendered.add(new RenderedApp(read.placed(), app, objects.size(), report.tags()));
-    sources.add(
-        new Source(
-            app.name(),
-            true,
-            marked,
-            read.namespace(),
-            read.index(),
-            read.annotations(),
-            ComponentItem.byIndex(own),
-            RenderedObjects.of(objects)));
+  private void take(AppOutcome outcome) {
+    results.addAll(outcome.results());
+    outcome.rendered().ifPresent(rendered::add);
+    outcome.source().ifPresent(sources::add);
   }
 
   private void renderOrphans(List<ComponentItem> orphans) {

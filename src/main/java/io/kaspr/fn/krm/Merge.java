@@ -41,6 +41,12 @@ public final class Merge {
   /** An item that an earlier call has generated. */
   private record Earlier(int index, Item item, Annotations annotations, String origin) {}
 
+  /** Where an object is to stand, with what its host says of it there, and what stood there. */
+  private record Placing(
+      Generated object, Map<String, String> hostAnnotations, int place, Optional<Item> earlier) {}
+
+  private record Written(Placing placing, Item item) {}
+
   /** The list with everything in its place, what was generated, and what is to be said. */
   public record Outcome(List<Item> items, List<Item> generated, List<Result> results) {}
 
@@ -68,7 +74,9 @@ public final class Merge {
     }
     list.items().forEach(item -> places.add(new ArrayList<>(List.of(item))));
     places.add(new ArrayList<>());
-    sources.forEach(this::place);
+    sources.forEach(this::stand);
+    List<Placing> placings = sources.stream().flatMap(source -> placings(source).stream()).toList();
+    SideBySide.map(placings, this::written).forEach(this::place);
     earlier.values().stream().filter(e -> !wanted.contains(identity(e))).forEach(this::retire);
     duplicates.forEach(this::retire);
     results.addAll(leftovers.results());
@@ -131,25 +139,9 @@ public final class Merge {
     results.add(Result.about(Severity.ERROR, source.reference(), source.annotations(), sentence));
   }
 
-  private void place(Source source) {
-    int place = source.index().orElse(list.items().size());
+  private void stand(Source source) {
     source.index().ifPresent(index -> stand(index, source.item()));
     source.companions().forEach(this::stand);
-    for (int i = 0; i < source.objects().size(); i++) {
-      Generated object = source.objects().get(i);
-      Earlier old = earlier.get(object.reference().identity());
-      Item item =
-          list.newItem(object, old == null ? files.next(source, i) : old.annotations().hosts());
-      if (old == null) {
-        places.get(place).add(item);
-        generated.add(item);
-      } else {
-        place = old.index();
-        Item commented = item.withCommentsOf(old.item());
-        places.get(place).set(0, commented);
-        generated.add(commented);
-      }
-    }
   }
 
   private void stand(int index, Item item) {
@@ -158,6 +150,36 @@ public final class Merge {
     } else {
       places.get(index).set(0, item);
     }
+  }
+
+  /** New objects stand behind their source, or behind the one before them. */
+  private List<Placing> placings(Source source) {
+    List<Placing> placings = new ArrayList<>();
+    int place = source.index().orElse(list.items().size());
+    for (int i = 0; i < source.objects().size(); i++) {
+      Generated object = source.objects().get(i);
+      Optional<Earlier> old = Optional.ofNullable(earlier.get(object.reference().identity()));
+      place = old.map(Earlier::index).orElse(place);
+      Map<String, String> hosts =
+          old.isPresent() ? old.get().annotations().hosts() : files.next(source, i);
+      placings.add(new Placing(object, hosts, place, old.map(Earlier::item)));
+    }
+    return placings;
+  }
+
+  private Written written(Placing placing) {
+    Item item = list.newItem(placing.object(), placing.hostAnnotations());
+    return new Written(placing, placing.earlier().map(item::withCommentsOf).orElse(item));
+  }
+
+  private void place(Written object) {
+    List<Item> place = places.get(object.placing().place());
+    if (object.placing().earlier().isPresent()) {
+      place.set(0, object.item());
+    } else {
+      place.add(object.item());
+    }
+    generated.add(object.item());
   }
 
   private Stream<Source> wholeOnes() {
