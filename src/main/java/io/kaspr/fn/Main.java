@@ -6,6 +6,7 @@ import io.kaspr.fn.cli.Cli;
 import io.kaspr.fn.krm.MalformedInputException;
 import io.kaspr.fn.krm.ResourceList;
 import io.kaspr.fn.krm.Utf8;
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.io.PrintStream;
 
 /** The process: streams and exit codes. */
 public final class Main {
+  private static final int BUFFER = 1 << 16;
+
   private Main() {}
 
   public static void main(String[] args) {
@@ -47,12 +50,19 @@ public final class Main {
     try {
       ResourceList list = ResourceList.parse(Utf8.decode(in.readAllBytes()));
       Rendering rendering = KasprFunction.apply(list);
-      out.write(rendering.toYaml().getBytes(UTF_8));
+      write(rendering, new BufferedOutputStream(out, BUFFER));
       rendering.spoken().forEach(result -> err.println(result.line()));
       return rendering.hasErrors() ? ExitCode.INVALID_RESOURCES : ExitCode.OK;
     } catch (MalformedInputException e) {
       err.println("kaspr-fn: " + e.getMessage());
       return ExitCode.MALFORMED_INPUT;
     }
+  }
+
+  private static void write(Rendering rendering, OutputStream out) throws IOException {
+    for (String part : rendering.yamlParts()) {
+      out.write(part.getBytes(UTF_8));
+    }
+    out.flush();
   }
 }

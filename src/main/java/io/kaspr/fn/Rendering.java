@@ -37,4 +37,9 @@ public record Rendering(
   public String toYaml() {
     return input.write(items, results);
   }
+
+  /** As {@link #toYaml}, in texts that follow each other, as the whole may be large. */
+  public List<String> yamlParts() {
+    return input.parts(items, results);
+  }
 }

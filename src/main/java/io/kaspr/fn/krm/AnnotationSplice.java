@@ -10,11 +10,13 @@ import java.util.Optional;
 /** Adds one annotation to an item's text and leaves every other byte as it is. */
 final class AnnotationSplice {
   private final String text;
+  private final ItemText places;
   private final String key;
   private final String value;
 
   private AnnotationSplice(String text, String key, String value) {
     this.text = text;
+    this.places = new ItemText(text);
     this.key = key;
     this.value = '"' + value + '"';
   }
@@ -26,7 +28,7 @@ final class AnnotationSplice {
   static Optional<String> splice(String text, Mapping item, String key, String value) {
     return new AnnotationSplice(text, key, value)
         .into(item)
-        .filter(spliced -> SpliceCheck.addsOnly(item, spliced, key, value));
+        .filter(spliced -> new SpliceCheck(text, key, value).addsOnly(item, spliced));
   }
 
   private Optional<String> into(Mapping item) {
@@ -92,7 +94,7 @@ final class AnnotationSplice {
   }
 
   private Optional<String> added(Entry parent, Mapping mapping, String line, String flowEntry) {
-    int start = behindProperties(offset(mapping.position()));
+    int start = places.behindProperties(places.offset(mapping.position()));
     return text.startsWith("{", start)
         ? Optional.of(inFlow(start, mapping, flowEntry))
         : inBlock(valueStart(parent), columnOf(parent, mapping), line);
@@ -132,52 +134,10 @@ final class AnnotationSplice {
    * Where the value behind a key starts, past its colon, anchor and tag; or the end of its line.
    */
   private int valueStart(Entry entry) {
-    int keyStart = offset(entry.position());
+    int keyStart = places.offset(entry.position());
     char first = text.charAt(keyStart);
     boolean quoted = first == '"' || first == '\'';
     int keyEnd = quoted ? text.indexOf(first, keyStart + 1) + 1 : keyStart + entry.key().length();
-    return behindProperties(skipSpaces(text.indexOf(':', keyEnd) + 1));
-  }
-
-  /** The place behind anchor and tag. */
-  private int behindProperties(int from) {
-    int start = from;
-    while (start < text.length() && (text.charAt(start) == '&' || text.charAt(start) == '!')) {
-      start = skipSpaces(tokenEnd(start));
-    }
-    return start;
-  }
-
-  private int skipSpaces(int from) {
-    int i = from;
-    while (i < text.length() && text.charAt(i) == ' ') {
-      i++;
-    }
-    return i;
-  }
-
-  private int tokenEnd(int from) {
-    int i = from;
-    while (i < text.length() && !Character.isWhitespace(text.charAt(i))) {
-      i++;
-    }
-    return i;
-  }
-
-  private int offset(Position position) {
-    int lineStart = 0;
-    for (int line = 1; line < position.line(); line++) {
-      lineStart = nextLine(lineStart);
-    }
-    return text.offsetByCodePoints(lineStart, position.column() - 1);
-  }
-
-  /** Where the next line starts by the line breaks of YAML 1.1, which the positions go by. */
-  private int nextLine(int from) {
-    int i = from;
-    while ("\n\r\u0085\u2028\u2029".indexOf(text.charAt(i)) < 0) {
-      i++;
-    }
-    return text.startsWith("\r\n", i) ? i + 2 : i + 1;
+    return places.behindProperties(places.behindSpaces(text.indexOf(':', keyEnd) + 1));
   }
 }

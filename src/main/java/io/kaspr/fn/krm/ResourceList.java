@@ -1,6 +1,7 @@
 package io.kaspr.fn.krm;
 
 import io.kaspr.fn.krm.Source.Generated;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,16 +61,18 @@ public final class ResourceList {
 
   /** The list with these items, and results if there are any. */
   public String write(List<Item> items, List<Result> results) {
-    int length = items.stream().mapToInt(item -> item.text().length()).sum();
-    StringBuilder text = new StringBuilder(length * 5 / 4);
-    append(text, outline.head());
-    append(text, itemsKey(items));
-    items.forEach(item -> append(text, item.text()));
-    append(text, outline.tail());
-    if (!results.isEmpty()) {
-      append(text, Results.toYaml(results));
-    }
-    return text.toString();
+    return String.join("", parts(items, results));
+  }
+
+  /** As {@link #write}, in texts that follow each other, as the whole may be large. */
+  public List<String> parts(List<Item> items, List<Result> results) {
+    List<String> parts = new ArrayList<>(items.size() + 4);
+    add(parts, outline.head());
+    add(parts, itemsKey(items));
+    items.forEach(item -> add(parts, item.text()));
+    add(parts, outline.tail());
+    add(parts, results.isEmpty() ? "" : Results.toYaml(results));
+    return parts;
   }
 
   private String itemsKey(List<Item> items) {
@@ -81,9 +84,14 @@ public final class ResourceList {
     return wasEmpty ? Outline.ITEMS_FOLLOW : outline.itemsKey();
   }
 
-  /** Appends on a new line: only the last line of an input may lack its end. */
-  private static void append(StringBuilder text, String part) {
-    boolean open = !text.isEmpty() && text.charAt(text.length() - 1) != '\n';
-    text.append(open && !part.isEmpty() ? "\n" : "").append(part);
+  /** Adds what starts on a new line: only the last line of an input may lack its end. */
+  private static void add(List<String> parts, String part) {
+    if (part.isEmpty()) {
+      return;
+    }
+    if (!parts.isEmpty() && !parts.get(parts.size() - 1).endsWith("\n")) {
+      parts.add("\n");
+    }
+    parts.add(part);
   }
 }

@@ -6,6 +6,7 @@ import io.kaspr.fn.yaml.Node.Entry;
 import io.kaspr.fn.yaml.Node.Mapping;
 import io.kaspr.fn.yaml.Node.Scalar;
 import io.kaspr.fn.yaml.Node.Sequence;
+import io.kaspr.fn.yaml.Position;
 import io.kaspr.fn.yaml.YamlReader;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -15,22 +16,55 @@ import java.util.Optional;
  * Reads an item again after a splice: YAML has more ways to write a mapping than a splice knows.
  */
 final class SpliceCheck {
+  private final String text;
   private final String key;
   private final String value;
 
   /** What was found to be the same as its counterpart: what aliases share is looked at once. */
   private final IdentityHashMap<Node, Node> same = new IdentityHashMap<>();
 
-  private SpliceCheck(String key, String value) {
+  SpliceCheck(String text, String key, String value) {
+    this.text = text;
     this.key = key;
     this.value = value;
   }
 
-  /** Whether an item's text says what its tree before said, and this annotation. */
-  static boolean addsOnly(Mapping before, String after, String key, String value) {
+  /**
+   * Whether an item's text says what its tree before said, and this annotation. Where a key follows
+   * below the metadata, all from there on is read as before if what is above it is; so that alone
+   * is read again, unless it has something that an alias may repeat.
+   */
+  boolean addsOnly(Mapping before, String after) {
+    int above = entriesAbove(before);
+    return (above > 0 && isSaidAbove(before, above, after)) || says(before, after);
+  }
+
+  /** How many entries there are up to the metadata, if a key follows at the same column; else 0. */
+  private static int entriesAbove(Mapping item) {
+    for (int i = 1; i < item.entries().size(); i++) {
+      Entry entry = item.entries().get(i - 1);
+      if (entry.key().equals("metadata")) {
+        return isBelow(item.entries().get(i).position(), entry.position()) ? i : 0;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isBelow(Position next, Position position) {
+    return next.line() > position.line() && next.column() == position.column();
+  }
+
+  private boolean isSaidAbove(Mapping before, int entries, String after) {
+    int end = new ItemText(text).offset(before.entries().get(entries).position());
+    String head = after.substring(0, end + after.length() - text.length());
+    List<Entry> said = before.entries().subList(0, entries);
+    return head.indexOf('&') < 0 && says(new Mapping(said, before.position()), head);
+  }
+
+  private boolean says(Mapping before, String after) {
     try {
       return YamlReader.read(Item.body(after)) instanceof Mapping now
-          && new SpliceCheck(key, value).differInMetadata(before, now);
+          && differInMetadata(before, now);
     } catch (MalformedYamlException e) {
       return false;
     }

@@ -98,6 +98,15 @@ final class AnnotationSpliceTest {
   @Test
   void doesNotTouchWhatAnAliasSharesWithOthers() throws Exception {
     assertThat(marked("- x: &shared\n    c: d\n  metadata:\n    annotations: *shared\n")).isEmpty();
+    assertThat(marked("- metadata:\n    annotations: &a\n      c: d\n  spec: *a\n")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"spec: {c: d}", "? spec\n  : c", "\"spec\": c", "# spec\n  spec: c"})
+  void addsALineAboveWhateverFollows(String rest) throws Exception {
+    String annotations = "- metadata:\n    annotations:\n";
+    assertThat(marked(annotations + "      c: d\n  " + rest + "\n"))
+        .contains(annotations + "      a/b: \"true\"\n      c: d\n  " + rest + "\n");
   }
 
   private static Optional<String> marked(String text) throws MalformedInputException {
