@@ -109,8 +109,12 @@ final class BlockLines {
   }
 
   private void plain(int from, int parent, boolean keyAllowed) throws NotPlainException {
-    for (int i = from; !line.isEnd(i); i++) {
-      if (text.charAt(i) == ':' && line.isBreakOrSpace(i + 1)) {
+    for (int i = from; i < line.end(); i++) {
+      char c = text.charAt(i);
+      if (c == '#' && line.isEnd(i)) {
+        break;
+      }
+      if (c == ':' && line.isBreakOrSpace(i + 1)) {
         NotPlainException.unless(keyAllowed);
         node(i + 1, from - line.start(), false);
         return;

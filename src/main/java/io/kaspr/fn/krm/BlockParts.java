@@ -67,11 +67,12 @@ record BlockParts(
   private List<Item> itemsUpTo(int end) throws MalformedInputException {
     List<Item> all = new ArrayList<>(items.size());
     LineCounter lines = new LineCounter(text);
+    int from = items.isEmpty() ? end : Comments.startAbove(text, items.get(0), indent);
     for (int i = 0; i < items.size(); i++) {
-      int from = Comments.startAbove(text, items.get(i), indent);
       boolean last = i + 1 == items.size();
       int to = last ? end : Comments.startAbove(text, items.get(i + 1), indent);
       all.add(Item.of(text.substring(from, to), lines.lineAt(from), headers.get(i)));
+      from = to;
     }
     return List.copyOf(all);
   }

@@ -27,9 +27,9 @@ final class HeaderLines {
       plain = beginsMapping(text.substring(from, to));
     }
     if (at <= column) {
-      topLevel(text.substring(from, to));
+      topLevel(text, from, to);
     } else if (inMetadata) {
-      metadata(at, text.substring(from, to));
+      metadata(at, text, from, to);
     }
   }
 
@@ -40,51 +40,50 @@ final class HeaderLines {
     return !said.startsWith("-") && (said.contains(": ") || said.endsWith(":"));
   }
 
-  private void topLevel(String content) {
-    inMetadata = isKey(content, "metadata");
+  private void topLevel(String text, int from, int to) {
+    inMetadata = text.startsWith("metadata:", from);
     if (inMetadata) {
-      String value = content.substring("metadata:".length()).strip();
+      String value = text.substring(text.indexOf(':', from) + 1, to).strip();
       plain &= value.isEmpty() || value.startsWith("#");
-    } else if (isKey(content, "apiVersion")) {
-      apiVersion = value(content);
-    } else if (isKey(content, "kind")) {
-      kind = value(content);
+    } else if (text.startsWith("apiVersion:", from)) {
+      apiVersion = value(text, from, to);
+    } else if (text.startsWith("kind:", from)) {
+      kind = value(text, from, to);
     } else {
-      plain &= isPlainKey(content);
+      plain &= isPlainKey(text, from, to);
     }
   }
 
-  private void metadata(int at, String content) {
+  private void metadata(int at, String text, int from, int to) {
     if (metadataColumn == NOT_SEEN) {
       metadataColumn = at;
     }
     if (at > metadataColumn) {
       return;
     }
-    if (isKey(content, "name")) {
-      name = value(content);
-    } else if (isKey(content, "namespace")) {
-      namespace = value(content);
+    if (text.startsWith("name:", from)) {
+      name = value(text, from, to);
+    } else if (text.startsWith("namespace:", from)) {
+      namespace = value(text, from, to);
     } else {
-      plain &= isPlainKey(content);
+      plain &= isPlainKey(text, from, to);
     }
   }
 
   /** Whether it is clear that this is none of the header's keys; one may have space behind it. */
-  private static boolean isPlainKey(String content) {
-    char first = content.charAt(0);
-    boolean spaced = content.contains(" :") || content.contains("\t");
-    return !spaced && (Character.isLetter(first) || first == '-');
+  private static boolean isPlainKey(String text, int from, int to) {
+    char before = text.charAt(from);
+    boolean spaced = false;
+    for (int i = from + 1; i < to && !spaced; i++) {
+      char c = text.charAt(i);
+      spaced = c == '\t' || (c == ':' && before == ' ');
+      before = c;
+    }
+    return !spaced && (Character.isLetter(text.charAt(from)) || text.charAt(from) == '-');
   }
 
-  private static boolean isKey(String content, String key) {
-    return content.startsWith(key)
-        && content.length() > key.length()
-        && content.charAt(key.length()) == ':';
-  }
-
-  private Optional<String> value(String content) {
-    Optional<String> value = PlainScalars.value(content.substring(content.indexOf(':') + 1));
+  private Optional<String> value(String text, int from, int to) {
+    Optional<String> value = PlainScalars.value(text.substring(text.indexOf(':', from) + 1, to));
     plain &= value.isPresent() && !HeaderEvents.isNull(value.get());
     return value;
   }

@@ -74,7 +74,7 @@ final class Line {
 
   /** Whether it marks a document's start or end. */
   boolean isDocumentMarker() {
-    return text.startsWith("---", start) || text.startsWith("...", start);
+    return indent == 0 && (text.startsWith("---", start) || text.startsWith("...", start));
   }
 
   /** Whether white space or the end of the line stands there. */

@@ -4,6 +4,7 @@ import io.kaspr.fn.krm.ResourceRef.Identity;
 import io.kaspr.fn.krm.Result.Severity;
 import io.kaspr.fn.krm.Source.Generated;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +28,8 @@ public final class Merge {
 
   private final Places files;
 
-  /** What stands in the place of each item of the input. */
-  private final List<List<Item>> places = new ArrayList<>();
+  /** What stands in the place of an item of the input, where that is not it alone. */
+  private final Map<Integer, List<Item>> changed = new HashMap<>();
 
   private final Set<Identity> strangers = new HashSet<>();
   private final Map<Identity, Earlier> earlier = new LinkedHashMap<>();
@@ -72,16 +73,30 @@ public final class Merge {
     if (!results.isEmpty()) {
       return new Outcome(list.items(), List.of(), results);
     }
-    list.items().forEach(item -> places.add(new ArrayList<>(List.of(item))));
-    places.add(new ArrayList<>());
     sources.forEach(this::stand);
     List<Placing> placings = sources.stream().flatMap(source -> placings(source).stream()).toList();
     SideBySide.map(placings, this::written).forEach(this::place);
     earlier.values().stream().filter(e -> !wanted.contains(identity(e))).forEach(this::retire);
     duplicates.forEach(this::retire);
     results.addAll(leftovers.results());
-    List<Item> items = places.stream().flatMap(List::stream).toList();
-    return new Outcome(items, List.copyOf(generated), results);
+    return new Outcome(items(), List.copyOf(generated), results);
+  }
+
+  private List<Item> items() {
+    List<Item> items = new ArrayList<>(list.items().size() + generated.size());
+    for (int i = 0; i <= list.items().size(); i++) {
+      items.addAll(changed.containsKey(i) ? changed.get(i) : itemAt(i));
+    }
+    return items;
+  }
+
+  /** The item of the input; none in the place behind the last. */
+  private List<Item> itemAt(int index) {
+    return index < list.items().size() ? List.of(list.items().get(index)) : List.of();
+  }
+
+  private List<Item> place(int index) {
+    return changed.computeIfAbsent(index, i -> new ArrayList<>(itemAt(i)));
   }
 
   private void indexItems() throws MalformedInputException {
@@ -146,9 +161,9 @@ public final class Merge {
 
   private void stand(int index, Item item) {
     if (policy.dropSources()) {
-      places.get(index).remove(0);
+      place(index).remove(0);
     } else {
-      places.get(index).set(0, item);
+      place(index).set(0, item);
     }
   }
 
@@ -173,7 +188,7 @@ public final class Merge {
   }
 
   private void place(Written object) {
-    List<Item> place = places.get(object.placing().place());
+    List<Item> place = place(object.placing().place());
     if (object.placing().earlier().isPresent()) {
       place.set(0, object.item());
     } else {
@@ -195,7 +210,7 @@ public final class Merge {
     boolean owned = wholeOnes().anyMatch(s -> s.owns(old.origin(), namespace));
     boolean goes = owned || policy.prune();
     if (goes) {
-      places.get(old.index()).remove(0);
+      place(old.index()).remove(0);
     }
     Severity severity = goes ? policy.removal() : Severity.WARNING;
     leftovers.add(old.item().reference(), old.annotations(), severity, fate(old, owned, goes));
