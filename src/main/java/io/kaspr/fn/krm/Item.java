@@ -1,6 +1,7 @@
 package io.kaspr.fn.krm;
 
 import io.kaspr.fn.yaml.MalformedYamlException;
+import io.kaspr.fn.yaml.Node;
 import io.kaspr.fn.yaml.Node.Mapping;
 import io.kaspr.fn.yaml.Position;
 import io.kaspr.fn.yaml.YamlReader;
@@ -63,10 +64,23 @@ public record Item(String text, int line, ItemHeader header) {
     return AnnotationSplice.splice(text, tree, key, value).map(t -> new Item(t, line, header));
   }
 
+  /** The annotations; nothing behind the item's metadata is read for them. */
+  Annotations annotations() throws MalformedInputException {
+    return Annotations.of(tree(body -> YamlReader.readUpTo("metadata", body)));
+  }
+
   /** The item as a tree; its positions count from the item's first line. */
   public Mapping tree() throws MalformedInputException {
+    return tree(YamlReader::read);
+  }
+
+  private interface Reader {
+    Node read(String body) throws MalformedYamlException;
+  }
+
+  private Mapping tree(Reader reader) throws MalformedInputException {
     try {
-      return YamlReader.read(body(text)) instanceof Mapping mapping ? mapping : NO_MAPPING;
+      return reader.read(body(text)) instanceof Mapping mapping ? mapping : NO_MAPPING;
     } catch (MalformedYamlException e) {
       throw new MalformedInputException(String.valueOf(e.getMessage()), inInput(e.position()));
     }

@@ -122,7 +122,7 @@ public final class Merge {
   /** Most items are not parsed: without the text they can have neither annotation nor place. */
   private Annotations annotations(Item item) throws MalformedInputException {
     return item.text().contains(originAnnotation) || item.text().contains(policy.inPaths())
-        ? Annotations.of(item.tree())
+        ? item.annotations()
         : new Annotations(Map.of());
   }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
@@ -33,17 +34,28 @@ public final class YamlReader {
   private static final int MAX_DEPTH = 1000;
 
   private final Parser events;
+  private final Optional<String> lastKey;
   private final Map<String, Node> anchors = new HashMap<>();
   private int depth;
 
-  private YamlReader(String text) {
+  private YamlReader(String text, Optional<String> lastKey) {
     this.events = events(text);
+    this.lastKey = lastKey;
   }
 
   /** The tree of one document; an empty document is a null scalar. */
   public static Node read(String text) throws MalformedYamlException {
+    return read(text, Optional.empty());
+  }
+
+  /** A document's mapping up to the entry of this key, or all of it; what follows is not read. */
+  public static Node readUpTo(String key, String text) throws MalformedYamlException {
+    return read(text, Optional.of(key));
+  }
+
+  private static Node read(String text, Optional<String> lastKey) throws MalformedYamlException {
     try {
-      return new YamlReader(text).document();
+      return new YamlReader(text, lastKey).document();
     } catch (YAMLException e) {
       YamlProblem problem = YamlProblem.of(e, text);
       throw new MalformedYamlException(problem.message(), problem.position());
@@ -80,6 +92,9 @@ public final class YamlReader {
     }
     events.getEvent();
     Node root = node(events.getEvent());
+    if (lastKey.isPresent()) {
+      return root;
+    }
     events.getEvent();
     if (!events.checkEvent(Event.ID.StreamEnd)) {
       throw malformed("expected a single document, but another follows", events.peekEvent());
@@ -134,7 +149,8 @@ public final class YamlReader {
   private Mapping mapping(Event start) throws MalformedYamlException {
     List<Entry> entries = new ArrayList<>();
     List<Entry> merged = new ArrayList<>();
-    while (!events.checkEvent(Event.ID.MappingEnd)) {
+    boolean last = false;
+    while (!last && !events.checkEvent(Event.ID.MappingEnd)) {
       Event keyEvent = events.getEvent();
       String key = key(keyEvent);
       Node value = node(events.getEvent());
@@ -143,8 +159,11 @@ public final class YamlReader {
       } else {
         entries.add(new Entry(key, at(keyEvent), value));
       }
+      last = depth == 1 && lastKey.filter(key::equals).isPresent();
     }
-    events.getEvent();
+    if (!last) {
+      events.getEvent();
+    }
     return new Mapping(withMerged(entries, merged), at(start));
   }
 
