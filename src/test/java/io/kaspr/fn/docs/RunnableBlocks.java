@@ -25,7 +25,14 @@ final class RunnableBlocks {
     this.checkout = checkout;
   }
 
-  /** The text with what its commands really say; it is the same text where it is true. */
+  static boolean isIn(String markdown) {
+    return markdown.contains(START + "\n");
+  }
+
+  /**
+   * The text with what its commands really say; it is the same text where it is true. A block whose
+   * commands call a program that is missing stays as it is.
+   */
   static String replay(String markdown, Checkout checkout) throws IOException {
     RunnableBlocks blocks = new RunnableBlocks(checkout);
     List<String> block = new ArrayList<>();
@@ -47,7 +54,9 @@ final class RunnableBlocks {
   }
 
   private void end(String fence, List<String> block) throws IOException {
-    if (fence.equals(START)) {
+    if (HostPrograms.areMissing(String.join("\n", block), checkout)) {
+      block.forEach(this::append);
+    } else if (fence.equals(START)) {
       run(block);
     } else {
       checkout.write(fence.substring(fence.indexOf(' ') + 1), String.join("\n", block) + "\n");

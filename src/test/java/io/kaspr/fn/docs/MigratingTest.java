@@ -1,0 +1,223 @@
+package io.kaspr.fn.docs;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.kaspr.fn.hosts.Hosts;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The guide from the operator to kaspr-fn and back does what it says: its commands, run by kubectl
+ * against a stand-in for a cluster whose objects are as the operator leaves them.
+ */
+@Tag("hosts")
+final class MigratingTest {
+  private static final Path GUIDE = Path.of("docs/guide/migrating.md");
+
+  private static final Pattern BLOCK = Pattern.compile("(?ms)^( *)```sh\n(.*?)^ *```$");
+
+  private static final Pattern COMPLAINT = Pattern.compile("(?mi)^error.*|not found|is invalid");
+
+  private static final String RESOURCES =
+      """
+      apiVersion: kaspr.io/v1alpha1
+      kind: KasprApp
+      metadata:
+        name: orders
+        namespace: shop
+        finalizers: [kaspr.io/finalizer]
+      spec:
+        bootstrapServers: kafka:9092
+        replicas: 2
+        storage: {type: persistent-claim, size: 1Gi, deleteClaim: true}
+        pythonPackages:
+          packages: [requests==2.32.3]
+          cache: {type: pvc, enabled: true}
+      ---
+      apiVersion: kaspr.io/v1alpha1
+      kind: KasprTable
+      metadata:
+        name: totals
+        namespace: shop
+        labels: {kaspr.io/app: orders}
+        finalizers: [kaspr.io/finalizer]
+      spec:
+        name: totals
+      """;
+
+  /** What is there beside what is rendered. */
+  private static final String OTHERS =
+      """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: kaspr-operator, namespace: kaspr}
+      spec: {replicas: 1}
+      ---
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: orders-app-0, namespace: shop}
+      ---
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: orders-app-1, namespace: shop}
+      ---
+      apiVersion: v1
+      kind: PersistentVolumeClaim
+      metadata: {name: orders-app-pv-orders-app-0, namespace: shop}
+      """;
+
+  private Checkout checkout;
+  private StandInCluster cluster;
+
+  @BeforeEach
+  void haveAnAppOfTheOperator(@TempDir Path folder) throws Exception {
+    checkout = Checkout.in(folder).with(Hosts.kubectl());
+    cluster = StandInCluster.start();
+    checkout.write("kubeconfig", cluster.kubeconfig());
+    checkout.write("orders.yaml", RESOURCES);
+    documents(RESOURCES).forEach(cluster.objects()::put);
+    documents(OTHERS).forEach(this::putOfOthers);
+    documents(checkout.run(List.of("kaspr-fn render orders.yaml")).get(0))
+        .forEach(this::putOfOperator);
+  }
+
+  @AfterEach
+  void stop() {
+    cluster.close();
+  }
+
+  /** Pods and claims are the StatefulSet's. */
+  private void putOfOthers(ObjectNode object) {
+    if (!object.path("kind").asText().equals("Deployment")) {
+      own(object, "/apis/apps/v1/namespaces/shop/statefulsets/orders-app");
+    }
+    cluster.objects().put(object);
+  }
+
+  /** As the operator labels, annotates and owns it. */
+  private void putOfOperator(ObjectNode object) {
+    ObjectNode metadata = (ObjectNode) object.get("metadata");
+    String name = metadata.path("name").asText();
+    metadata.remove("annotations");
+    ((ObjectNode) metadata.get("labels")).put("app.kubernetes.io/managed-by", "kaspr-operator");
+    if (List.of("StatefulSet", "HorizontalPodAutoscaler").contains(object.path("kind").asText())) {
+      metadata.remove("labels");
+    }
+    if (object.at("/spec/volumeClaimTemplates/0/metadata") instanceof ObjectNode claim) {
+      claim.putObject("annotations").put("kaspr.io/resource-hash", "1");
+      ((ObjectNode) object.get("spec")).put("replicas", 2);
+    }
+    String owner = name.equals("totals-table") ? "kasprtables/totals" : "kasprapps/orders";
+    own(object, "/apis/kaspr.io/v1alpha1/namespaces/shop/" + owner);
+    cluster.objects().put(object);
+  }
+
+  private static void own(ObjectNode object, String uid) {
+    ObjectNode owner =
+        ((ObjectNode) object.get("metadata")).putArray("ownerReferences").addObject();
+    owner.put("kind", uid.contains("kaspr.io") ? "KasprApp" : "StatefulSet").put("uid", uid);
+  }
+
+  @Test
+  void movesAnAppAndLosesNothing() throws Exception {
+    List<String> before = names();
+
+    run("To kaspr-fn");
+
+    assertThat(names()).isEqualTo(without(before, "KasprApp orders", "KasprTable totals"));
+    assertThat(object("StatefulSet").at("/spec/replicas").asInt()).isEqualTo(2);
+    assertThat(object("Deployment").at("/spec/replicas").asInt()).isZero();
+    assertThat(managers()).containsExactly("kaspr-fn");
+    assertThat(owners()).isEmpty();
+  }
+
+  @Test
+  void movesItBack() throws Exception {
+    run("To kaspr-fn");
+    List<String> before = names();
+
+    run("Back to the operator");
+
+    List<String> after = without(names(), "KasprApp orders", "KasprTable totals");
+    assertThat(after).isEqualTo(without(before, "StatefulSet orders-app"));
+    assertThat(object("Deployment").at("/spec/replicas").asInt()).isEqualTo(1);
+  }
+
+  /** Were the steps in between not needed, the test above would say nothing. */
+  @Test
+  void wouldLoseAllWithoutIt() throws Exception {
+    documents(RESOURCES.replaceAll("finalizers: .*", "annotations: {}"))
+        .forEach(cluster.objects()::put);
+
+    runCommands("kubectl -n shop delete kasprapp orders");
+
+    assertThat(names())
+        .containsExactlyInAnyOrder(
+            "ConfigMap totals-table", "KasprTable totals", "Deployment kaspr-operator");
+  }
+
+  private void run(String section) throws Exception {
+    String text = Files.readString(GUIDE).split("\n## " + section + "\n", -1)[1];
+    String commands =
+        BLOCK
+            .matcher(text.split("\n## ", -1)[0])
+            .results()
+            .map(block -> block.group(2).indent(-block.group(1).length()))
+            .reduce("", String::concat);
+    assertThat(runCommands(commands)).doesNotContainPattern(COMPLAINT);
+  }
+
+  private String runCommands(String commands) throws Exception {
+    return checkout.run(List.of("export KUBECONFIG=$PWD/kubeconfig\n" + commands)).get(0);
+  }
+
+  private List<String> names() {
+    return cluster.objects().all().stream()
+        .map(object -> object.path("kind").asText() + " " + object.at("/metadata/name").asText())
+        .toList();
+  }
+
+  private static List<String> without(List<String> names, String... gone) {
+    return names.stream().filter(name -> !List.of(gone).contains(name)).toList();
+  }
+
+  private JsonNode object(String kind) {
+    return cluster.objects().all().stream()
+        .filter(object -> object.path("kind").asText().equals(kind))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Set<String> managers() {
+    return cluster.objects().all().stream()
+        .map(object -> object.at("/metadata/labels/app.kubernetes.io~1managed-by").asText())
+        .filter(manager -> !manager.isEmpty())
+        .collect(toSet());
+  }
+
+  private List<JsonNode> owners() {
+    return cluster.objects().all().stream()
+        .map(object -> object.at("/metadata/ownerReferences"))
+        .filter(owners -> !owners.isEmpty())
+        .toList();
+  }
+
+  private static List<ObjectNode> documents(String text) throws Exception {
+    try (var documents =
+        new YAMLMapper().readerFor(ObjectNode.class).<ObjectNode>readValues(text)) {
+      return documents.readAll();
+    }
+  }
+}
