@@ -54,9 +54,7 @@ final class RunnableBlocks {
   }
 
   private void end(String fence, List<String> block) throws IOException {
-    if (HostPrograms.areMissing(String.join("\n", block), checkout)) {
-      block.forEach(this::append);
-    } else if (fence.equals(START)) {
+    if (fence.equals(START)) {
       run(block);
     } else {
       checkout.write(fence.substring(fence.indexOf(' ') + 1), String.join("\n", block) + "\n");
@@ -66,6 +64,10 @@ final class RunnableBlocks {
 
   /** The commands of a block share a shell. */
   private void run(List<String> block) throws IOException {
+    if (HostPrograms.areMissing(String.join("\n", block), checkout)) {
+      block.forEach(this::append);
+      return;
+    }
     List<Step> steps = steps(block);
     List<String> outputs = checkout.run(steps.stream().map(Step::command).toList());
     for (int i = 0; i < steps.size(); i++) {
