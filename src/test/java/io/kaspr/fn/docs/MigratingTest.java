@@ -29,6 +29,13 @@ final class MigratingTest {
 
   private static final Pattern COMPLAINT = Pattern.compile("(?mi)^error.*|not found|is invalid");
 
+  /** kubectl waits without end for what does not go. */
+  private static final String SETUP =
+      """
+      export KUBECONFIG=$PWD/kubeconfig
+      kubectl() { timeout 60 kubectl "$@"; }
+      """;
+
   private Checkout checkout;
   private StandInCluster cluster;
 
@@ -105,7 +112,7 @@ final class MigratingTest {
   }
 
   private String runCommands(String commands) throws Exception {
-    return checkout.run(List.of("export KUBECONFIG=$PWD/kubeconfig\n" + commands)).get(0);
+    return checkout.run(List.of(SETUP + commands)).get(0);
   }
 
   private List<String> names() {
