@@ -55,7 +55,7 @@ final class ExamplesTest {
   void namesInItsReadmeWhatComesOut(Example example) throws Exception {
     String readme = example.readme();
     for (Item item : example.rendering().generated()) {
-      assertThat(readme).contains(item.kind()).contains(item.reference().name() + "`");
+      assertThat(readme).contains(item.kind()).contains(item.reference().name() + "\n");
     }
   }
 

@@ -82,6 +82,11 @@ record Checkout(Path root) {
     return this;
   }
 
+  /** Whether a program was put there. */
+  boolean has(String program) {
+    return Files.exists(root.resolveSibling("bin").resolve(program));
+  }
+
   void write(String file, String text) throws IOException {
     Path path = root.resolve(file);
     Files.createDirectories(path.resolveSibling("."));

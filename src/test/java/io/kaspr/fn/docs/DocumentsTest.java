@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What the documents show of our commands is what these say; CONTRIBUTING.md says how to write it.
+ * What the documents show of our commands is what these say, wherever no program of others is
+ * called; CONTRIBUTING.md says how to write it.
  */
 final class DocumentsTest {
   private static final Pattern COMMAND =
@@ -19,19 +20,24 @@ final class DocumentsTest {
           "( {4})?(\\$ )?(\\./)?kaspr-fn"
               + " (render|validate|explain|diff|script|crds|schema|completion|argocd-\\w+|help) .*");
 
-  /** .ci/run runs the two commands of the README, one of which is all these tests. */
-  private static final List<String> RUN_ELSEWHERE = List.of("./kaspr-fn render examples/gcs-cache");
+  /**
+   * .ci/run runs the two commands of the README, one of which is all these tests; MigratingTest
+   * those of its guide.
+   */
+  private static final List<String> RUN_ELSEWHERE =
+      List.of(
+          "./kaspr-fn render examples/gcs-cache",
+          "kaspr-fn validate orders.yaml",
+          "kaspr-fn render orders.yaml > rendered.yaml");
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"README.md", "docs/commands.md", "docs/function-config.md", "docs/hosts.md"})
+  @MethodSource("io.kaspr.fn.docs.Pages#runnable")
   void showWhatCommandsSay(String document, @TempDir Path folder) throws Exception {
     Replay.of(document, Checkout.in(folder));
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"README.md", "docs/commands.md", "docs/function-config.md", "docs/hosts.md"})
+  @MethodSource("io.kaspr.fn.docs.Pages#all")
   void showOurCommandsInRunnableBlocksOnly(String document) throws Exception {
     String text = Files.readString(Path.of(document)).replaceAll("(?s)```console\n.*?\n```", "");
 

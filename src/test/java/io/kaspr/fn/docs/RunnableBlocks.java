@@ -25,7 +25,14 @@ final class RunnableBlocks {
     this.checkout = checkout;
   }
 
-  /** The text with what its commands really say; it is the same text where it is true. */
+  static boolean isIn(String markdown) {
+    return markdown.contains(START + "\n");
+  }
+
+  /**
+   * The text with what its commands really say; it is the same text where it is true. A block whose
+   * commands call a program that is missing stays as it is.
+   */
   static String replay(String markdown, Checkout checkout) throws IOException {
     RunnableBlocks blocks = new RunnableBlocks(checkout);
     List<String> block = new ArrayList<>();
@@ -57,6 +64,10 @@ final class RunnableBlocks {
 
   /** The commands of a block share a shell. */
   private void run(List<String> block) throws IOException {
+    if (HostPrograms.areMissing(String.join("\n", block), checkout)) {
+      block.forEach(this::append);
+      return;
+    }
     List<Step> steps = steps(block);
     List<String> outputs = checkout.run(steps.stream().map(Step::command).toList());
     for (int i = 0; i < steps.size(); i++) {

@@ -61,6 +61,15 @@ final class RunnableBlocksTest {
   }
 
   @Test
+  void areLeftOutWhereAProgramIsMissing() throws Exception {
+    String text = "```console\n$ echo a | kubectl apply -f -\nwhatever\n```\n";
+
+    assertThat(RunnableBlocks.replay(text, checkout)).isEqualTo(text);
+    assertThat(RunnableBlocks.replay(text.replace("kubectl apply -f -", "cat"), checkout))
+        .isEqualTo("```console\n$ echo a | cat\na\n```\n");
+  }
+
+  @Test
   void startWithACommand() {
     assertThatThrownBy(() -> RunnableBlocks.replay("```console\nls\n```\n", checkout))
         .hasMessage("a runnable block must start with '$ ': ls");

@@ -38,11 +38,15 @@ record Desk(Path root) {
       cat
       """;
 
-  /** Makes a noise on stdout, notes the call, reads all input that it is given, takes a moment. */
+  /**
+   * Makes a noise on stdout, in the colours of Debian's, notes the call, reads all input that it is
+   * given, takes a moment.
+   */
   private static final String MAVEN =
       """
       #!/bin/sh
       echo 'noise of Maven'
+      case ${MAVEN_OPTS:-} in *-Djansi.noreset=true*) ;; *) printf '\\033[0m' ;; esac
       cat
       for word; do case $word in -Dkaspr-fn.target=*) target=${word#*=} ;; esac; done
       echo built >>"${target%/*}/../builds"

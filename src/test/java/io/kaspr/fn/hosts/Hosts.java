@@ -21,6 +21,15 @@ public final class Hosts {
     return present(onPath("kpt"), "kpt is not on PATH");
   }
 
+  public static Path kubectl() {
+    return present(onPath("kubectl"), "kubectl is not on PATH");
+  }
+
+  /** Google's command line. */
+  public static Path gcloud() {
+    return present(onPath("gcloud"), "gcloud is not on PATH");
+  }
+
   /** Every kustomize that KUSTOMIZE lists, in the form of a PATH, else the one on PATH. */
   public static List<Path> kustomizes() {
     String listed = System.getenv().getOrDefault("KUSTOMIZE", "");

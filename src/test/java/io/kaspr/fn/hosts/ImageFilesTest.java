@@ -29,6 +29,15 @@ final class ImageFilesTest {
         .containsExactlyElementsOf(options("kaspr-fn"));
   }
 
+  @Test
+  void showsItsHelpWhereACheckoutDoes() throws Exception {
+    assertThat(help("src/main/docker/kaspr-fn")).isEqualTo(help("kaspr-fn")).hasSize(1);
+  }
+
+  private static List<String> help(String launcher) throws Exception {
+    return matches(Pattern.compile("(?m)^.* set -- --help$"), Files.readString(Path.of(launcher)));
+  }
+
   private static List<String> options(String launcher) throws Exception {
     String text = Files.readString(Path.of(launcher));
     return matches(OPTION, text.substring(text.lastIndexOf("exec ")));

@@ -65,6 +65,17 @@ final class ImageTest {
   }
 
   @Test
+  void showsItsHelpWhenCalledBareOnATerminal() throws Exception {
+    List<String> call = Container.of(image, "nobody").with("--tty").call(List.of()).words();
+    String line = String.join(" ", call);
+
+    Outcome outcome = Command.of(folder, "script", "-qec", line, "/dev/null").run();
+
+    assertThat(outcome.exit()).as(outcome.out()).isZero();
+    assertThat(outcome.out()).contains("usage: kaspr-fn", "render");
+  }
+
+  @Test
   void usesTheCacheThatItsBuildHasTrained() throws Exception {
     Outcome outcome =
         Container.of(image, "nobody")

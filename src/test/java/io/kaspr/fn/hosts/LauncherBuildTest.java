@@ -36,6 +36,14 @@ final class LauncherBuildTest {
   }
 
   @Test
+  void keepsTheOptionsThatMavenHasAlready() throws Exception {
+    Desk.script(desk.tools().resolve("mvn"), "#!/bin/sh\necho \"$MAVEN_OPTS\"\nexit 1\n");
+    Outcome outcome = desk.call(List.of("MAVEN_OPTS=-Xmx1g"), desk.launcher()).run();
+
+    assertThat(outcome.err()).contains("\n-Djansi.noreset=true -Xmx1g\n");
+  }
+
+  @Test
   void buildsOnlyWhenSomethingHasChanged() throws Exception {
     desk.withMaven().call().run();
     Outcome second = desk.call().run();
