@@ -141,13 +141,7 @@ public final class KasprFunction {
 
   private void renderOrphans(List<ComponentItem> orphans) {
     results.addAll(Tables.missing(orphans));
-    for (ComponentItem orphan : orphans) {
-      String message =
-          "waits for "
-              + orphan.app()
-              + ", which is not in the list: its ConfigMap is rendered, but no pod mounts it";
-      results.add(orphan.read().about(Severity.WARNING, message));
-    }
+    orphans.forEach(orphan -> results.add(MissingApp.of(orphan, inventory.apps())));
     ComponentItem first = orphans.get(0);
     sources.add(
         new Source(

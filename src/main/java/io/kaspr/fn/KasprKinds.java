@@ -68,7 +68,7 @@ public final class KasprKinds {
     String fault =
         kind.isEmpty() ? "one of " + GROUP + " needs a kind" : GROUP + " has no kind " + kind;
     String kinds = APP + ", " + String.join(", ", COMPONENTS);
-    String hint = Nearest.to(kind, all()).map(k -> "; did you mean '" + k + "'?").orElse("");
+    String hint = Nearest.to(kind, all()).map(Nearest::question).orElse("");
     return "is left as it is: " + fault + "; its kinds are " + kinds + hint;
   }
 }

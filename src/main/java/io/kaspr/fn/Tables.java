@@ -2,11 +2,13 @@ package io.kaspr.fn;
 
 import io.kaspr.fn.krm.Result;
 import io.kaspr.fn.krm.Result.Severity;
+import io.kaspr.fn.parse.Nearest;
 import io.kaspr.fn.spec.Component;
 import io.kaspr.fn.spec.Component.TableReference;
 import io.kaspr.fn.spec.ComponentKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Checks that the tables that the components of one app name are there. */
 final class Tables {
@@ -29,16 +31,20 @@ final class Tables {
   }
 
   private static Result missing(ComponentItem item, TableReference reference, List<String> tables) {
-    String known = tables.isEmpty() ? "it has none here" : "it has " + String.join(", ", tables);
+    Optional<String> nearest = Nearest.to(reference.table(), tables);
+    String message =
+        "names the table '"
+            + reference.table()
+            + "', but the list has no such KasprTable of "
+            + item.label()
+            + (nearest.isPresent() ? "" : known(tables));
+    Result.Field field =
+        new Result.Field(reference.path(), Optional.of(reference.table()), nearest);
     return item.read()
-        .about(
-            Severity.WARNING,
-            reference.path(),
-            "names the table '"
-                + reference.table()
-                + "', but the list has no such KasprTable of "
-                + item.label()
-                + "; "
-                + known);
+        .about(Severity.WARNING, message + nearest.map(Nearest::question).orElse(""), field);
+  }
+
+  private static String known(List<String> tables) {
+    return tables.isEmpty() ? "; it has none here" : "; it has " + String.join(", ", tables);
   }
 }

@@ -55,10 +55,10 @@ record ArgoCd(Path folder, Streams streams) {
       throw new MalformedInputException(
           "this directory has a kustomization; use the plugin kaspr-fn-kustomize");
     }
+    ArgoCdParameters parameters = ArgoCdParameters.of(environment);
     Rendered rendered =
-        Rendered.of(
-            Documents.ofAll(ManifestFiles.below(folder)),
-            ArgoCdParameters.configuration(environment));
+        Rendered.of(Documents.ofAll(ManifestFiles.below(folder)), parameters.configuration())
+            .retold(parameters::told);
     rendered.complain(streams);
     rendered.emptiness().ifPresent(reason -> streams.err().println("warning: " + reason));
     if (!rendered.hasErrors()) {

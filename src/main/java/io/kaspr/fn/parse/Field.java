@@ -79,7 +79,10 @@ record Field(Problems problems, String path, String name, Node node) {
     if (text.isPresent() && !words.contains(text.get())) {
       List<String> named = words.stream().map(word -> word.isEmpty() ? "\"\"" : word).toList();
       String message = "must be " + String.join(" or ", named) + ", but is " + found();
-      return complain(message, Nearest.to(text.get().strip(), words));
+      Optional<String> nearest = Nearest.to(text.get().strip(), words);
+      boolean isChoice = words.size() > 1;
+      String question = nearest.filter(n -> isChoice).map(Nearest::question).orElse("");
+      return complain(message + question, nearest);
     }
     return text;
   }
@@ -170,7 +173,11 @@ record Field(Problems problems, String path, String name, Node node) {
   }
 
   void warn(String message) {
-    report(Severity.WARNING, message, current(), Optional.empty());
+    warn(message, Optional.empty());
+  }
+
+  void warn(String message, Optional<String> proposal) {
+    report(Severity.WARNING, message, current(), proposal);
   }
 
   void inform(String message) {

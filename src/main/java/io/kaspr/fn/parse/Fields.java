@@ -84,6 +84,13 @@ final class Fields {
     return has(name) ? text(name, factory) : missing(name);
   }
 
+  /** As {@link #required}, for a field of an app that has a default in the function's settings. */
+  <T> Optional<T> requiredOrSet(String name, String setting, Function<String, T> factory) {
+    return has(name) || problems.areOfSettings()
+        ? required(name, factory)
+        : complain(name, "is required, here or for all apps as the function's setting " + setting);
+  }
+
   Optional<String> oneOf(String name, List<String> words) {
     return field(name).flatMap(field -> field.oneOf(words));
   }

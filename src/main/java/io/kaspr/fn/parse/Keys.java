@@ -18,8 +18,8 @@ record Keys(Problems problems, String path, Mapping mapping) {
     for (Entry entry : mapping.entries()) {
       Position earlier = first.putIfAbsent(entry.key(), entry.position());
       if (earlier != null) {
-        String message = "must be there once, but is already " + above(earlier, entry.position());
-        report(Severity.ERROR, entry, message);
+        String message = "is there twice, for the first time " + above(earlier, entry.position());
+        report(Severity.ERROR, entry, message + "; remove one of the two");
       }
     }
   }
@@ -36,13 +36,18 @@ record Keys(Problems problems, String path, Mapping mapping) {
     for (Entry entry : unknown(known)) {
       String hint = hints.apply(entry.key());
       if (problems.areOfSettings()) {
-        String message = "there is no such setting" + (hint.isEmpty() ? "; remove it" : hint);
+        String message = "there is no such setting" + settingHint(entry.key(), hint, known);
         new Field(problems, Paths.child(path, entry.key()), entry.key(), entry.value())
             .complain(message);
       } else {
         report(Severity.WARNING, entry, "is not known and has no effect" + hint);
       }
     }
+  }
+
+  private String settingHint(String key, String near, List<String> known) {
+    String elsewhere = near.isEmpty() ? SettingNames.hint(path, key) : near;
+    return elsewhere.isEmpty() ? "; those here are " + Listed.first(known) : elsewhere;
   }
 
   void complainOfUnknown(List<String> known) {
@@ -59,11 +64,7 @@ record Keys(Problems problems, String path, Mapping mapping) {
   }
 
   static String hint(String key, List<String> known) {
-    return Nearest.to(key, known).map(Keys::question).orElse("");
-  }
-
-  static String question(String name) {
-    return "; did you mean '" + name + "'?";
+    return Nearest.to(key, known).map(Nearest::question).orElse("");
   }
 
   private void report(Severity severity, Entry entry, String message) {

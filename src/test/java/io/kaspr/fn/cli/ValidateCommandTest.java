@@ -37,9 +37,34 @@ final class ValidateCommandTest {
             """
             @/a.yaml:12:13: error: KasprApp shop/orders spec.replicas: must be an integer, but is "many"
             @/a.yaml:13:3: warning: KasprApp shop/orders spec.replica: is not known and has no effect; did you mean 'replicas'?
-            @/a.yaml:23:3: error: KasprApp shop/bills spec.tls: must be there once, but is already 1 line above
+            @/a.yaml:23:3: error: KasprApp shop/bills spec.tls: is there twice, for the first time 1 line above; remove one of the two
             """);
     assertThat(outcome.err()).isEqualTo("kaspr-fn: 2 resources, 2 errors, 1 warning\n");
+  }
+
+  @Test
+  void findsThePlaceAtWhichAComponentNamesAnAppThatIsNotThere() throws Exception {
+    terminal.write("app.yaml", APP);
+    terminal.write(
+        "table.yaml",
+        """
+        apiVersion: kaspr.io/v1alpha1
+        kind: KasprTable
+        metadata:
+          name: counts
+          namespace: shop
+          labels:
+            kaspr.io/app: ordres
+        spec: {}
+        """);
+
+    Outcome outcome = terminal.run("validate", "@");
+
+    assertThat(outcome.out())
+        .isEqualTo(
+            "@/table.yaml:7:19: warning: KasprTable shop/counts metadata.labels[kaspr.io/app]: waits"
+                + " for KasprApp shop/ordres, which is not in the list: its ConfigMap is rendered,"
+                + " but no pod mounts it; did you mean 'orders'?\n");
   }
 
   @Test

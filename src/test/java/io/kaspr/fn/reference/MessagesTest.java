@@ -100,6 +100,7 @@ final class MessagesTest {
 
   private static String withoutEndings(String message) {
     return message
+        .replaceFirst(" \\(kpt makes .*\\)$", "")
         .replace(" (a warning, but for the setting strict)", "")
         .replaceFirst("; did you mean '.*'\\?$", "");
   }
