@@ -124,6 +124,7 @@ public final class KasprFunction {
   private void render(KasprItem read, KasprApp app, List<ComponentItem> own, Item marked) {
     results.addAll(Tables.missing(own));
     List<HasMetadata> objects = AppRenderer.render(app);
+    results.addAll(LargeFiles.among(objects, own));
     Result report = AppReport.of(app, objects.size(), read.reference(), read.annotations());
     results.add(report);
     rendered.add(new RenderedApp(read.placed(), app, objects.size(), report.tags()));
@@ -142,6 +143,9 @@ public final class KasprFunction {
   private void renderOrphans(List<ComponentItem> orphans) {
     results.addAll(Tables.missing(orphans));
     orphans.forEach(orphan -> results.add(MissingApp.of(orphan, inventory.apps())));
+    List<HasMetadata> objects =
+        orphans.stream().map(orphan -> AppRenderer.render(orphan.component())).toList();
+    results.addAll(LargeFiles.among(objects, orphans));
     ComponentItem first = orphans.get(0);
     sources.add(
         new Source(
@@ -152,8 +156,6 @@ public final class KasprFunction {
             first.read().index(),
             first.read().annotations(),
             ComponentItem.byIndex(orphans),
-            orphans.stream()
-                .map(o -> RenderedObjects.of(AppRenderer.render(o.component())))
-                .toList()));
+            RenderedObjects.of(objects)));
   }
 }

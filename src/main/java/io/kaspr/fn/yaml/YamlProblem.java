@@ -11,18 +11,22 @@ public record YamlProblem(String message, Position position) {
 
   public static YamlProblem of(YAMLException e, String text) {
     if (e instanceof MarkedYAMLException marked) {
-      return of(marked);
+      return of(marked, text);
     }
     return e instanceof ReaderException unreadable
         ? unprintable(unreadable.getCodePoint(), text)
         : new YamlProblem(firstLine(Optional.ofNullable(e.getMessage())), Position.START);
   }
 
-  private static YamlProblem of(MarkedYAMLException e) {
-    Mark mark = Optional.ofNullable(e.getProblemMark()).orElse(e.getContextMark());
-    Position position =
-        mark == null ? Position.START : new Position(mark.getLine() + 1, mark.getColumn() + 1);
-    return new YamlProblem(YamlFault.of(firstLine(Optional.ofNullable(e.getProblem()))), position);
+  private static YamlProblem of(MarkedYAMLException e, String text) {
+    YamlFault fault = YamlFault.of(firstLine(Optional.ofNullable(e.getProblem())));
+    Optional<Mark> start = Optional.ofNullable(e.getContextMark());
+    Optional<Mark> end = Optional.ofNullable(e.getProblemMark());
+    Optional<Mark> mark = fault.isAtStart() ? start.or(() -> end) : end.or(() -> start);
+    Position place =
+        mark.map(m -> new Position(m.getLine() + 1, m.getColumn() + 1)).orElse(Position.START);
+    String line = text.lines().skip(place.line() - 1L).findFirst().orElse("");
+    return new YamlProblem(YamlFault.inLine(line, place.column()).orElse(fault.meaning()), place);
   }
 
   private static String firstLine(Optional<String> message) {

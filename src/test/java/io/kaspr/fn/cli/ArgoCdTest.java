@@ -96,8 +96,7 @@ final class ArgoCdTest {
 
     assertThat(generate()).isEqualTo(2);
     assertThat(printed()).isEmpty();
-    assertThat(messages())
-        .isEqualTo("broken.yaml:2:1: error: expected the node content, but found '<stream end>'\n");
+    assertThat(messages()).isEqualTo("broken.yaml:2:1: error: ends inside of a bracket\n");
   }
 
   @Test

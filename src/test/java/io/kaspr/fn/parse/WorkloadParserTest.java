@@ -35,12 +35,10 @@ final class WorkloadParserTest {
 
   @Test
   void takesAnyVersionBesideAnImage() {
-    assertThat(
-            Parsing.ofSpec("version: mine\nimage: example.com/kaspr@sha256:0a")
-                .valid()
-                .workload()
-                .image())
+    Parsing parsing = Parsing.ofSpec("version: mine\nimage: example.com/kaspr@sha256:0a");
+    assertThat(parsing.app().orElseThrow().workload().image())
         .isEqualTo("example.com/kaspr@sha256:0a");
+    assertThat(parsing.infos()).containsExactly("spec.version: has no effect, as image is set");
   }
 
   @ParameterizedTest
