@@ -3,24 +3,56 @@ package io.kaspr.fn;
 import io.kaspr.fn.krm.Result;
 import io.kaspr.fn.krm.Result.Severity;
 import io.kaspr.fn.parse.Nearest;
-import io.kaspr.fn.spec.Component;
 import io.kaspr.fn.spec.Component.TableReference;
 import io.kaspr.fn.spec.ComponentKind;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Checks that the tables that the components of one app name are there. */
+/** Finds the tables that the components of one app name. */
 final class Tables {
   private Tables() {}
 
-  static List<Result> missing(List<ComponentItem> components) {
-    List<String> tables =
-        components.stream()
-            .map(ComponentItem::component)
-            .filter(component -> component.kind() == ComponentKind.TABLE)
-            .map(Component::name)
+  /** The components, where each names a table as it is called now: a host may have renamed it. */
+  static List<ComponentItem> byPresentNames(List<ComponentItem> components) {
+    Map<String, String> names = presentNames(components);
+    return names.isEmpty()
+        ? components
+        : components.stream()
+            .map(item -> item.callingTables(name -> names.getOrDefault(name, name)))
             .toList();
+  }
+
+  /** By earlier names, where these are not the present or earlier name of another table. */
+  private static Map<String, String> presentNames(List<ComponentItem> components) {
+    Map<String, String> names = new HashMap<>();
+    Set<String> ambiguous = new HashSet<>(names(components));
+    for (ComponentItem table : tables(components)) {
+      for (String name : Set.copyOf(table.read().annotations().previousNames())) {
+        if (names.putIfAbsent(name, table.component().name()) != null) {
+          ambiguous.add(name);
+        }
+      }
+    }
+    names.keySet().removeAll(ambiguous);
+    return names;
+  }
+
+  private static List<ComponentItem> tables(List<ComponentItem> components) {
+    return components.stream().filter(c -> c.component().kind() == ComponentKind.TABLE).toList();
+  }
+
+  private static List<String> names(List<ComponentItem> components) {
+    return tables(components).stream().map(table -> table.component().name()).toList();
+  }
+
+  /** What is to be said of tables that are not there. */
+  static List<Result> missing(List<ComponentItem> components) {
+    List<String> tables = names(components);
     List<Result> results = new ArrayList<>();
     for (ComponentItem item : components) {
       item.component().tableReferences().stream()

@@ -173,22 +173,41 @@ public final class Merge {
     if (policy.spares(old.origin(), namespace)) {
       return;
     }
-    boolean owned = wholeOnes().anyMatch(s -> s.owns(old.origin(), namespace));
-    boolean goes = owned || policy.prune();
+    Optional<Source> owner = wholeOnes().filter(s -> s.owns(old.origin(), namespace)).findFirst();
+    boolean goes = owner.isPresent() || policy.prune();
     if (goes) {
       places.get(old.index()).remove(0);
     }
     Severity severity = goes ? policy.removal() : Severity.WARNING;
-    leftovers.add(old.item().reference(), old.annotations(), severity, fate(old, owned, goes));
+    String fate =
+        owner.map(source -> "is removed, as " + fate(old, source)).orElseGet(() -> fate(old, goes));
+    leftovers.add(old.item().reference(), old.annotations(), severity, fate);
   }
 
-  private String fate(Earlier old, boolean owned, boolean goes) {
-    if (owned) {
-      return wanted.contains(identity(old))
-          ? "is removed, as it is in the list twice"
-          : "is removed, as " + old.origin() + " no longer yields it";
+  private String fate(Earlier old, Source owner) {
+    if (wanted.contains(identity(old))) {
+      return "it is in the list twice";
     }
-    String absent = old.origin() + ", which it was rendered from, is not in the list";
-    return goes ? "is removed, as " + absent : "is kept, though " + absent;
+    boolean moved = wanted.contains(old.item().reference().in(owner.namespace()).identity());
+    return moved
+        ? old.origin()
+            + " has moved to namespace "
+            + owner.namespace().orElse("")
+            + ", where it is now"
+        : old.origin() + " no longer yields it";
+  }
+
+  private String fate(Earlier old, boolean goes) {
+    List<String> elsewhere =
+        wholeOnes()
+            .filter(source -> source.origin().equals(old.origin()))
+            .map(source -> source.namespace().orElse("none"))
+            .toList();
+    String absent = old.origin() + ", which it was rendered from, is not in ";
+    return (goes ? "is removed, as " : "is kept, though ")
+        + absent
+        + (elsewhere.isEmpty()
+            ? "the list"
+            : "its namespace, but in " + String.join(" and ", elsewhere));
   }
 }
