@@ -68,6 +68,37 @@ final class ValidateCommandTest {
   }
 
   @Test
+  void notesWhatAKustomizationWouldChange() throws Exception {
+    terminal.write("prod/app.yaml", APP);
+    terminal.write("prod/kustomization.yaml", "# namePrefix: x\nresources: [app.yaml]\n");
+    assertThat(terminal.run("validate", "@/prod").err())
+        .isEqualTo("kaspr-fn: 1 resource, 0 errors, 0 warnings\n");
+
+    terminal.write("prod/kustomization.yaml", "namePrefix: prod-\npatches:\n- path: p.yaml\n");
+    assertThat(terminal.run("validate", "@/prod"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                "",
+                """
+                kaspr-fn: 1 resource, 0 errors, 0 warnings
+                kaspr-fn: note: namePrefix, patches of @/prod/kustomization.yaml are not applied here; what kustomize makes of all shows: kustomize build --enable-alpha-plugins --enable-exec @/prod
+                """));
+    assertThat(terminal.run("render", "@/prod").err()).startsWith("kaspr-fn: note: namePrefix");
+    assertThat(terminal.run("validate", "@/prod/app.yaml").err()).hasLineCount(1);
+  }
+
+  @Test
+  void notesThatAKustomizationListsWhatIsElsewhere() throws Exception {
+    terminal.write("prod/kustomization.yaml", "resources: [../base]\n");
+    assertThat(terminal.run("validate", "@/prod").err())
+        .startsWith("kaspr-fn: warning: @/prod: there is no resource of Kaspr's here\n")
+        .endsWith(
+            "what @/prod/kustomization.yaml lists is not followed here; what kustomize makes of all"
+                + " shows: kustomize build --enable-alpha-plugins --enable-exec @/prod\n");
+  }
+
+  @Test
   void findsThePlaceOfWhatAnotherResourceLacks() throws Exception {
     terminal.write("app.yaml", APP);
     terminal.write(
