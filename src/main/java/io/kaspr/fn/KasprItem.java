@@ -158,7 +158,7 @@ record KasprItem(
   private static String message(Problem problem) {
     return problem
         .proposedValue()
-        .filter(proposed -> !problem.message().contains(proposed))
+        .filter(proposed -> !Nearest.isNamed(proposed, problem.message()))
         .map(proposed -> problem.message() + Nearest.question(proposed))
         .orElse(problem.message());
   }

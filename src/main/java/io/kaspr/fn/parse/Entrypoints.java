@@ -48,26 +48,17 @@ final class Entrypoints {
   }
 
   private static boolean hasWord(String text, String word) {
-    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      int end = at + word.length();
-      boolean isWhole =
-          (at == 0 || !isPart(text.charAt(at - 1)))
-              && (end == text.length() || !isPart(text.charAt(end)));
-      if (isWhole) {
-        return true;
-      }
-    }
-    return false;
+    return Words.has(text, word, Entrypoints::isPart);
   }
 
-  private static boolean isPart(char c) {
+  private static boolean isPart(int c) {
     return c == '_' || Character.isLetterOrDigit(c);
   }
 
   private static boolean isIdentifier(String name) {
     return !name.isEmpty()
         && !Character.isDigit(name.charAt(0))
-        && name.chars().allMatch(c -> c < 128 && isPart((char) c));
+        && name.chars().allMatch(c -> c < 128 && isPart(c));
   }
 
   /** Python takes letters of other shapes for the plain ones. */

@@ -31,7 +31,7 @@ record Field(Problems problems, String path, String name, Node node) {
 
   private Optional<String> textOf(Scalar.Type... types) {
     if (!(node instanceof Scalar scalar) || scalar.type() == Scalar.Type.BINARY) {
-      return misshapen("must be text");
+      return misshapen("must be text", Layout.ofText(node));
     }
     if (List.of(types).contains(scalar.type())) {
       return Optional.of(scalar.text());
@@ -75,7 +75,8 @@ record Field(Problems problems, String path, String name, Node node) {
 
   /** One of a few words. */
   Optional<String> oneOf(List<String> words) {
-    Optional<String> text = text();
+    boolean isWord = node instanceof Scalar scalar && words.contains(scalar.text());
+    Optional<String> text = isWord || !(node instanceof Scalar) ? text() : anyText();
     if (text.isPresent() && !words.contains(text.get())) {
       List<String> named = words.stream().map(word -> word.isEmpty() ? "\"\"" : word).toList();
       String message = "must be " + String.join(" or ", named) + ", but is " + found();
@@ -93,21 +94,22 @@ record Field(Problems problems, String path, String name, Node node) {
     if (word.isPresent() && node instanceof Scalar scalar && scalar.type() == Scalar.Type.BOOLEAN) {
       return word.map(Boolean::valueOf);
     }
-    return complain("must be true or false, but is " + found(), word);
+    String quotes = word.isPresent() ? " without quotes" : "";
+    return complain("must be true or false" + quotes + ", but is " + found(), word);
   }
 
   /** The fields of a mapping; unknown ones are noted. */
   Optional<Fields> fields(List<String> known) {
     return node instanceof Mapping mapping
         ? Optional.of(Fields.of(problems, path, mapping, known))
-        : misshapen(Listed.mappingOf(known));
+        : misshapen(Listed.mappingOf(known), Layout.ofMapping(node));
   }
 
   /** As {@link #fields}, but those that are not known are errors: what they say would be lost. */
   Optional<Fields> only(List<String> known) {
     return node instanceof Mapping mapping
         ? Optional.of(Fields.only(problems, path, mapping, known))
-        : misshapen(Listed.mappingOf(known));
+        : misshapen(Listed.mappingOf(known), Layout.ofMapping(node));
   }
 
   /**
@@ -117,7 +119,7 @@ record Field(Problems problems, String path, String name, Node node) {
     if (node instanceof Mapping mapping) {
       return Fields.entries(problems, path, mapping);
     }
-    misshapen("must be a mapping");
+    misshapen("must be a mapping", Layout.ofMapping(node));
     return List.of();
   }
 
@@ -128,7 +130,7 @@ record Field(Problems problems, String path, String name, Node node) {
         elements.add(new Field(problems, path + "[" + elements.size() + "]", name, element));
       }
     } else {
-      misshapen("must be a list, each entry behind a dash");
+      misshapen("must be a list, each entry behind a dash", Layout.ofList(node));
     }
     return elements;
   }
@@ -153,8 +155,8 @@ record Field(Problems problems, String path, String name, Node node) {
   /**
    * What stands where more was meant to stand may be a secret in the wrong place: it is not shown.
    */
-  private <T> Optional<T> misshapen(String expected) {
-    String message = expected + ", but is " + (isText() ? "text" : found());
+  private <T> Optional<T> misshapen(String expected, String hint) {
+    String message = expected + ", but is " + (isText() ? "text" : found()) + hint;
     report(Severity.ERROR, message, Optional.empty(), Optional.empty());
     return Optional.empty();
   }

@@ -114,6 +114,11 @@ final class Fields {
     return has(name) ? object(name, known) : missing(name);
   }
 
+  /** Notes that one of a few words is needed. */
+  <T> Optional<T> missing(String name, List<String> words) {
+    return complain(name, "is required: " + String.join(" or ", words));
+  }
+
   /** An absent mapping counts as an empty one, so that each thing that it lacks is said. */
   Optional<Fields> objectOrEmpty(String name, List<String> known) {
     Field empty = at(name, new Mapping(List.of(), mapping.position()));

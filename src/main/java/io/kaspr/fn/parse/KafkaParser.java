@@ -45,7 +45,7 @@ final class KafkaParser {
   private static Optional<Sasl> sasl(Fields authentication) {
     Optional<String> type = authentication.oneOf("type", TYPES);
     if (!authentication.has("type")) {
-      return authentication.missing("type");
+      return authentication.missing("type", TYPES);
     }
     boolean anonymous = !authentication.has("username") && !authentication.has("passwordSecret");
     if (type.filter("plain"::equals).isPresent() && anonymous) {

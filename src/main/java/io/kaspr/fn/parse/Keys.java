@@ -19,9 +19,15 @@ record Keys(Problems problems, String path, Mapping mapping) {
       Position earlier = first.putIfAbsent(entry.key(), entry.position());
       if (earlier != null) {
         String message = "is there twice, for the first time " + above(earlier, entry.position());
-        report(Severity.ERROR, entry, message + "; remove one of the two");
+        report(Severity.ERROR, entry, message + "; remove one of the two" + orSeparate(entry));
       }
     }
+  }
+
+  /** A second resource in the same document has all its keys a second time. */
+  private String orSeparate(Entry entry) {
+    boolean isHead = path.isEmpty() && entry.key().equals("apiVersion");
+    return isHead ? ", or put a line with --- between two resources" : "";
   }
 
   /** Lines are counted from here: their numbers are others in a list than in the user's file. */
@@ -40,7 +46,8 @@ record Keys(Problems problems, String path, Mapping mapping) {
         new Field(problems, Paths.child(path, entry.key()), entry.key(), entry.value())
             .complain(message);
       } else {
-        report(Severity.WARNING, entry, "is not known and has no effect" + hint);
+        String place = Misplaced.hint(path, entry.key()).orElse(hint);
+        report(Severity.WARNING, entry, "is not known and has no effect" + place);
       }
     }
   }
@@ -54,8 +61,9 @@ record Keys(Problems problems, String path, Mapping mapping) {
     complainOfDuplicates();
     for (Entry entry : unknown(known)) {
       String fields = "; the fields here are " + String.join(", ", known);
-      String hint = hint(entry.key(), known);
-      report(Severity.ERROR, entry, "is not known" + (hint.isEmpty() ? fields : hint));
+      String near = hint(entry.key(), known);
+      String hint = Misplaced.hint(path, entry.key()).orElse(near.isEmpty() ? fields : near);
+      report(Severity.ERROR, entry, "is not known" + hint);
     }
   }
 

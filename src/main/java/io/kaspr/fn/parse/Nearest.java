@@ -8,6 +8,7 @@ import java.util.Optional;
 /** The name that a misspelt one was most likely meant to be. */
 public final class Nearest {
   private static final int MAX_LENGTH = 100;
+  private static final int LEAST_BEGINNING = 5;
 
   private Nearest() {}
 
@@ -24,12 +25,26 @@ public final class Nearest {
         least = distance;
       }
     }
-    return best.isEmpty() ? Optional.empty() : Optional.of(best);
+    return best.isEmpty() ? begunBy(name, known) : Optional.of(best);
+  }
+
+  /** The only one that begins with the name. */
+  private static Optional<String> begunBy(String name, List<String> known) {
+    List<String> longer =
+        known.stream().filter(candidate -> lower(candidate).startsWith(lower(name))).toList();
+    return name.length() >= LEAST_BEGINNING && longer.size() == 1
+        ? Optional.of(longer.get(0))
+        : Optional.empty();
   }
 
   /** What a message ends in that proposes a name. */
   public static String question(String name) {
     return "; did you mean '" + name + "'?";
+  }
+
+  /** Whether a message has a name already, and not only as a part of another word. */
+  public static boolean isNamed(String name, String message) {
+    return Words.has(message, name, c -> " '\",;:()".indexOf(c) < 0);
   }
 
   private static String lower(String text) {

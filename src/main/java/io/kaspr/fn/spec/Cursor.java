@@ -57,8 +57,17 @@ final class Cursor {
 
   /** The complaint that something else should stand here. */
   IllegalArgumentException expected(String what) {
+    return new IllegalArgumentException(complaint(what));
+  }
+
+  /** The same, where this instead of the next character would be right. */
+  IllegalArgumentException expected(String what, String instead) {
+    return new InvalidValueException(
+        complaint(what), text.substring(0, at) + instead + text.substring(at + 1));
+  }
+
+  private String complaint(String what) {
     String place = atEnd() ? "at its end" : "at character " + (at + 1);
-    return new IllegalArgumentException(
-        "must have " + what + " " + place + ", but is " + Shown.quoted(text));
+    return "must have " + what + " " + place + ", but is " + Shown.quoted(text);
   }
 }

@@ -19,6 +19,10 @@ record YamlFault(String meaning, boolean isAtStart) {
   private static final String BRACKET = "has a closing bracket that no other opens";
   private static final String ESCAPE =
       "has a backslash that begins no escape: write it twice in double quotes, or take single ones";
+  private static final String COLON = "mapping values are not allowed here";
+  private static final String NO_FIELD =
+      "must be a field and its value, as in name: value, with a space behind the colon; the lines"
+          + " of a longer text begin further right than its field";
   private static final String OPEN_QUOTE = "is a quote that is not closed";
   private static final String SIGN =
       "begins with a sign that has a meaning of its own in YAML: put the text into quotes";
@@ -32,13 +36,10 @@ record YamlFault(String meaning, boolean isAtStart) {
           here("expected <block end>", INDENTED),
           here("expected '<document start>'", INDENTED),
           here(
-              "mapping values are not allowed here",
+              COLON,
               "has a colon where a value goes on: a text with ': ' in it needs quotes, and fields of"
                   + " one mapping begin in the same column"),
-          atStart(
-              "could not find expected ':'",
-              "must be a field and its value, as in name: value, with a space behind the colon; the"
-                  + " lines of a longer text begin further right than its field"),
+          atStart("could not find expected ':'", NO_FIELD),
           atStart("found unexpected end of stream", OPEN_QUOTE),
           atStart("found unexpected document separator", OPEN_QUOTE),
           atStart(
@@ -75,6 +76,23 @@ record YamlFault(String meaning, boolean isAtStart) {
         .map(Cause::fault)
         .findFirst()
         .orElse(new YamlFault(problem, false));
+  }
+
+  /**
+   * What the line above shows to be the reason: a field whose colon has no space behind it goes on
+   * in the next line.
+   */
+  static Optional<String> inLineAbove(String problem, String above, String line) {
+    String field = above.strip();
+    int colon = field.indexOf(':');
+    boolean isStuck = colon > 0 && colon + 1 < field.length() && !field.contains(": ");
+    return problem.contains(COLON) && isStuck && indent(above) == indent(line)
+        ? Optional.of(NO_FIELD)
+        : Optional.empty();
+  }
+
+  static int indent(String line) {
+    return line.length() - line.stripLeading().length();
   }
 
   /** What a line shows to be the reason, whatever the reader says of it. */

@@ -19,14 +19,32 @@ public record YamlProblem(String message, Position position) {
   }
 
   private static YamlProblem of(MarkedYAMLException e, String text) {
-    YamlFault fault = YamlFault.of(firstLine(Optional.ofNullable(e.getProblem())));
+    String problem = firstLine(Optional.ofNullable(e.getProblem()));
+    YamlFault fault = YamlFault.of(problem);
+    Position place = place(e, fault);
+    String line = line(text, place.line());
+    String above = line(text, place.line() - 1);
+    return YamlFault.inLineAbove(problem, above, line)
+        .map(meaning -> new YamlProblem(meaning, startOf(above, place.line() - 1)))
+        .orElseGet(
+            () ->
+                new YamlProblem(
+                    YamlFault.inLine(line, place.column()).orElse(fault.meaning()), place));
+  }
+
+  private static Position place(MarkedYAMLException e, YamlFault fault) {
     Optional<Mark> start = Optional.ofNullable(e.getContextMark());
     Optional<Mark> end = Optional.ofNullable(e.getProblemMark());
     Optional<Mark> mark = fault.isAtStart() ? start.or(() -> end) : end.or(() -> start);
-    Position place =
-        mark.map(m -> new Position(m.getLine() + 1, m.getColumn() + 1)).orElse(Position.START);
-    String line = text.lines().skip(place.line() - 1L).findFirst().orElse("");
-    return new YamlProblem(YamlFault.inLine(line, place.column()).orElse(fault.meaning()), place);
+    return mark.map(m -> new Position(m.getLine() + 1, m.getColumn() + 1)).orElse(Position.START);
+  }
+
+  private static String line(String text, int number) {
+    return number < 1 ? "" : text.lines().skip(number - 1L).findFirst().orElse("");
+  }
+
+  private static Position startOf(String line, int number) {
+    return new Position(number, YamlFault.indent(line) + 1);
   }
 
   private static String firstLine(Optional<String> message) {

@@ -85,7 +85,8 @@ final class KafkaParserTest {
   @Test
   void needsAType() {
     assertThat(Parsing.ofSpec("authentication: {}").errors())
-        .containsExactly("spec.authentication.type: is required");
+        .containsExactly(
+            "spec.authentication.type: is required: scram-sha-256 or scram-sha-512 or plain");
   }
 
   @ParameterizedTest

@@ -99,7 +99,7 @@ final class WorkloadParserTest {
   @Test
   void needsTypeAndSizeOfStorage() {
     assertThat(Parsing.ofSpec("storage: {}").errors())
-        .containsExactly("spec.storage.type: is required");
+        .containsExactly("spec.storage.type: is required: ephemeral or persistent-claim");
     assertThat(Parsing.ofSpec("storage: {type: persistent-claim}").errors())
         .containsExactly("spec.storage.size: is required");
   }
@@ -126,7 +126,8 @@ final class WorkloadParserTest {
         Parsing.ofSpec("storage: {type: persistent-claim, size: 5Gi, deleteClaim: \"true\"}");
 
     assertThat(parsing.errors())
-        .containsExactly("spec.storage.deleteClaim: must be true or false, but is \"true\"");
+        .containsExactly(
+            "spec.storage.deleteClaim: must be true or false without quotes, but is \"true\"");
     assertThat(parsing.proposal()).contains("true");
   }
 }
