@@ -179,35 +179,15 @@ public final class Merge {
       places.get(old.index()).remove(0);
     }
     Severity severity = goes ? policy.removal() : Severity.WARNING;
-    String fate =
-        owner.map(source -> "is removed, as " + fate(old, source)).orElseGet(() -> fate(old, goes));
+    String fate = owner.map(source -> ofRemoval(old, source)).orElseGet(() -> ofAbsence(old));
     leftovers.add(old.item().reference(), old.annotations(), severity, fate);
   }
 
-  private String fate(Earlier old, Source owner) {
-    if (wanted.contains(identity(old))) {
-      return "it is in the list twice";
-    }
-    boolean moved = wanted.contains(old.item().reference().in(owner.namespace()).identity());
-    return moved
-        ? old.origin()
-            + " has moved to namespace "
-            + owner.namespace().orElse("")
-            + ", where it is now"
-        : old.origin() + " no longer yields it";
+  private String ofRemoval(Earlier old, Source owner) {
+    return Fates.ofRemoval(old.origin(), old.item().reference(), owner, wanted);
   }
 
-  private String fate(Earlier old, boolean goes) {
-    List<String> elsewhere =
-        wholeOnes()
-            .filter(source -> source.origin().equals(old.origin()))
-            .map(source -> source.namespace().orElse("none"))
-            .toList();
-    String absent = old.origin() + ", which it was rendered from, is not in ";
-    return (goes ? "is removed, as " : "is kept, though ")
-        + absent
-        + (elsewhere.isEmpty()
-            ? "the list"
-            : "its namespace, but in " + String.join(" and ", elsewhere));
+  private String ofAbsence(Earlier old) {
+    return Fates.ofAbsence(old.origin(), wholeOnes().toList(), policy.prune());
   }
 }

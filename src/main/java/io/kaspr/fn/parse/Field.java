@@ -73,19 +73,8 @@ record Field(Problems problems, String path, String name, Node node) {
     return attempt.value();
   }
 
-  /** One of a few words. */
   Optional<String> oneOf(List<String> words) {
-    boolean isWord = node instanceof Scalar scalar && words.contains(scalar.text());
-    Optional<String> text = isWord || !(node instanceof Scalar) ? text() : anyText();
-    if (text.isPresent() && !words.contains(text.get())) {
-      List<String> named = words.stream().map(word -> word.isEmpty() ? "\"\"" : word).toList();
-      String message = "must be " + String.join(" or ", named) + ", but is " + found();
-      Optional<String> nearest = Nearest.to(text.get().strip(), words);
-      boolean isChoice = words.size() > 1;
-      String question = nearest.filter(n -> isChoice).map(Nearest::question).orElse("");
-      return complain(message + question, nearest);
-    }
-    return text;
+    return Words.oneOf(this, words);
   }
 
   Optional<Boolean> flag() {

@@ -46,7 +46,7 @@ record Keys(Problems problems, String path, Mapping mapping) {
         new Field(problems, Paths.child(path, entry.key()), entry.key(), entry.value())
             .complain(message);
       } else {
-        String place = Misplaced.hint(path, entry.key()).orElse(hint);
+        String place = Misplaced.hint(path, entry.key(), known).orElse(hint);
         report(Severity.WARNING, entry, "is not known and has no effect" + place);
       }
     }
@@ -62,7 +62,7 @@ record Keys(Problems problems, String path, Mapping mapping) {
     for (Entry entry : unknown(known)) {
       String fields = "; the fields here are " + String.join(", ", known);
       String near = hint(entry.key(), known);
-      String hint = Misplaced.hint(path, entry.key()).orElse(near.isEmpty() ? fields : near);
+      String hint = Misplaced.hint(path, entry.key(), known).orElse(near.isEmpty() ? fields : near);
       report(Severity.ERROR, entry, "is not known" + hint);
     }
   }

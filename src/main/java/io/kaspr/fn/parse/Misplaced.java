@@ -44,18 +44,32 @@ final class Misplaced {
       spec.processors.operations python entrypoint map.*
       """;
 
+  private static final String ROOT = "spec.";
+
   private Misplaced() {}
 
-  /** What is said of a field that belongs elsewhere. */
-  static Optional<String> hint(String path, String key) {
+  /**
+   * What is said of a field that belongs elsewhere.
+   *
+   * @param known the fields of the parent, of which one leads there if it is below
+   */
+  static Optional<String> hint(String path, String key, List<String> known) {
+    String parent = withoutIndexes(path);
     return PLACES
         .lines()
         .map(line -> List.of(line.split(" ", -1)))
-        .filter(words -> words.get(0).equals(withoutIndexes(path)))
+        .filter(words -> words.get(0).equals(parent))
         .filter(words -> words.subList(1, words.size() - 1).contains(key))
-        .findFirst()
         .map(words -> words.get(words.size() - 1).replace("*", key))
+        .filter(target -> leads(parent, target, known))
+        .findFirst()
         .map(Nearest::question);
+  }
+
+  private static boolean leads(String parent, String target, List<String> known) {
+    boolean isBelow = !target.startsWith(ROOT) || target.startsWith(parent + ".");
+    String below = target.startsWith(parent + ".") ? target.substring(parent.length() + 1) : target;
+    return !isBelow || known.contains(below.split("[.]", -1)[0]);
   }
 
   private static String withoutIndexes(String path) {

@@ -47,15 +47,25 @@ final class MisplacedTest {
   @ParameterizedTest
   @CsvSource({
     "spec, env, spec.template.kasprContainer.env",
+    "spec.template, volumes, spec.template.pod.volumes",
+    "spec.template.pod, env, spec.template.kasprContainer.env",
     "spec.template.kasprContainer.env[12], secretKeyRef, valueFrom.secretKeyRef",
   })
   void findsThePlaceOfAField(String path, String key, String place) {
-    assertThat(Misplaced.hint(path, key)).contains("; did you mean '" + place + "'?");
+    List<String> known = List.of("template", "pod", "valueFrom");
+    assertThat(Misplaced.hint(path, key, known)).contains("; did you mean '" + place + "'?");
   }
 
   @Test
   void knowsNothingOfOthers() {
-    assertThat(Misplaced.hint("spec", "replicas")).isEmpty();
-    assertThat(Misplaced.hint("metadata", "env")).isEmpty();
+    assertThat(Misplaced.hint("spec", "replicas", List.of("template"))).isEmpty();
+    assertThat(Misplaced.hint("metadata", "env", List.of("template"))).isEmpty();
+  }
+
+  @Test
+  void proposesNothingThatAKindDoesNotHave() {
+    assertThat(Misplaced.hint("spec", "topic", List.of("template"))).isEmpty();
+    assertThat(Misplaced.hint("spec", "topic", List.of("input"))).isPresent();
+    assertThat(Misplaced.hint("spec", "env", List.of("input"))).isEmpty();
   }
 }
