@@ -51,6 +51,7 @@ record AppOutcome(List<Result> results, Optional<RenderedApp> rendered, Optional
       KasprItem read, KasprApp app, List<ComponentItem> own, Item marked) {
     List<HasMetadata> objects = AppRenderer.render(app);
     List<Result> results = new ArrayList<>(Tables.missing(own));
+    results.addAll(LargeFiles.among(objects, own));
     Result report = AppReport.of(app, objects.size(), read.reference(), read.annotations());
     results.add(report);
     Source source =

@@ -6,6 +6,7 @@ import io.kaspr.fn.spec.Component;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * A component of the list, and the item that it was read from.
@@ -13,6 +14,10 @@ import java.util.Map;
  * @param marked the item as it shall stand from now on
  */
 record ComponentItem(Component component, KasprItem read, Item marked) {
+
+  ComponentItem callingTables(UnaryOperator<String> names) {
+    return new ComponentItem(component.callingTables(names), read, marked);
+  }
 
   /** Where the marked items stand. */
   static Map<Integer, Item> byIndex(List<ComponentItem> components) {

@@ -61,6 +61,8 @@ final class Components {
           .computeIfAbsent(app.orElse(named), any -> new ArrayList<>())
           .add(component);
     }
+    byApp.replaceAll((app, parts) -> Tables.byPresentNames(parts));
+    orphans.replaceAll((app, parts) -> Tables.byPresentNames(parts));
   }
 
   /** The components of an app, in the order in which they are rendered. */

@@ -4,7 +4,6 @@ import io.kaspr.fn.krm.ResourceRef;
 import io.kaspr.fn.krm.Result;
 import io.kaspr.fn.krm.Result.Severity;
 import io.kaspr.fn.krm.Source;
-import io.kaspr.fn.spec.Component;
 import io.kaspr.fn.yaml.Node.Scalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,13 +49,7 @@ public final class DisabledApps {
 
   /** Whether a component is one of theirs; it is not parsed, as they are not. */
   boolean have(KasprItem component) {
-    Optional<String> app =
-        component
-            .tree()
-            .mapping("metadata")
-            .flatMap(metadata -> metadata.mapping("labels"))
-            .flatMap(labels -> labels.get(Component.APP_LABEL))
-            .flatMap(label -> label instanceof Scalar s ? Optional.of(s.text()) : Optional.empty());
+    Optional<String> app = component.appLabel().map(Scalar::text);
     return app.isPresent()
         && sources.stream().anyMatch(source -> source.owns(app.get(), component.namespace()));
   }

@@ -13,5 +13,10 @@ public final class ExitCode {
   /** The input or the command line could not be read; nothing is on standard output. */
   public static final int MALFORMED_INPUT = 2;
 
+  /**
+   * A command's reader has left, as head does: what a shell says of a program that SIGPIPE ended.
+   */
+  public static final int READER_GONE = 141;
+
   private ExitCode() {}
 }

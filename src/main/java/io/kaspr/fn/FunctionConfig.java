@@ -18,6 +18,14 @@ import java.util.Optional;
 record FunctionConfig(Optional<Item> generator, Settings settings, List<Result> results) {
   static final String GROUP = "fn.kaspr.io";
 
+  /** What kpt calls the ConfigMap that it makes of what a user writes elsewhere. */
+  private static final String OF_KPT = "function-input";
+
+  private static final String WHAT_KPT_MAKES =
+      " (kpt makes "
+          + OF_KPT
+          + " of configMap in the Kptfile, or of what follows -- in kpt fn eval)";
+
   static FunctionConfig of(ResourceList list) throws MalformedInputException {
     Optional<Item> config = list.functionConfig();
     if (config.isEmpty()) {
@@ -61,7 +69,13 @@ record FunctionConfig(Optional<Item> generator, Settings settings, List<Result> 
   }
 
   private static FunctionConfig settings(KasprItem config, Settings settings) {
-    return new FunctionConfig(Optional.empty(), settings, config.results());
+    List<Result> results = config.results();
+    return new FunctionConfig(
+        Optional.empty(),
+        settings,
+        config.reference().name().equals(OF_KPT)
+            ? results.stream().map(r -> r.saying(WHAT_KPT_MAKES)).toList()
+            : results);
   }
 
   private static FunctionConfig without(Result why) {

@@ -72,7 +72,14 @@ final class Inventory {
       case UNKNOWN -> warn(item, KasprKinds.unknown(item.kind()));
       case STRAY -> warn(item, KasprKinds.stray(item.apiVersion()));
       case SETTINGS -> warnOfUnused(item);
-      case FOREIGN -> {}
+      case FOREIGN -> warnOfUnseen(item);
+    }
+  }
+
+  private void warnOfUnseen(Item item) throws MalformedInputException {
+    Optional<String> unseen = Lists.mayHoldKaspr(item) ? Lists.unseen(item) : Optional.empty();
+    if (unseen.isPresent()) {
+      warn(item, unseen.get());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.kaspr.fn;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.kaspr.fn.krm.Item;
 import io.kaspr.fn.krm.MalformedInputException;
 import io.kaspr.fn.krm.Merge;
@@ -109,13 +110,10 @@ public final class KasprFunction {
 
   private void renderOrphans(List<ComponentItem> orphans) {
     results.addAll(Tables.missing(orphans));
-    for (ComponentItem orphan : orphans) {
-      String message =
-          "waits for "
-              + orphan.app()
-              + ", which is not in the list: its ConfigMap is rendered, but no pod mounts it";
-      results.add(orphan.read().about(Severity.WARNING, message));
-    }
+    orphans.forEach(orphan -> results.add(MissingApp.of(orphan, inventory.apps())));
+    List<HasMetadata> objects =
+        orphans.stream().map(orphan -> AppRenderer.render(orphan.component())).toList();
+    results.addAll(LargeFiles.among(objects, orphans));
     ComponentItem first = orphans.get(0);
     sources.add(
         new Source(
@@ -126,8 +124,6 @@ public final class KasprFunction {
             first.read().index(),
             first.read().annotations(),
             ComponentItem.byIndex(orphans),
-            orphans.stream()
-                .map(o -> RenderedObjects.of(AppRenderer.render(o.component())))
-                .toList()));
+            RenderedObjects.of(objects)));
   }
 }

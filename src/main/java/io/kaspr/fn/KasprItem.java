@@ -8,10 +8,13 @@ import io.kaspr.fn.krm.ResourceRef;
 import io.kaspr.fn.krm.ResourceRef.Identity;
 import io.kaspr.fn.krm.Result;
 import io.kaspr.fn.krm.Result.Severity;
+import io.kaspr.fn.parse.Nearest;
 import io.kaspr.fn.parse.Problem;
 import io.kaspr.fn.parse.Problems;
+import io.kaspr.fn.spec.Component;
 import io.kaspr.fn.spec.SourceHandling;
 import io.kaspr.fn.yaml.Node.Mapping;
+import io.kaspr.fn.yaml.Node.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +62,14 @@ record KasprItem(
     return item.reference();
   }
 
+  /** The label by which a component names its app, if it has one. */
+  Optional<Scalar> appLabel() {
+    return tree.mapping("metadata")
+        .flatMap(metadata -> metadata.mapping("labels"))
+        .flatMap(labels -> labels.get(Component.APP_LABEL))
+        .flatMap(label -> label instanceof Scalar s ? Optional.of(s) : Optional.empty());
+  }
+
   /** What a parser has found it to be called. */
   Identity identity(Optional<String> parsedNamespace, String parsedName) {
     return reference().in(parsedNamespace).named(parsedName).identity();
@@ -66,10 +77,6 @@ record KasprItem(
 
   Result about(Severity severity, String message) {
     return Result.about(severity, reference(), annotations, message);
-  }
-
-  Result about(Severity severity, String path, String message) {
-    return result(severity, message, new Result.Field(path, Optional.empty(), Optional.empty()));
   }
 
   /**
@@ -92,7 +99,7 @@ record KasprItem(
 
   /** What is wrong with the item, or worth saying, as its parser has noted it. */
   List<Result> results() {
-    return problems.all().stream().map(this::result).toList();
+    return problems.all().stream().map(this::about).toList();
   }
 
   /** The item as it shall stand from now on, if it was parsed and is to be rendered. */
@@ -126,8 +133,8 @@ record KasprItem(
         + " way; add this annotation, of value \"true\", by hand";
   }
 
-  private Result result(Problem problem) {
-    return result(
+  Result about(Problem problem) {
+    return about(
         Severity.valueOf(problem.severity().name()),
         message(problem),
         new Result.Field(
@@ -137,7 +144,7 @@ record KasprItem(
             Optional.of(item.inInput(problem.position()))));
   }
 
-  private Result result(Severity severity, String message, Result.Field field) {
+  Result about(Severity severity, String message, Result.Field field) {
     return new Result(
         severity,
         message,
@@ -151,8 +158,8 @@ record KasprItem(
   private static String message(Problem problem) {
     return problem
         .proposedValue()
-        .filter(proposed -> !problem.message().contains(proposed))
-        .map(proposed -> problem.message() + "; did you mean '" + proposed + "'?")
+        .filter(proposed -> !Nearest.isNamed(proposed, problem.message()))
+        .map(proposed -> problem.message() + Nearest.question(proposed))
         .orElse(problem.message());
   }
 }

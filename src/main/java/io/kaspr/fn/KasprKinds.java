@@ -1,5 +1,6 @@
 package io.kaspr.fn;
 
+import io.kaspr.fn.krm.Item;
 import io.kaspr.fn.krm.ResourceRef;
 import io.kaspr.fn.parse.Nearest;
 import io.kaspr.fn.parse.SettingsParser;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 /** Tells Kaspr's resources from all others. */
 public final class KasprKinds {
   public static final String APP = "KasprApp";
-  private static final String GROUP = "kaspr.io";
+  static final String GROUP = "kaspr.io";
   private static final List<String> COMPONENTS =
       Stream.of(ComponentKind.values()).map(ComponentKind::kind).sorted().toList();
 
@@ -32,9 +33,9 @@ public final class KasprKinds {
         .toList();
   }
 
-  /** Whether an item is Kaspr's, or meant to be. */
-  public static boolean concern(ResourceRef item) {
-    return of(item) != Role.FOREIGN;
+  /** Whether an item is Kaspr's, or meant to be, or may hold such. */
+  public static boolean concern(Item item) {
+    return of(item.reference()) != Role.FOREIGN || Lists.mayHoldKaspr(item);
   }
 
   public static boolean isApp(ResourceRef item) {
@@ -68,7 +69,7 @@ public final class KasprKinds {
     String fault =
         kind.isEmpty() ? "one of " + GROUP + " needs a kind" : GROUP + " has no kind " + kind;
     String kinds = APP + ", " + String.join(", ", COMPONENTS);
-    String hint = Nearest.to(kind, all()).map(k -> "; did you mean '" + k + "'?").orElse("");
+    String hint = Nearest.to(kind, all()).map(Nearest::question).orElse("");
     return "is left as it is: " + fault + "; its kinds are " + kinds + hint;
   }
 }

@@ -29,7 +29,7 @@ public final class Main {
     }
   }
 
-  /** A reader that went away, as head does, is no bug: one line, and no stack trace. */
+  /** A host that does not take what the function says is no bug: one line, and no stack trace. */
   private static int exitCode(String[] args, PrintStream err) {
     try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
       return run(args, System.in, out, err);

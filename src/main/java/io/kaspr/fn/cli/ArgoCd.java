@@ -8,7 +8,6 @@ import io.kaspr.fn.krm.HostAnnotations;
 import io.kaspr.fn.krm.Item;
 import io.kaspr.fn.krm.MalformedInputException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +15,6 @@ import java.util.Map;
 
 /** The commands of a config management plugin of Argo CD, which stands in an app's directory. */
 record ArgoCd(Path folder, Streams streams) {
-  private static final List<String> KUSTOMIZATIONS =
-      List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
-
   /** Groups of files that steer tools and are in no cluster. */
   private static final List<String> TOOLS =
       List.of("fn.kaspr.io", "kpt.dev", "kustomize.config.k8s.io");
@@ -34,7 +30,7 @@ record ArgoCd(Path folder, Streams streams) {
   }
 
   private boolean hasKustomization() {
-    return KUSTOMIZATIONS.stream().map(folder::resolve).anyMatch(Files::isRegularFile);
+    return Kustomization.of(folder).isPresent();
   }
 
   /** By the heads of the documents alone, as what is wrong with an app is for generate to say. */
@@ -55,10 +51,10 @@ record ArgoCd(Path folder, Streams streams) {
       throw new MalformedInputException(
           "this directory has a kustomization; use the plugin kaspr-fn-kustomize");
     }
+    ArgoCdParameters parameters = ArgoCdParameters.of(environment);
     Rendered rendered =
-        Rendered.of(
-            Documents.ofAll(ManifestFiles.below(folder)),
-            ArgoCdParameters.configuration(environment));
+        Rendered.of(Documents.ofAll(ManifestFiles.below(folder)), parameters.configuration())
+            .retold(parameters::told);
     rendered.complain(streams);
     rendered.emptiness().ifPresent(reason -> streams.err().println("warning: " + reason));
     if (!rendered.hasErrors()) {

@@ -3,6 +3,7 @@ package io.kaspr.fn.cli;
 import io.kaspr.fn.krm.DocumentSplitter;
 import io.kaspr.fn.krm.Item;
 import io.kaspr.fn.krm.MalformedInputException;
+import io.kaspr.fn.parse.Nearest;
 import io.kaspr.fn.yaml.MalformedYamlException;
 import io.kaspr.fn.yaml.Node;
 import io.kaspr.fn.yaml.Node.Mapping;
@@ -14,51 +15,103 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What an Application of Argo CD says to its plugin, as a configuration of the function. */
-final class ArgoCdParameters {
+/**
+ * What an Application of Argo CD says to its plugin.
+ *
+ * @param values of its parameters, where they have any
+ * @param places what the Application calls each of them
+ */
+record ArgoCdParameters(Map<String, String> values, Map<String, String> places) {
+  private static final String FILE = "Application";
   private static final String PARAMETERS = "ARGOCD_APP_PARAMETERS";
+  private static final String VARIABLE = "ARGOCD_ENV_";
 
-  /** Each parameter, and the variable that the Application's environment gives it by. */
-  private static final Map<String, String> VARIABLES = new LinkedHashMap<>();
+  /** Each parameter, the variable that may give it, and its setting. */
+  private enum Parameter {
+    NAMESPACE("namespace", "NAMESPACE", "spec.namespace"),
+    BUCKET("bucket", "BUCKET", "spec.defaults.gcs.bucket"),
+    PREFIX("prefix", "PREFIX", "spec.defaults.gcs.prefix"),
+    SECRET_NAME("secretName", "SECRET_NAME", "spec.defaults.gcs.secretRef.name");
 
-  static {
-    VARIABLES.put("namespace", "ARGOCD_ENV_NAMESPACE");
-    VARIABLES.put("bucket", "ARGOCD_ENV_BUCKET");
-    VARIABLES.put("prefix", "ARGOCD_ENV_PREFIX");
-    VARIABLES.put("secretName", "ARGOCD_ENV_SECRET_NAME");
+    final String word;
+    final String variable;
+    final String setting;
+
+    Parameter(String word, String variable, String setting) {
+      this.word = word;
+      this.variable = variable;
+      this.setting = setting;
+    }
+
+    static List<String> words() {
+      return Stream.of(values()).map(parameter -> parameter.word).toList();
+    }
   }
 
-  private ArgoCdParameters() {}
-
-  /** Empty where nothing is said; a parameter wins over a variable. */
-  static Optional<Document> configuration(Map<String, String> environment)
-      throws MalformedInputException {
-    Map<String, String> values = new LinkedHashMap<>();
-    VARIABLES.forEach(
-        (name, variable) ->
-            Optional.ofNullable(environment.get(variable)).ifPresent(v -> values.put(name, v)));
+  /** Reads them; a parameter wins over a variable, and an empty one counts as not set. */
+  static ArgoCdParameters of(Map<String, String> environment) throws MalformedInputException {
+    ArgoCdParameters read = new ArgoCdParameters(new LinkedHashMap<>(), new LinkedHashMap<>());
+    for (Parameter parameter : Parameter.values()) {
+      String value = environment.getOrDefault(VARIABLE + parameter.variable, "");
+      read.put(parameter.word, value, "variable " + parameter.variable + " of plugin.env");
+    }
     String parameters = environment.getOrDefault(PARAMETERS, "");
     if (!parameters.isBlank()) {
-      readInto(values, parameters);
+      read.putAll(parameters);
     }
-    return values.isEmpty() ? Optional.empty() : Optional.of(document(values));
+    return read;
   }
 
-  private static void readInto(Map<String, String> values, String json)
-      throws MalformedInputException {
+  private void put(String name, String value, String place) {
+    if (!value.isEmpty()) {
+      values.put(name, value);
+      places.put(name, place);
+    }
+  }
+
+  private void putAll(String json) throws MalformedInputException {
     Node parameters = tree(json);
     List<Node> elements =
         parameters instanceof Sequence sequence ? sequence.elements() : List.of(parameters);
     for (Node element : elements) {
       String name = text(element, "name").orElse("");
-      if (!VARIABLES.containsKey(name)) {
-        String known = String.join(", ", VARIABLES.keySet());
-        throw malformed("there is no parameter '" + name + "'; there are " + known);
+      if (!Parameter.words().contains(name)) {
+        throw malformed(unknown(name));
       }
-      values.put(
-          name, text(element, "string").orElseThrow(() -> malformed(name + " must be a string")));
+      String place = "parameter " + name;
+      put(
+          name,
+          text(element, "string").orElseThrow(() -> malformed(place + " must be a string")),
+          place);
     }
+  }
+
+  private static String unknown(String name) {
+    List<String> known = Parameter.words();
+    return "there is no parameter '"
+        + name
+        + "'; there are "
+        + String.join(", ", known)
+        + Nearest.to(name, known).map(Nearest::question).orElse("");
+  }
+
+  /** As a configuration of the function; empty where nothing is said. */
+  Optional<Document> configuration() throws MalformedInputException {
+    return values.isEmpty() ? Optional.empty() : Optional.of(document(values));
+  }
+
+  /** The same finding in the words of the Application, which nobody has written as our settings. */
+  Finding told(Finding finding) {
+    Optional<String> place =
+        Stream.of(Parameter.values())
+            .filter(parameter -> finding.result().isAbout(parameter.setting))
+            .findFirst()
+            .flatMap(parameter -> Optional.ofNullable(places.get(parameter.word)));
+    return finding.file().equals(FILE) && place.isPresent()
+        ? new Finding(FILE, Optional.empty(), finding.result().calling(place.get()))
+        : finding;
   }
 
   /** JSON is YAML. */
@@ -77,12 +130,12 @@ final class ArgoCdParameters {
   }
 
   private static MalformedInputException malformed(String message) {
-    return new MalformedInputException(PARAMETERS + ": " + message);
+    return new MalformedInputException(FILE + ": " + message);
   }
 
   private static Document document(Map<String, String> values) throws MalformedInputException {
     Item item = DocumentSplitter.split(YamlWriter.write(tree(values))).get(0);
-    return new Document("Application", new Item(item.text(), 0, item.header()), item.tree());
+    return new Document(FILE, new Item(item.text(), 0, item.header()), item.tree());
   }
 
   private static Map<String, Object> tree(Map<String, String> values) {

@@ -91,6 +91,9 @@ public final class Cli {
 
   /** What cannot be read is said in a line; anything else is a bug, whose trace is the message. */
   private static int failed(Exception e, Streams streams) throws Exception {
+    if (e instanceof ReaderGoneException) {
+      return ExitCode.READER_GONE;
+    }
     if (e instanceof IOException || e instanceof MalformedInputException) {
       streams.say(
           e instanceof IOException io ? Failures.sentence(io) : String.valueOf(e.getMessage()));

@@ -68,7 +68,7 @@ final class Documents {
   }
 
   private static boolean isKaspr(Item item) {
-    return KasprKinds.concern(item.reference());
+    return KasprKinds.concern(item);
   }
 
   /** Only Kaspr's resources are parsed, and have messages with lines in them. */
@@ -78,7 +78,8 @@ final class Documents {
 
   private void add(Document document) {
     Document first = byIdentity.putIfAbsent(document.item().reference().identity(), document);
-    if (first == null || !isKaspr(document.item())) {
+    boolean hasName = !document.item().reference().name().isEmpty();
+    if (first == null || !hasName || !isKaspr(document.item())) {
       all.add(document);
     } else {
       String message = "is at " + first.place() + " as well; rename or remove one of them";

@@ -41,7 +41,16 @@ final class Inputs {
     Rendered rendered = check(streams);
     rendered.complain(streams);
     rendered.emptiness().ifPresent(reason -> streams.say("warning: " + place() + ": " + reason));
+    noteKustomizations(rendered, streams);
     return rendered;
+  }
+
+  /** Says what kustomize alone would make of the paths, where that can be another thing. */
+  void noteKustomizations(Rendered rendered, Streams streams) throws MalformedInputException {
+    boolean isNothing = rendered.documents().all().isEmpty();
+    for (Kustomization kustomization : Kustomization.among(paths)) {
+      kustomization.note(isNothing).ifPresent(note -> streams.say("note: " + note));
+    }
   }
 
   /** The same without a word, for a command that shows the findings itself. */

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What the files of a command are rendered to, and what is to be said of them.
@@ -51,6 +52,11 @@ record Rendered(Documents documents, Rendering rendering, List<Finding> findings
         .or(() -> config)
         .map(document -> document.finding(result))
         .orElseGet(() -> new Finding("kaspr-fn", Optional.empty(), result));
+  }
+
+  /** The same with other words for its findings. */
+  Rendered retold(UnaryOperator<Finding> words) {
+    return new Rendered(documents, rendering, findings.stream().map(words).toList());
   }
 
   int exitCode() {

@@ -13,7 +13,11 @@ import java.io.PrintStream;
 record Streams(InputStream in, OutputStream out, PrintStream err) {
 
   void print(String text) throws IOException {
-    out.write(text.getBytes(UTF_8));
+    try {
+      out.write(text.getBytes(UTF_8));
+    } catch (IOException e) {
+      throw ReaderGoneException.of(e);
+    }
   }
 
   /** Tells what is no part of the output. */

@@ -61,6 +61,7 @@ final class ValidateCommand implements Callable<Integer> {
     } else if (output.isText()) {
       streams.say(summary(rendered));
     }
+    inputs.noteKustomizations(rendered, streams);
     boolean refused = strict && count(findings, Severity.WARNING) > 0;
     return rendered.hasErrors() || !refused ? rendered.exitCode() : ExitCode.INVALID_RESOURCES;
   }

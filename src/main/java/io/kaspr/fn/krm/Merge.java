@@ -207,22 +207,21 @@ public final class Merge {
     if (policy.spares(old.origin(), namespace)) {
       return;
     }
-    boolean owned = wholeOnes().anyMatch(s -> s.owns(old.origin(), namespace));
-    boolean goes = owned || policy.prune();
+    Optional<Source> owner = wholeOnes().filter(s -> s.owns(old.origin(), namespace)).findFirst();
+    boolean goes = owner.isPresent() || policy.prune();
     if (goes) {
       place(old.index()).remove(0);
     }
     Severity severity = goes ? policy.removal() : Severity.WARNING;
-    leftovers.add(old.item().reference(), old.annotations(), severity, fate(old, owned, goes));
+    String fate = owner.map(source -> ofRemoval(old, source)).orElseGet(() -> ofAbsence(old));
+    leftovers.add(old.item().reference(), old.annotations(), severity, fate);
   }
 
-  private String fate(Earlier old, boolean owned, boolean goes) {
-    if (owned) {
-      return wanted.contains(identity(old))
-          ? "is removed, as it is in the list twice"
-          : "is removed, as " + old.origin() + " no longer yields it";
-    }
-    String absent = old.origin() + ", which it was rendered from, is not in the list";
-    return goes ? "is removed, as " + absent : "is kept, though " + absent;
+  private String ofRemoval(Earlier old, Source owner) {
+    return Fates.ofRemoval(old.origin(), old.item().reference(), owner, wanted);
+  }
+
+  private String ofAbsence(Earlier old) {
+    return Fates.ofAbsence(old.origin(), wholeOnes().toList(), policy.prune());
   }
 }

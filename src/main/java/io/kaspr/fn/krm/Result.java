@@ -69,14 +69,26 @@ public record Result(
   /** The same where a warning is an error. */
   public Result strict() {
     return severity == Severity.WARNING
-        ? new Result(
-            Severity.ERROR,
-            message + " (a warning, but for the setting strict)",
-            resource,
-            field,
-            file,
-            tags)
+        ? new Result(Severity.ERROR, message, resource, field, file, tags)
+            .saying(" (a warning, but for the setting strict)")
         : this;
+  }
+
+  /** The same with more behind its message. */
+  public Result saying(String more) {
+    return new Result(severity, message + more, resource, field, file, tags);
+  }
+
+  /** Whether it is about the field of a path. */
+  public boolean isAbout(String path) {
+    return field.filter(f -> f.path().equals(path)).isPresent();
+  }
+
+  /** The same, led by these words for its resource and field. */
+  public Result calling(String place) {
+    Optional<Field> named =
+        field.map(f -> new Field(place, f.currentValue(), f.proposedValue(), Optional.empty()));
+    return new Result(severity, message, Optional.empty(), named, file, tags);
   }
 
   /** The field, where it has a path. */

@@ -74,7 +74,8 @@ final class CacheParser {
   }
 
   static Optional<Cache> gcs(Fields gcs) {
-    Optional<String> bucket = gcs.required("bucket", Cache.Gcs::requireBucket);
+    Optional<String> bucket =
+        gcs.requiredOrSet("bucket", "defaults.gcs.bucket", Cache.Gcs::requireBucket);
     String prefix = gcs.text("prefix", Cache.Gcs::normalPrefix).orElse(Cache.Gcs.DEFAULT_PREFIX);
     long size =
         gcs.text("maxArchiveSize", text -> new Quantity(text).bytes())
@@ -85,7 +86,8 @@ final class CacheParser {
   }
 
   private static Optional<SecretKey> secret(Fields secret) {
-    Optional<String> name = secret.required("name", Names::subdomain);
+    Optional<String> name =
+        secret.requiredOrSet("name", "defaults.gcs.secretRef.name", Names::subdomain);
     String key = secret.text("key", Names::dataKey).orElse("sa.json");
     return secret.build(() -> new SecretKey(name.orElseThrow(), key));
   }

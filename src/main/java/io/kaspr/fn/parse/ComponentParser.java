@@ -25,15 +25,18 @@ public final class ComponentParser {
             .flatMap(metadata -> identity(metadata, kind));
     Optional<Map<String, Object>> what = spec(component, kind);
     identity.ifPresent(i -> warnOfOtherName(problems, resource, kind, i.name()));
-    return component.build(
-        () ->
-            new Component(
-                kind,
-                identity.orElseThrow().name(),
-                identity.orElseThrow().namespace(),
-                identity.orElseThrow().labels(),
-                identity.orElseThrow().app(),
-                what.orElseThrow()));
+    Optional<Component> built =
+        component.build(
+            () ->
+                new Component(
+                    kind,
+                    identity.orElseThrow().name(),
+                    identity.orElseThrow().namespace(),
+                    identity.orElseThrow().labels(),
+                    identity.orElseThrow().app(),
+                    what.orElseThrow()));
+    built.flatMap(valid -> component.field("spec")).ifPresent(s -> ComponentSense.check(s, kind));
+    return built;
   }
 
   /** What {@code metadata} says. */

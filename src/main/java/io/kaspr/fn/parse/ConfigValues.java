@@ -38,6 +38,11 @@ final class ConfigValues {
 
   /** A value may be a secret: no message has it. */
   private static Optional<String> plain(Field field) {
+    if (!(field.node() instanceof Scalar)) {
+      return field.complain(
+          "must be a single value, as all keys stand side by side in spec.config, but is "
+              + field.found());
+    }
     return field.anyText().flatMap(text -> field.make(() -> Values.environment(text)));
   }
 

@@ -31,7 +31,7 @@ record Field(Problems problems, String path, String name, Node node) {
 
   private Optional<String> textOf(Scalar.Type... types) {
     if (!(node instanceof Scalar scalar) || scalar.type() == Scalar.Type.BINARY) {
-      return misshapen("must be text");
+      return misshapen("must be text", Layout.ofText(node));
     }
     if (List.of(types).contains(scalar.type())) {
       return Optional.of(scalar.text());
@@ -73,15 +73,8 @@ record Field(Problems problems, String path, String name, Node node) {
     return attempt.value();
   }
 
-  /** One of a few words. */
   Optional<String> oneOf(List<String> words) {
-    Optional<String> text = text();
-    if (text.isPresent() && !words.contains(text.get())) {
-      List<String> named = words.stream().map(word -> word.isEmpty() ? "\"\"" : word).toList();
-      String message = "must be " + String.join(" or ", named) + ", but is " + found();
-      return complain(message, Nearest.to(text.get().strip(), words));
-    }
-    return text;
+    return Words.oneOf(this, words);
   }
 
   Optional<Boolean> flag() {
@@ -90,21 +83,22 @@ record Field(Problems problems, String path, String name, Node node) {
     if (word.isPresent() && node instanceof Scalar scalar && scalar.type() == Scalar.Type.BOOLEAN) {
       return word.map(Boolean::valueOf);
     }
-    return complain("must be true or false, but is " + found(), word);
+    String quotes = word.isPresent() ? " without quotes" : "";
+    return complain("must be true or false" + quotes + ", but is " + found(), word);
   }
 
   /** The fields of a mapping; unknown ones are noted. */
   Optional<Fields> fields(List<String> known) {
     return node instanceof Mapping mapping
         ? Optional.of(Fields.of(problems, path, mapping, known))
-        : misshapen(Listed.mappingOf(known));
+        : misshapen(Listed.mappingOf(known), Layout.ofMapping(node));
   }
 
   /** As {@link #fields}, but those that are not known are errors: what they say would be lost. */
   Optional<Fields> only(List<String> known) {
     return node instanceof Mapping mapping
         ? Optional.of(Fields.only(problems, path, mapping, known))
-        : misshapen(Listed.mappingOf(known));
+        : misshapen(Listed.mappingOf(known), Layout.ofMapping(node));
   }
 
   /**
@@ -114,7 +108,7 @@ record Field(Problems problems, String path, String name, Node node) {
     if (node instanceof Mapping mapping) {
       return Fields.entries(problems, path, mapping);
     }
-    misshapen("must be a mapping");
+    misshapen("must be a mapping", Layout.ofMapping(node));
     return List.of();
   }
 
@@ -125,7 +119,7 @@ record Field(Problems problems, String path, String name, Node node) {
         elements.add(new Field(problems, path + "[" + elements.size() + "]", name, element));
       }
     } else {
-      misshapen("must be a list, each entry behind a dash");
+      misshapen("must be a list, each entry behind a dash", Layout.ofList(node));
     }
     return elements;
   }
@@ -150,8 +144,8 @@ record Field(Problems problems, String path, String name, Node node) {
   /**
    * What stands where more was meant to stand may be a secret in the wrong place: it is not shown.
    */
-  private <T> Optional<T> misshapen(String expected) {
-    String message = expected + ", but is " + (isText() ? "text" : found());
+  private <T> Optional<T> misshapen(String expected, String hint) {
+    String message = expected + ", but is " + (isText() ? "text" : found()) + hint;
     report(Severity.ERROR, message, Optional.empty(), Optional.empty());
     return Optional.empty();
   }
@@ -170,7 +164,11 @@ record Field(Problems problems, String path, String name, Node node) {
   }
 
   void warn(String message) {
-    report(Severity.WARNING, message, current(), Optional.empty());
+    warn(message, Optional.empty());
+  }
+
+  void warn(String message, Optional<String> proposal) {
+    report(Severity.WARNING, message, current(), proposal);
   }
 
   void inform(String message) {

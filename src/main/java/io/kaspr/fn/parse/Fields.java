@@ -84,6 +84,13 @@ final class Fields {
     return has(name) ? text(name, factory) : missing(name);
   }
 
+  /** As {@link #required}, for a field of an app that has a default in the function's settings. */
+  <T> Optional<T> requiredOrSet(String name, String setting, Function<String, T> factory) {
+    return has(name) || problems.areOfSettings()
+        ? required(name, factory)
+        : complain(name, "is required, here or for all apps as the function's setting " + setting);
+  }
+
   Optional<String> oneOf(String name, List<String> words) {
     return field(name).flatMap(field -> field.oneOf(words));
   }
@@ -105,6 +112,11 @@ final class Fields {
 
   Optional<Fields> requiredObject(String name, List<String> known) {
     return has(name) ? object(name, known) : missing(name);
+  }
+
+  /** Notes that one of a few words is needed. */
+  <T> Optional<T> missing(String name, List<String> words) {
+    return complain(name, "is required: " + String.join(" or ", words));
   }
 
   /** An absent mapping counts as an empty one, so that each thing that it lacks is said. */

@@ -17,9 +17,12 @@ final class Integers {
       return field.complain("must be an integer, but is " + field.found());
     }
     Optional<Long> number = Numbers.whole(scalar.text());
-    if (scalar.type() != Scalar.Type.INTEGER || !(number.isPresent() || isHuge(scalar))) {
+    if (scalar.type() != Scalar.Type.INTEGER || !(number.isPresent() || isWritten(scalar))) {
+      Optional<Long> clear = number.filter(n -> !Numbers.isAmbiguous(scalar.text()));
+      boolean isQuoted = clear.isPresent() && isWritten(scalar);
       return field.complain(
-          "must be an integer, but is " + field.found(), number.map(String::valueOf));
+          "must be an integer" + (isQuoted ? " without quotes" : "") + ", but is " + field.found(),
+          clear.map(String::valueOf));
     }
     if (Numbers.isAmbiguous(scalar.text())) {
       return field.complain("must be an integer without leading zeros, but is " + field.found());
@@ -30,8 +33,8 @@ final class Integers {
         : field.complain("must be " + range(min, max, number) + ", but is " + field.found());
   }
 
-  /** Whether an integer, as it stands there, has more digits than fit into a long. */
-  private static boolean isHuge(Scalar integer) {
+  /** Whether the text is an integer, which may have more digits than fit into a long. */
+  private static boolean isWritten(Scalar integer) {
     return Scalar.plain(integer.text(), integer.position()).type() == Scalar.Type.INTEGER;
   }
 

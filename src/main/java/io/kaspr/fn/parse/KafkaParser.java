@@ -16,7 +16,7 @@ final class KafkaParser {
   private KafkaParser() {}
 
   static Optional<Kafka> parse(Fields spec, boolean staticGroupMembership) {
-    Optional<String> servers = spec.required("bootstrapServers", Values::line);
+    Optional<String> servers = servers(spec);
     Optional<Fields> tls = spec.object("tls", List.of());
     Optional<Sasl> sasl =
         spec.object("authentication", List.of("type", "username", "passwordSecret"))
@@ -25,10 +25,27 @@ final class KafkaParser {
         () -> new Kafka(servers.orElseThrow(), tls.isPresent(), sasl, staticGroupMembership));
   }
 
+  /** Kafka's own tools take a text too, but the files of others have a list. */
+  private static Optional<String> servers(Fields spec) {
+    Optional<Field> field = spec.field("bootstrapServers");
+    List<String> brokers =
+        field.stream()
+            .flatMap(servers -> servers.children().stream())
+            .flatMap(broker -> broker.plainText().stream())
+            .toList();
+    return field.isPresent() && !brokers.isEmpty()
+        ? field
+            .get()
+            .complain(
+                "must be one text with the brokers joined by commas, but is a list",
+                Optional.of(String.join(",", brokers)))
+        : spec.required("bootstrapServers", Values::line);
+  }
+
   private static Optional<Sasl> sasl(Fields authentication) {
     Optional<String> type = authentication.oneOf("type", TYPES);
     if (!authentication.has("type")) {
-      return authentication.missing("type");
+      return authentication.missing("type", TYPES);
     }
     boolean anonymous = !authentication.has("username") && !authentication.has("passwordSecret");
     if (type.filter("plain"::equals).isPresent() && anonymous) {

@@ -18,10 +18,16 @@ record Keys(Problems problems, String path, Mapping mapping) {
     for (Entry entry : mapping.entries()) {
       Position earlier = first.putIfAbsent(entry.key(), entry.position());
       if (earlier != null) {
-        String message = "must be there once, but is already " + above(earlier, entry.position());
-        report(Severity.ERROR, entry, message);
+        String message = "is there twice, for the first time " + above(earlier, entry.position());
+        report(Severity.ERROR, entry, message + "; remove one of the two" + orSeparate(entry));
       }
     }
+  }
+
+  /** A second resource in the same document has all its keys a second time. */
+  private String orSeparate(Entry entry) {
+    boolean isHead = path.isEmpty() && entry.key().equals("apiVersion");
+    return isHead ? ", or put a line with --- between two resources" : "";
   }
 
   /** Lines are counted from here: their numbers are others in a list than in the user's file. */
@@ -36,21 +42,28 @@ record Keys(Problems problems, String path, Mapping mapping) {
     for (Entry entry : unknown(known)) {
       String hint = hints.apply(entry.key());
       if (problems.areOfSettings()) {
-        String message = "there is no such setting" + (hint.isEmpty() ? "; remove it" : hint);
+        String message = "there is no such setting" + settingHint(entry.key(), hint, known);
         new Field(problems, Paths.child(path, entry.key()), entry.key(), entry.value())
             .complain(message);
       } else {
-        report(Severity.WARNING, entry, "is not known and has no effect" + hint);
+        String place = Misplaced.hint(path, entry.key(), known).orElse(hint);
+        report(Severity.WARNING, entry, "is not known and has no effect" + place);
       }
     }
+  }
+
+  private String settingHint(String key, String near, List<String> known) {
+    String elsewhere = near.isEmpty() ? SettingNames.hint(path, key) : near;
+    return elsewhere.isEmpty() ? "; those here are " + Listed.first(known) : elsewhere;
   }
 
   void complainOfUnknown(List<String> known) {
     complainOfDuplicates();
     for (Entry entry : unknown(known)) {
       String fields = "; the fields here are " + String.join(", ", known);
-      String hint = hint(entry.key(), known);
-      report(Severity.ERROR, entry, "is not known" + (hint.isEmpty() ? fields : hint));
+      String near = hint(entry.key(), known);
+      String hint = Misplaced.hint(path, entry.key(), known).orElse(near.isEmpty() ? fields : near);
+      report(Severity.ERROR, entry, "is not known" + hint);
     }
   }
 
@@ -59,11 +72,7 @@ record Keys(Problems problems, String path, Mapping mapping) {
   }
 
   static String hint(String key, List<String> known) {
-    return Nearest.to(key, known).map(Keys::question).orElse("");
-  }
-
-  static String question(String name) {
-    return "; did you mean '" + name + "'?";
+    return Nearest.to(key, known).map(Nearest::question).orElse("");
   }
 
   private void report(Severity severity, Entry entry, String message) {

@@ -13,7 +13,7 @@ record MainPart(String name, String content, List<String> fields) {
   String hint(String field, List<String> known) {
     return Nearest.to(field, known)
         .or(() -> Nearest.to(field, fields).map(inside -> name + "." + inside))
-        .map(Keys::question)
+        .map(Nearest::question)
         .orElse("; " + content + " stand in " + name);
   }
 }

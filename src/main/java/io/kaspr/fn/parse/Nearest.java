@@ -8,6 +8,7 @@ import java.util.Optional;
 /** The name that a misspelt one was most likely meant to be. */
 public final class Nearest {
   private static final int MAX_LENGTH = 100;
+  private static final int LEAST_BEGINNING = 5;
 
   private Nearest() {}
 
@@ -24,26 +25,60 @@ public final class Nearest {
         least = distance;
       }
     }
-    return best.isEmpty() ? Optional.empty() : Optional.of(best);
+    return best.isEmpty() ? begunBy(name, known) : Optional.of(best);
+  }
+
+  /** The only one that begins with the name. */
+  private static Optional<String> begunBy(String name, List<String> known) {
+    List<String> longer =
+        known.stream().filter(candidate -> lower(candidate).startsWith(lower(name))).toList();
+    return name.length() >= LEAST_BEGINNING && longer.size() == 1
+        ? Optional.of(longer.get(0))
+        : Optional.empty();
+  }
+
+  /** What a message ends in that proposes a name. */
+  public static String question(String name) {
+    return "; did you mean '" + name + "'?";
+  }
+
+  /** Whether a message has a name already, and not only as a part of another word. */
+  public static boolean isNamed(String name, String message) {
+    return Words.has(message, name, c -> " '\",;:()".indexOf(c) < 0);
   }
 
   private static String lower(String text) {
     return text.toLowerCase(Locale.ROOT);
   }
 
-  /** How many characters must be added, removed or replaced (Levenshtein's distance). */
+  /**
+   * How many characters must be added, removed, replaced or swapped with their neighbour (the
+   * distance of optimal string alignment).
+   */
   private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    Arrays.setAll(row, i -> i);
+    int[] before = new int[b.length() + 1];
+    int[] above = new int[b.length() + 1];
+    Arrays.setAll(above, i -> i);
     for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
+      int[] row = new int[b.length() + 1];
       row[0] = i;
       for (int j = 1; j <= b.length(); j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+        int replaced = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(replaced, 1 + Math.min(above[j], row[j - 1]));
+        if (areSwapped(a, b, i, j)) {
+          row[j] = Math.min(row[j], before[j - 2] + 1);
+        }
       }
+      before = above;
+      above = row;
     }
-    return row[b.length()];
+    return above[b.length()];
+  }
+
+  private static boolean areSwapped(String a, String b, int i, int j) {
+    return i > 1
+        && j > 1
+        && a.charAt(i - 1) == b.charAt(j - 2)
+        && a.charAt(i - 2) == b.charAt(j - 1);
   }
 }

@@ -12,13 +12,15 @@ final class StorageParser {
 
   private static final List<String> OF_CLAIMS = List.of("class", "deleteClaim", "size");
 
+  private static final List<String> TYPES = List.of("ephemeral", "persistent-claim");
+
   private StorageParser() {}
 
   static Optional<Storage> parse(Fields storage) {
     if (!storage.has("type")) {
-      return storage.missing("type");
+      return storage.missing("type", TYPES);
     }
-    Optional<String> type = storage.oneOf("type", List.of("ephemeral", "persistent-claim"));
+    Optional<String> type = storage.oneOf("type", TYPES);
     return type.flatMap(t -> t.equals("ephemeral") ? ephemeral(storage) : persistentClaim(storage));
   }
 

@@ -49,7 +49,9 @@ final class WorkloadParser {
   /** An image of the user's own wins over the version, whatever that is. */
   private static Optional<String> image(Fields spec, Versions versions) {
     if (spec.has("image")) {
-      spec.text("version");
+      spec.text("version")
+          .flatMap(version -> spec.field("version"))
+          .ifPresent(version -> version.inform("has no effect, as image is set"));
       return spec.text("image", Workload::requireImage);
     }
     Optional<Field> version = spec.field("version");

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A part of an app that is declared on its own: an agent, a web view, a table, a task or a join.
@@ -45,6 +46,12 @@ public record Component(
   /** The name of the file in which Kaspr finds it. */
   public String fileName() {
     return resourceName() + ".yaml";
+  }
+
+  /** The same component, calling tables otherwise. */
+  public Component callingTables(UnaryOperator<String> names) {
+    Map<String, Object> changed = TableNames.changed(kind.shape(), spec, names);
+    return new Component(kind, name, namespace, labels, app, changed);
   }
 
   /** A table that a component names. */

@@ -66,9 +66,18 @@ final class Cursor {
   }
 
   /** The complaint that something else should stand at a place. */
-  IllegalArgumentException expected(String what, int at) {
-    String place = at == text.length() ? "at its end" : "at character " + (at + 1);
-    return new IllegalArgumentException(
-        "must have " + what + " " + place + ", but is " + Shown.quoted(text));
+  IllegalArgumentException expected(String what, int place) {
+    return new IllegalArgumentException(complaint(what, place));
+  }
+
+  /** As {@link #expected(String)}, where this instead of the next character would be right. */
+  IllegalArgumentException expected(String what, String instead) {
+    return new InvalidValueException(
+        complaint(what, at), text.substring(0, at) + instead + text.substring(at + 1));
+  }
+
+  private String complaint(String what, int place) {
+    String where = place == text.length() ? "at its end" : "at character " + (place + 1);
+    return "must have " + what + " " + where + ", but is " + Shown.quoted(text);
   }
 }

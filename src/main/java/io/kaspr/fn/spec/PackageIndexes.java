@@ -32,8 +32,9 @@ public record PackageIndexes(
   /** The URL of an index, without anything that pip could not use or that should be a secret. */
   public static String requireIndex(String text) {
     if (!text.startsWith("http://") && !text.startsWith("https://")) {
-      throw new IllegalArgumentException(
-          "must begin with https:// or http://, but is " + Shown.quoted(text));
+      throw new InvalidValueException(
+          "must begin with https:// or http://, but is " + Shown.quoted(text),
+          Optional.of("https://" + text).filter(url -> !text.contains(":")));
     }
     if (!Chars.all(text, Url::isCharacter) || text.contains("'")) {
       throw new IllegalArgumentException(

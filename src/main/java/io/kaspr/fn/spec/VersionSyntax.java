@@ -42,7 +42,8 @@ final class VersionSyntax {
         return operator;
       }
     }
-    throw cursor.expected("one of ==, !=, >=, <=, >, <, ~= and ===");
+    String known = "one of ==, !=, >=, <=, >, <, ~= and ===";
+    throw cursor.peek() == '=' ? cursor.expected(known, "==") : cursor.expected(known);
   }
 
   /** Whether a version is one, and this operator takes its kind. */

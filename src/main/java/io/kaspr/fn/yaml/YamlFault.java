@@ -1,43 +1,122 @@
 package io.kaspr.fn.yaml;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the reader of YAML complains of, in words for whoever wrote the text: its own are of tokens
  * and events.
+ *
+ * @param isAtStart whether the place to mend is where the reader began what it could not finish
  */
-final class YamlFault {
+record YamlFault(String meaning, boolean isAtStart) {
   /** What the reader's message has in it, and what it comes from. */
-  private record Cause(String words, String meaning) {}
+  private record Cause(String words, YamlFault fault) {}
 
   private static final String INDENTED =
       "is indented unlike the lines above it: the fields of one mapping begin in the same"
           + " column, and so do the dashes of one list";
+  private static final String BRACKET = "has a closing bracket that no other opens";
+  private static final String ESCAPE =
+      "has a backslash that begins no escape: write it twice in double quotes, or take single ones";
+  private static final String COLON = "mapping values are not allowed here";
+  private static final String NO_FIELD =
+      "must be a field and its value, as in name: value, with a space behind the colon; the lines"
+          + " of a longer text begin further right than its field";
+  private static final String OPEN_QUOTE = "is a quote that is not closed";
+  private static final String SIGN =
+      "begins with a sign that has a meaning of its own in YAML: put the text into quotes";
 
   /** The first whose words are in the message counts. */
   private static final List<Cause> CAUSES =
       List.of(
-          new Cause("'\\t(TAB)'", "is indented with a tab; YAML takes spaces alone"),
-          new Cause("expected <block end>", INDENTED),
-          new Cause("expected '<document start>'", INDENTED),
-          new Cause(
-              "mapping values are not allowed here",
+          here("'\\t(TAB)'", "has a tab; YAML takes spaces alone"),
+          here("expected <block end>, but found '}'", BRACKET),
+          here("expected <block end>, but found ']'", BRACKET),
+          here("expected <block end>", INDENTED),
+          here("expected '<document start>'", INDENTED),
+          here(
+              COLON,
               "has a colon where a value goes on: a text with ': ' in it needs quotes, and fields of"
                   + " one mapping begin in the same column"),
-          new Cause("could not find expected ':'", "has no colon behind the name of a field above"),
-          new Cause("found unexpected end of stream", "has a quote above it that is not closed"),
-          new Cause(
-              "expected ',' or ", "has a bracket above it that is not closed, or lacks a comma"),
-          new Cause("that cannot start any token", "begins with a character that needs quotes"));
+          atStart("could not find expected ':'", NO_FIELD),
+          atStart("found unexpected end of stream", OPEN_QUOTE),
+          atStart("found unexpected document separator", OPEN_QUOTE),
+          atStart(
+              "expected ',' or ",
+              "has a bracket that is not closed, or lacks a comma between two values in it"),
+          here("expected the node content, but found '<stream end>'", "ends inside of a bracket"),
+          here(
+              "expected the node content",
+              "has a comma or closing bracket without a value before it"),
+          here("that cannot start any token", SIGN),
+          atStart("unexpected character found", SIGN),
+          atStart("expected chomping or indentation indicators", SIGN),
+          atStart("expected a comment or a line break", SIGN),
+          atStart("found undefined tag handle", SIGN),
+          atStart("expected URI", SIGN),
+          here("found unknown escape character", ESCAPE),
+          here("expected escape sequence", ESCAPE),
+          here(
+              "sequence entries are not allowed here",
+              "has a dash behind the name of a field: entries of a list begin on lines of their own"));
 
-  private YamlFault() {}
+  private static Cause here(String words, String meaning) {
+    return new Cause(words, new YamlFault(meaning, false));
+  }
+
+  private static Cause atStart(String words, String meaning) {
+    return new Cause(words, new YamlFault(meaning, true));
+  }
 
   /** In our words; in the reader's where it is of anything else. */
-  static String of(String problem) {
+  static YamlFault of(String problem) {
     return CAUSES.stream()
         .filter(cause -> problem.contains(cause.words()))
-        .map(Cause::meaning)
+        .map(Cause::fault)
         .findFirst()
-        .orElse(problem);
+        .orElse(new YamlFault(problem, false));
+  }
+
+  /**
+   * What the line above shows to be the reason: a field whose colon has no space behind it goes on
+   * in the next line.
+   */
+  static Optional<String> inLineAbove(String problem, String above, String line) {
+    String field = above.strip();
+    int colon = field.indexOf(':');
+    boolean isStuck = colon > 0 && colon + 1 < field.length() && !field.contains(": ");
+    return problem.contains(COLON) && isStuck && indent(above) == indent(line)
+        ? Optional.of(NO_FIELD)
+        : Optional.empty();
+  }
+
+  static int indent(String line) {
+    return line.length() - line.stripLeading().length();
+  }
+
+  /** What a line shows to be the reason, whatever the reader says of it. */
+  static Optional<String> inLine(String line, int column) {
+    String content = line.strip();
+    String before = line.substring(0, Math.min(column - 1, line.length())).strip();
+    if (isMarkOfConflict(content)) {
+      return Optional.of("is a mark of a conflict that git has left: keep one of its two sides");
+    }
+    if (content.startsWith("{{") || content.contains(": {{")) {
+      return Optional.of(
+          "is a line of a template: give kaspr-fn what is made of it, with quotes around a value that"
+              + " shall have {{ in it");
+    }
+    boolean isBehindQuote = before.endsWith("'") || before.endsWith("\"");
+    return isBehindQuote
+        ? Optional.of(
+            "goes on behind the quote that ends it: put all of it into quotes of the other kind")
+        : Optional.empty();
+  }
+
+  private static boolean isMarkOfConflict(String content) {
+    return content.startsWith("<<<<<<<")
+        || content.startsWith("=======")
+        || content.startsWith(">>>>>>>");
   }
 }

@@ -11,18 +11,40 @@ public record YamlProblem(String message, Position position) {
 
   public static YamlProblem of(YAMLException e, String text) {
     if (e instanceof MarkedYAMLException marked) {
-      return of(marked);
+      return of(marked, text);
     }
     return e instanceof ReaderException unreadable
         ? unprintable(unreadable.getCodePoint(), text)
         : new YamlProblem(firstLine(Optional.ofNullable(e.getMessage())), Position.START);
   }
 
-  private static YamlProblem of(MarkedYAMLException e) {
-    Mark mark = Optional.ofNullable(e.getProblemMark()).orElse(e.getContextMark());
-    Position position =
-        mark == null ? Position.START : new Position(mark.getLine() + 1, mark.getColumn() + 1);
-    return new YamlProblem(YamlFault.of(firstLine(Optional.ofNullable(e.getProblem()))), position);
+  private static YamlProblem of(MarkedYAMLException e, String text) {
+    String problem = firstLine(Optional.ofNullable(e.getProblem()));
+    YamlFault fault = YamlFault.of(problem);
+    Position place = place(e, fault);
+    String line = line(text, place.line());
+    String above = line(text, place.line() - 1);
+    return YamlFault.inLineAbove(problem, above, line)
+        .map(meaning -> new YamlProblem(meaning, startOf(above, place.line() - 1)))
+        .orElseGet(
+            () ->
+                new YamlProblem(
+                    YamlFault.inLine(line, place.column()).orElse(fault.meaning()), place));
+  }
+
+  private static Position place(MarkedYAMLException e, YamlFault fault) {
+    Optional<Mark> start = Optional.ofNullable(e.getContextMark());
+    Optional<Mark> end = Optional.ofNullable(e.getProblemMark());
+    Optional<Mark> mark = fault.isAtStart() ? start.or(() -> end) : end.or(() -> start);
+    return mark.map(m -> new Position(m.getLine() + 1, m.getColumn() + 1)).orElse(Position.START);
+  }
+
+  private static String line(String text, int number) {
+    return number < 1 ? "" : text.lines().skip(number - 1L).findFirst().orElse("");
+  }
+
+  private static Position startOf(String line, int number) {
+    return new Position(number, YamlFault.indent(line) + 1);
   }
 
   private static String firstLine(Optional<String> message) {

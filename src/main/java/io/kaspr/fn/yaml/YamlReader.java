@@ -171,7 +171,8 @@ public final class YamlReader {
     if (node(event) instanceof Scalar scalar) {
       return scalar.text();
     }
-    throw malformed("a key must be a single value", event);
+    throw malformed(
+        "a key must be a single value; a text with { or [ at its start needs quotes", event);
   }
 
   private static boolean isMerge(Event key) {

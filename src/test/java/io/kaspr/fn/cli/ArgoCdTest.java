@@ -96,8 +96,7 @@ final class ArgoCdTest {
 
     assertThat(generate()).isEqualTo(2);
     assertThat(printed()).isEmpty();
-    assertThat(messages())
-        .isEqualTo("broken.yaml:2:1: error: expected the node content, but found '<stream end>'\n");
+    assertThat(messages()).isEqualTo("broken.yaml:2:1: error: ends inside of a bracket\n");
   }
 
   @Test
@@ -130,8 +129,27 @@ final class ArgoCdTest {
 
     assertThat(generate(Map.of("ARGOCD_ENV_BUCKET", "My_Bucket"))).isEqualTo(1);
     assertThat(messages())
-        .startsWith("Application: error: RenderKasprApps argocd spec.defaults.gcs.bucket: ")
+        .startsWith(
+            "Application: error: variable BUCKET of plugin.env: must be the name of a bucket")
         .hasLineCount(1);
+    err.reset();
+    assertThat(generate(Map.of("ARGOCD_APP_PARAMETERS", parameter("secretName", "A"))))
+        .isEqualTo(1);
+    assertThat(messages())
+        .startsWith("Application: error: parameter secretName: must be a name of an object")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void takesAnEmptyParameterForNone() throws Exception {
+    Map<String, String> environment =
+        Map.of(
+            "ARGOCD_ENV_BUCKET", "b-1",
+            "ARGOCD_ENV_NAMESPACE", "",
+            "ARGOCD_APP_PARAMETERS", parameter("bucket", ""));
+
+    assertThat(ArgoCdParameters.of(environment).values()).isEqualTo(Map.of("bucket", "b-1"));
+    assertThat(ArgoCdParameters.of(Map.of("ARGOCD_ENV_PREFIX", "")).configuration()).isEmpty();
   }
 
   @Test
@@ -194,7 +212,7 @@ final class ArgoCdTest {
                 "[{\"name\":\"bucket\",\"string\":\"b-1\"},"
                     + "{\"name\":\"prefix\",\"string\":\"0644\"}]");
 
-    assertThat(ArgoCdParameters.configuration(environment).orElseThrow().item().text())
+    assertThat(ArgoCdParameters.of(environment).configuration().orElseThrow().item().text())
         .isEqualTo(
             """
             apiVersion: fn.kaspr.io/v1alpha1
@@ -237,31 +255,35 @@ final class ArgoCdTest {
 
     assertThat(names.map(MatchResult::group).toList())
         .hasSize(4)
-        .allSatisfy(name -> assertThat(ArgoCdParameters.configuration(only(name))).isPresent());
+        .allSatisfy(
+            name -> assertThat(ArgoCdParameters.of(only(name)).configuration()).isPresent());
   }
 
   private static Map<String, String> only(String name) {
-    String parameters = "[{\"name\":\"%s\",\"string\":\"x\"}]".formatted(name);
-    return Map.of("ARGOCD_APP_PARAMETERS", parameters);
+    return Map.of("ARGOCD_APP_PARAMETERS", parameter(name, "x"));
+  }
+
+  private static String parameter(String name, String value) {
+    return "[{\"name\":\"%s\",\"string\":\"%s\"}]".formatted(name, value);
   }
 
   @Test
   void isNotConfiguredWithoutParameters() throws Exception {
-    assertThat(ArgoCdParameters.configuration(Map.of("ARGOCD_APP_PARAMETERS", "[]"))).isEmpty();
+    assertThat(ArgoCdParameters.of(Map.of("ARGOCD_APP_PARAMETERS", "[]")).configuration())
+        .isEmpty();
   }
 
   @Test
   void refusesParametersThatItDoesNotKnow() {
-    assertRefused("[{\"name\":\"bukket\",\"string\":\"b\"}]", "there is no parameter 'bukket'");
-    assertRefused("[{\"name\":\"bucket\",\"array\":[\"b\"]}]", "bucket must be a string");
+    assertRefused("[{\"name\":\"bukket\",\"string\":\"b\"}]", "did you mean 'bucket'?");
+    assertRefused("[{\"name\":\"bucket\",\"array\":[\"b\"]}]", "parameter bucket must be a string");
     assertRefused("[{", "it is no JSON");
   }
 
   private static void assertRefused(String parameters, String reason) {
-    assertThatThrownBy(
-            () -> ArgoCdParameters.configuration(Map.of("ARGOCD_APP_PARAMETERS", parameters)))
+    assertThatThrownBy(() -> ArgoCdParameters.of(Map.of("ARGOCD_APP_PARAMETERS", parameters)))
         .isInstanceOf(MalformedInputException.class)
-        .hasMessageStartingWith("ARGOCD_APP_PARAMETERS: ")
+        .hasMessageStartingWith("Application: ")
         .hasMessageContaining(reason);
   }
 

@@ -1,9 +1,15 @@
 package io.kaspr.fn.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaspr.fn.ExitCode;
 import io.kaspr.fn.cli.Terminal.Outcome;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,6 +54,30 @@ final class UsageTest {
     String[] given = words.replace("''", "").split(" ", -1);
     assertThat(terminal.run(given))
         .isEqualTo(new Outcome(ExitCode.MALFORMED_INPUT, "", "kaspr-fn: " + message + "\n"));
+  }
+
+  @Test
+  void isQuietWhereItsReaderHasLeft() throws Exception {
+    assertThat(crdsInto("Broken pipe")).isEqualTo(new Outcome(ExitCode.READER_GONE, "", ""));
+    assertThat(crdsInto("No space left on device"))
+        .isEqualTo(
+            new Outcome(ExitCode.MALFORMED_INPUT, "", "kaspr-fn: No space left on device\n"));
+  }
+
+  private static Outcome crdsInto(String failure) throws Exception {
+    OutputStream closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException(failure);
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    String[] crds = {"crds"};
+    try (PrintStream messages = new PrintStream(err, true, UTF_8)) {
+      int exit = Cli.run(crds, InputStream.nullInputStream(), closed, messages);
+      return new Outcome(exit, "", err.toString(UTF_8));
+    }
   }
 
   @ParameterizedTest

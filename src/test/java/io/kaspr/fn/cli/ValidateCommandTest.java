@@ -37,9 +37,65 @@ final class ValidateCommandTest {
             """
             @/a.yaml:12:13: error: KasprApp shop/orders spec.replicas: must be an integer, but is "many"
             @/a.yaml:13:3: warning: KasprApp shop/orders spec.replica: is not known and has no effect; did you mean 'replicas'?
-            @/a.yaml:23:3: error: KasprApp shop/bills spec.tls: must be there once, but is already 1 line above
+            @/a.yaml:23:3: error: KasprApp shop/bills spec.tls: is there twice, for the first time 1 line above; remove one of the two
             """);
     assertThat(outcome.err()).isEqualTo("kaspr-fn: 2 resources, 2 errors, 1 warning\n");
+  }
+
+  @Test
+  void findsThePlaceAtWhichAComponentNamesAnAppThatIsNotThere() throws Exception {
+    terminal.write("app.yaml", APP);
+    terminal.write(
+        "table.yaml",
+        """
+        apiVersion: kaspr.io/v1alpha1
+        kind: KasprTable
+        metadata:
+          name: counts
+          namespace: shop
+          labels:
+            kaspr.io/app: ordres
+        spec: {}
+        """);
+
+    Outcome outcome = terminal.run("validate", "@");
+
+    assertThat(outcome.out())
+        .isEqualTo(
+            "@/table.yaml:7:19: warning: KasprTable shop/counts metadata.labels[kaspr.io/app]: waits"
+                + " for KasprApp shop/ordres, which is not in the list: its ConfigMap is rendered,"
+                + " but no pod mounts it; did you mean 'orders'?\n");
+  }
+
+  @Test
+  void notesWhatAKustomizationWouldChange() throws Exception {
+    terminal.write("prod/app.yaml", APP);
+    terminal.write("prod/kustomization.yaml", "# namePrefix: x\nresources: [app.yaml]\n");
+    assertThat(terminal.run("validate", "@/prod").err())
+        .isEqualTo("kaspr-fn: 1 resource, 0 errors, 0 warnings\n");
+
+    terminal.write("prod/kustomization.yaml", "namePrefix: prod-\npatches:\n- path: p.yaml\n");
+    assertThat(terminal.run("validate", "@/prod"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                "",
+                """
+                kaspr-fn: 1 resource, 0 errors, 0 warnings
+                kaspr-fn: note: namePrefix, patches of @/prod/kustomization.yaml are not applied here; to see what kustomize makes of it, run: kustomize build --enable-alpha-plugins --enable-exec @/prod
+                """));
+    assertThat(terminal.run("render", "@/prod").err()).startsWith("kaspr-fn: note: namePrefix");
+    assertThat(terminal.run("validate", "@/prod/app.yaml").err()).hasLineCount(1);
+  }
+
+  @Test
+  void notesThatAKustomizationListsWhatIsElsewhere() throws Exception {
+    terminal.write("prod/kustomization.yaml", "resources: [../base]\n");
+    assertThat(terminal.run("validate", "@/prod").err())
+        .startsWith("kaspr-fn: warning: @/prod: there is no resource of Kaspr's here\n")
+        .endsWith(
+            "what @/prod/kustomization.yaml lists is not followed here; to see what kustomize makes of it"
+                + " shows: kustomize build --enable-alpha-plugins --enable-exec @/prod\n");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.kaspr.fn.hosts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaspr.fn.hosts.Command.Outcome;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -42,6 +43,24 @@ final class CommandsTest {
     assertThat(outcome.out())
         .startsWith("examples/gcs-cache/kasprapp.yaml:")
         .doesNotContain("\033");
+  }
+
+  @Test
+  void leavesQuietlyWithTheReaderOfItsOutput() throws Exception {
+    String pipe = "./kaspr-fn crds | head -n 1 >first; echo ${PIPESTATUS[0]}";
+    assertThat(workplace.run("bash", "-c", pipe)).isEqualTo(new Outcome(0, "141\n", ""));
+  }
+
+  @Test
+  void failsLoudlyAsAFunctionThatNobodyReads() throws Exception {
+    String list = "apiVersion: config.kubernetes.io/v1\nkind: ResourceList\nitems: []\n";
+    Files.writeString(workplace.folder().resolve("list.yaml"), list);
+    String pipe = "{ sleep 1; ./kaspr-fn <list.yaml; echo $? >exit; } | true; cat exit";
+
+    Outcome outcome = workplace.run("bash", "-c", pipe);
+
+    assertThat(outcome.out()).isEqualTo("2\n");
+    assertThat(outcome.err()).isEqualTo("kaspr-fn: Broken pipe\n");
   }
 
   private Outcome run(String... words) throws Exception {

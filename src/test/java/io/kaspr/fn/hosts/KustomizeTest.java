@@ -85,13 +85,14 @@ final class KustomizeTest {
   /** kustomize notes the earlier name once for the prefix and once for the namespace. */
   @ParameterizedTest
   @MethodSource("kustomizes")
-  void findsTheComponentsOfAnAppThatItHasRenamedAndMoved(Path kustomize) throws Exception {
+  void findsTheComponentsAndTablesOfAnAppThatItHasRenamedAndMoved(Path kustomize) throws Exception {
     Workplace place = Workplace.with("overlays", folder);
     place.replace("overlays/base/kustomization.yaml", "orders.yaml\n", "orders.yaml\n  - t.yaml\n");
     Files.writeString(folder.resolve("overlays/base/t.yaml"), TABLE);
 
     assertThat(built(place.run(arguments(kustomize, "overlays/prod"))))
-        .contains("mountPath: /var/lib/data/definitions/prod-totals-table.yaml");
+        .contains("mountPath: /var/lib/data/definitions/prod-totals-table.yaml")
+        .contains("left_table: prod-totals", "right_table: prod-totals");
   }
 
   private static final String TABLE =
@@ -103,6 +104,17 @@ final class KustomizeTest {
         labels:
           kaspr.io/app: orders
       spec: {}
+      ---
+      apiVersion: kaspr.io/v1alpha1
+      kind: KasprJoin
+      metadata:
+        name: pairs
+        labels:
+          kaspr.io/app: orders
+      spec:
+        leftTable: totals
+        rightTable: totals
+        extractor: {python: "def key(value): return value"}
       """;
 
   /** What docs/guide/kustomize.md says of it. */

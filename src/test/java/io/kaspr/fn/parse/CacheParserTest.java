@@ -177,7 +177,13 @@ final class CacheParserTest {
   @Test
   void saysAllThatTheSettingsLack() {
     List<String> lacking =
-        List.of(PATH + "gcs.bucket: is required", PATH + "gcs.secretRef.name: is required");
+        List.of(
+            PATH
+                + "gcs.bucket: is required, here or for all apps as the function's setting"
+                + " defaults.gcs.bucket",
+            PATH
+                + "gcs.secretRef.name: is required, here or for all apps as the function's setting"
+                + " defaults.gcs.secretRef.name");
 
     assertThat(parse("type: gcs").errors()).isEqualTo(lacking);
     assertThat(parse("type: gcs, gcs: {}").errors()).isEqualTo(lacking);

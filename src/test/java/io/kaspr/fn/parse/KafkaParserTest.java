@@ -32,6 +32,36 @@ final class KafkaParserTest {
   }
 
   @Test
+  void proposesTheTypeThatIsWrittenInCapitals() {
+    Parsing parsing =
+        Parsing.ofSpec(
+            "authentication: {type: SCRAM-SHA-512, username: reader, passwordSecret: {secretName:"
+                + " kafka-user, passwordKey: password}}");
+    assertThat(parsing.errors())
+        .singleElement()
+        .asString()
+        .endsWith("did you mean 'scram-sha-512'?");
+    assertThat(parsing.proposal()).contains("scram-sha-512");
+  }
+
+  @Test
+  void proposesTheTextThatAListOfBrokersMeans() {
+    Parsing parsing =
+        Parsing.of(
+            """
+            apiVersion: kaspr.io/v1alpha1
+            kind: KasprApp
+            metadata: {name: orders}
+            spec: {bootstrapServers: [a:9092, b:9092]}
+            """);
+    assertThat(parsing.errors())
+        .containsExactly(
+            "spec.bootstrapServers: must be one text with the brokers joined by commas, but is a"
+                + " list");
+    assertThat(parsing.proposal()).contains("a:9092,b:9092");
+  }
+
+  @Test
   void hasNoSaslForPlainWithoutAUser() {
     assertThat(Parsing.ofSpec("authentication: {type: plain}").valid().kafka().sasl()).isEmpty();
   }
@@ -55,7 +85,8 @@ final class KafkaParserTest {
   @Test
   void needsAType() {
     assertThat(Parsing.ofSpec("authentication: {}").errors())
-        .containsExactly("spec.authentication.type: is required");
+        .containsExactly(
+            "spec.authentication.type: is required: scram-sha-256 or scram-sha-512 or plain");
   }
 
   @ParameterizedTest

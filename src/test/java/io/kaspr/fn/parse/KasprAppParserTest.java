@@ -57,8 +57,10 @@ final class KasprAppParserTest {
             "spec.storage.deleteClaim: must be true or false, but is \"maybe\"",
             "spec.storage.size: must be an amount such as 512Mi, but is 'plenty'",
             "spec.pythonPackages.packages: must have at least one package",
-            "spec.pythonPackages.cache.gcs.bucket: is required",
-            "spec.pythonPackages.cache.gcs.secretRef.name: is required");
+            "spec.pythonPackages.cache.gcs.bucket: is required, here or for all apps as the function's"
+                + " setting defaults.gcs.bucket",
+            "spec.pythonPackages.cache.gcs.secretRef.name: is required, here or for all apps as the"
+                + " function's setting defaults.gcs.secretRef.name");
   }
 
   @Test
@@ -117,8 +119,8 @@ final class KasprAppParserTest {
   void refusesAKeyThatIsThereTwiceEachTime() {
     assertThat(Parsing.ofSpec("replicas: 1\nreplicas: 2\nreplicas: 3").errors())
         .containsExactly(
-            "spec.replicas: must be there once, but is already 1 line above",
-            "spec.replicas: must be there once, but is already 2 lines above");
+            "spec.replicas: is there twice, for the first time 1 line above; remove one of the two",
+            "spec.replicas: is there twice, for the first time 2 lines above; remove one of the two");
   }
 
   @Test
@@ -141,7 +143,8 @@ final class KasprAppParserTest {
   @Test
   void findsAKeyThatIsThereTwiceInOneLine() {
     assertThat(Parsing.ofSpec("config: {a: b, a: c}").errors())
-        .containsExactly("spec.config.a: must be there once, but is already in its line");
+        .containsExactly(
+            "spec.config.a: is there twice, for the first time in its line; remove one of the two");
   }
 
   @Test

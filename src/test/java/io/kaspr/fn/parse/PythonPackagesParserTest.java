@@ -50,7 +50,8 @@ final class PythonPackagesParserTest {
 
     assertThat(parsing.errors())
         .containsExactly(
-            "spec.pythonPackages.installPolicy.onFailure: must be block or allow, but is \"Block\"");
+            "spec.pythonPackages.installPolicy.onFailure: must be block or allow, but is \"Block\";"
+                + " did you mean 'block'?");
     assertThat(parsing.proposal()).contains("block");
   }
 

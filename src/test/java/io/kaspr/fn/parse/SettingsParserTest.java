@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SettingsParserTest {
@@ -37,7 +38,51 @@ final class SettingsParserTest {
   void takesAKeyThatIsThereTwiceForAMistake() {
     ofData("scaling.pods: '2'\nclusterDomain: a.example\nscaling.pods: '3'\n");
     assertThat(errors())
-        .containsExactly("data.scaling.pods: must be there once, but is already 2 lines above");
+        .containsExactly(
+            "data.scaling.pods: is there twice, for the first time 2 lines above; remove one of the two");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bucket, defaults.gcs.bucket",
+    "gcs.bucket, defaults.gcs.bucket",
+    "buckt, defaults.gcs.bucket",
+    "spec.pythonPackages.cache.gcs.bucket, defaults.gcs.bucket",
+    "scalling.pods, scaling.pods",
+    "defaults.gcs.buket, bucket",
+  })
+  void proposesTheSettingThatEndsLikeAKey(String key, String setting) {
+    ofData(key + ": x");
+    assertThat(errors())
+        .singleElement()
+        .asString()
+        .endsWith(": there is no such setting; did you mean '" + setting + "'?");
+  }
+
+  @Test
+  void proposesTwoSettingsWhereBothEndLikeAKey() {
+    ofData("name: x");
+    assertThat(errors())
+        .containsExactly(
+            "data.name: there is no such setting; did you mean 'defaults.gcs.secretRef.name' or"
+                + " 'defaults.pythonPackages.credentials.secretRef.name'?");
+  }
+
+  @Test
+  void namesTheWholePathOfASettingThatStandsElsewhereInAResource() {
+    ofSpec("spec: {defaults: {bucket: x}}");
+    assertThat(errors())
+        .containsExactly(
+            "spec.defaults.bucket: there is no such setting; did you mean"
+                + " 'spec.defaults.gcs.bucket'?");
+  }
+
+  @Test
+  void saysWhichSettingsThereAreWhereAKeyIsLikeNone() {
+    ofSpec("spec: {scaling: {whatever: 1}}");
+    assertThat(errors())
+        .containsExactly(
+            "spec.scaling.whatever: there is no such setting; those here are pods, periodSeconds");
   }
 
   @ParameterizedTest

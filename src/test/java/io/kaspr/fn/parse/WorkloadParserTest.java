@@ -35,12 +35,10 @@ final class WorkloadParserTest {
 
   @Test
   void takesAnyVersionBesideAnImage() {
-    assertThat(
-            Parsing.ofSpec("version: mine\nimage: example.com/kaspr@sha256:0a")
-                .valid()
-                .workload()
-                .image())
+    Parsing parsing = Parsing.ofSpec("version: mine\nimage: example.com/kaspr@sha256:0a");
+    assertThat(parsing.app().orElseThrow().workload().image())
         .isEqualTo("example.com/kaspr@sha256:0a");
+    assertThat(parsing.infos()).containsExactly("spec.version: has no effect, as image is set");
   }
 
   @ParameterizedTest
@@ -101,7 +99,7 @@ final class WorkloadParserTest {
   @Test
   void needsTypeAndSizeOfStorage() {
     assertThat(Parsing.ofSpec("storage: {}").errors())
-        .containsExactly("spec.storage.type: is required");
+        .containsExactly("spec.storage.type: is required: ephemeral or persistent-claim");
     assertThat(Parsing.ofSpec("storage: {type: persistent-claim}").errors())
         .containsExactly("spec.storage.size: is required");
   }
@@ -128,7 +126,8 @@ final class WorkloadParserTest {
         Parsing.ofSpec("storage: {type: persistent-claim, size: 5Gi, deleteClaim: \"true\"}");
 
     assertThat(parsing.errors())
-        .containsExactly("spec.storage.deleteClaim: must be true or false, but is \"true\"");
+        .containsExactly(
+            "spec.storage.deleteClaim: must be true or false without quotes, but is \"true\"");
     assertThat(parsing.proposal()).contains("true");
   }
 }

@@ -40,6 +40,18 @@ final class MessagesTest {
           "expected <block end>",
           "expected '<document start>'",
           "expected ',' or",
+          "expected <block end>, but found '}'",
+          "expected <block end>, but found ']'",
+          "expected the node content",
+          "expected the node content, but found '<stream end>'",
+          "found unexpected document separator",
+          "unexpected character found",
+          "expected chomping or indentation indicators",
+          "expected a comment or a line break",
+          "found undefined tag handle",
+          "found unknown escape character",
+          "expected escape sequence",
+          "sequence entries are not allowed here",
           "mapping values are not allowed here",
           "could not find expected ':'",
           "found unexpected end of stream",
@@ -100,6 +112,7 @@ final class MessagesTest {
 
   private static String withoutEndings(String message) {
     return message
+        .replaceFirst(" \\(kpt makes .*\\)$", "")
         .replace(" (a warning, but for the setting strict)", "")
         .replaceFirst("; did you mean '.*'\\?$", "");
   }

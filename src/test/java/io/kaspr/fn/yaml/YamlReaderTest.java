@@ -96,10 +96,10 @@ final class YamlReaderTest {
   }
 
   @Test
-  void saysWhereATextStopsBeingYaml() {
+  void saysWhereABracketIsThatIsNotClosed() {
     assertThatExceptionOfType(MalformedYamlException.class)
         .isThrownBy(() -> YamlReader.read("a: 1\nb: [1, 2\nc: 3\n"))
-        .satisfies(e -> assertThat(e.position().line()).isEqualTo(3));
+        .satisfies(e -> assertThat(e.position()).isEqualTo(new Position(2, 4)));
   }
 
   @Test

@@ -1,0 +1,55 @@
+package io.kaspr.fn;
+
+import io.kaspr.fn.krm.Item;
+import io.kaspr.fn.krm.MalformedInputException;
+import io.kaspr.fn.yaml.Node;
+import io.kaspr.fn.yaml.Node.Mapping;
+import io.kaspr.fn.yaml.Node.Scalar;
+import io.kaspr.fn.yaml.Node.Sequence;
+import java.util.List;
+import java.util.Optional;
+
+/** Items that hold others, as {@code kubectl get -o yaml} writes them; they are not unpacked. */
+final class Lists {
+  private static final String KIND = "List";
+
+  private Lists() {}
+
+  /** Whether there may be something of Kaspr's in an item; it is not parsed for that. */
+  static boolean mayHoldKaspr(Item item) {
+    return item.kind().equals(KIND) && item.text().contains(KasprKinds.GROUP + "/");
+  }
+
+  /** What is said of one that holds something of Kaspr's. */
+  static Optional<String> unseen(Item item) throws MalformedInputException {
+    List<String> kinds =
+        elements(item.tree()).stream()
+            .filter(element -> text(element, "apiVersion").startsWith(KasprKinds.GROUP + "/"))
+            .map(element -> text(element, "kind") + " " + name(element))
+            .toList();
+    return kinds.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "is not unpacked, so nothing is rendered of "
+                + String.join(", ", kinds)
+                + " in it: make each a document of its own");
+  }
+
+  private static List<Mapping> elements(Mapping list) {
+    return list.get("items").orElse(list) instanceof Sequence items
+        ? items.elements().stream()
+            .filter(Mapping.class::isInstance)
+            .map(Mapping.class::cast)
+            .toList()
+        : List.of();
+  }
+
+  private static String name(Mapping element) {
+    return element.mapping("metadata").map(metadata -> text(metadata, "name")).orElse("");
+  }
+
+  private static String text(Mapping mapping, String key) {
+    Optional<Node> value = mapping.get(key);
+    return value.orElse(null) instanceof Scalar scalar ? scalar.text() : "";
+  }
+}

@@ -1,0 +1,56 @@
+package io.kaspr.fn;
+
+import io.kaspr.fn.krm.ResourceRef;
+import io.kaspr.fn.krm.Result;
+import io.kaspr.fn.parse.Nearest;
+import io.kaspr.fn.parse.Problem;
+import io.kaspr.fn.spec.Component;
+import io.kaspr.fn.yaml.Position;
+import java.util.List;
+import java.util.Optional;
+
+/** What is said of a component whose app is not in the list, and which app was meant. */
+final class MissingApp {
+  private MissingApp() {}
+
+  static Result of(ComponentItem orphan, List<KasprItem> apps) {
+    List<ResourceRef> known = apps.stream().map(KasprItem::placed).toList();
+    Optional<String> proposal =
+        elsewhere(orphan, known).isPresent() ? Optional.empty() : nearest(orphan, known);
+    return orphan
+        .read()
+        .about(
+            new Problem(
+                Problem.Severity.WARNING,
+                "metadata.labels[" + Component.APP_LABEL + "]",
+                message(orphan) + elsewhere(orphan, known).map(MissingApp::outOfReach).orElse(""),
+                Optional.of(orphan.label()),
+                proposal,
+                orphan.read().appLabel().map(label -> label.position()).orElse(Position.START)));
+  }
+
+  private static String message(ComponentItem orphan) {
+    return "waits for "
+        + orphan.app()
+        + ", which is not in the list: its ConfigMap is rendered, but no pod mounts it";
+  }
+
+  private static String outOfReach(ResourceRef app) {
+    return "; the list has " + app + ", but a component must be in its app's namespace";
+  }
+
+  /** An app of that name in another namespace. */
+  private static Optional<ResourceRef> elsewhere(ComponentItem orphan, List<ResourceRef> apps) {
+    return apps.stream().filter(app -> app.name().equals(orphan.label())).findFirst();
+  }
+
+  private static Optional<String> nearest(ComponentItem orphan, List<ResourceRef> apps) {
+    Optional<String> namespace = orphan.read().namespace();
+    List<String> names =
+        apps.stream()
+            .filter(app -> app.namespace().equals(namespace))
+            .map(ResourceRef::name)
+            .toList();
+    return Nearest.to(orphan.label(), names);
+  }
+}

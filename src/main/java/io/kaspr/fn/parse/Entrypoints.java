@@ -1,0 +1,87 @@
+package io.kaspr.fn.parse;
+
+import io.kaspr.fn.yaml.Node.Mapping;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Warns of functions that Kaspr shall call where the name is nowhere in the component's Python.
+ * Where it is, it may be bound in many ways, and Python that makes names by itself is not judged.
+ */
+final class Entrypoints {
+  private static final List<String> MAKE_NAMES =
+      List.of("*", "globals", "locals", "vars", "exec", "eval", "setattr", "__dict__");
+
+  private Entrypoints() {}
+
+  static void check(Field spec) {
+    List<Field> code = new ArrayList<>();
+    collect(spec, code);
+    for (Field part : code) {
+      part.child("entrypoint")
+          .filter(entrypoint -> entrypoint.plainText().filter(n -> isNowhere(n, code)).isPresent())
+          .ifPresent(entrypoint -> warn(entrypoint, defined(python(part))));
+    }
+  }
+
+  /** Each mapping with a {@code python} in it. */
+  private static void collect(Field field, List<Field> code) {
+    if (field.child("python").isPresent()) {
+      code.add(field);
+    } else if (field.node() instanceof Mapping mapping) {
+      mapping.entries().forEach(entry -> field.child(entry.key()).ifPresent(c -> collect(c, code)));
+    } else {
+      field.children().forEach(element -> collect(element, code));
+    }
+  }
+
+  private static String python(Field code) {
+    return code.child("python").flatMap(Field::plainText).orElse("");
+  }
+
+  private static boolean isNowhere(String name, List<Field> code) {
+    return code.stream().noneMatch(part -> hasWord(python(part), name))
+        && isIdentifier(name)
+        && code.stream().map(Entrypoints::python).noneMatch(python -> mayMake(name, python));
+  }
+
+  private static boolean hasWord(String text, String word) {
+    return Words.has(text, word, Entrypoints::isPart);
+  }
+
+  private static boolean isPart(int c) {
+    return c == '_' || Character.isLetterOrDigit(c);
+  }
+
+  private static boolean isIdentifier(String name) {
+    return !name.isEmpty()
+        && !Character.isDigit(name.charAt(0))
+        && name.chars().allMatch(c -> c < 128 && isPart(c));
+  }
+
+  /** Python takes letters of other shapes for the plain ones. */
+  private static boolean mayMake(String name, String python) {
+    return hasWord(Normalizer.normalize(python, Normalizer.Form.NFKC), name)
+        || MAKE_NAMES.stream().anyMatch(python::contains);
+  }
+
+  private static void warn(Field entrypoint, List<String> functions) {
+    Optional<String> nearest = Nearest.to(entrypoint.plainText().orElse(""), functions);
+    String known = functions.isEmpty() ? "" : ", which defines " + Listed.first(functions);
+    entrypoint.warn("must be a function of the python beside it" + known, nearest);
+  }
+
+  /** What stands behind each {@code def}. */
+  private static List<String> defined(String python) {
+    String[] words = python.split("\\W+", -1);
+    List<String> names = new ArrayList<>();
+    for (int i = 1; i < words.length; i++) {
+      if (words[i - 1].equals("def")) {
+        names.add(words[i]);
+      }
+    }
+    return List.copyOf(names);
+  }
+}

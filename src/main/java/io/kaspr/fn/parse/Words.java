@@ -1,0 +1,46 @@
+package io.kaspr.fn.parse;
+
+import io.kaspr.fn.yaml.Node.Scalar;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
+/** Reads fields that are one of a few words, and finds words in a text. */
+final class Words {
+  private Words() {}
+
+  /** The word, which may look like a number or boolean; empty once a problem has been noted. */
+  static Optional<String> oneOf(Field field, List<String> words) {
+    boolean isWord = field.node() instanceof Scalar scalar && words.contains(scalar.text());
+    boolean isSingle = field.node() instanceof Scalar;
+    Optional<String> text = isWord || !isSingle ? field.text() : field.anyText();
+    return text.isEmpty() || words.contains(text.get())
+        ? text
+        : refuse(field, text.get().strip(), words);
+  }
+
+  private static Optional<String> refuse(Field field, String text, List<String> words) {
+    List<String> named = words.stream().map(word -> word.isEmpty() ? "\"\"" : word).toList();
+    Optional<String> nearest = Nearest.to(text, words);
+    boolean isChoice = words.size() > 1;
+    return field.complain(
+        "must be "
+            + String.join(" or ", named)
+            + ", but is "
+            + field.found()
+            + nearest.filter(n -> isChoice).map(Nearest::question).orElse(""),
+        nearest);
+  }
+
+  /** Whether a word is there by itself, and not only beside more characters of one. */
+  static boolean has(String text, String word, IntPredicate isPart) {
+    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      int end = at + word.length();
+      boolean begins = at == 0 || !isPart.test(text.charAt(at - 1));
+      if (begins && (end == text.length() || !isPart.test(text.charAt(end)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
