@@ -94,8 +94,8 @@ final class ValidateCommandTest {
     assertThat(terminal.run("validate", "@/prod").err())
         .startsWith("kaspr-fn: warning: @/prod: there is no resource of Kaspr's here\n")
         .endsWith(
-            "what @/prod/kustomization.yaml lists is not followed here; to see what kustomize makes of it"
-                + " shows: kustomize build --enable-alpha-plugins --enable-exec @/prod\n");
+            "what @/prod/kustomization.yaml lists is not followed here; to see what kustomize makes of"
+                + " it, run: kustomize build --enable-alpha-plugins --enable-exec @/prod\n");
   }
 
   @Test
