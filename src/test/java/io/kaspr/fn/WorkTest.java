@@ -51,7 +51,7 @@ final class WorkTest {
 
   @Test
   void isLittleForEachItemThatIsNotOurs() throws Exception {
-    assertThat((allocated(OTHER, 2000) - allocated(OTHER, 1000)) / 1000).isLessThan(3_000);
+    assertThat((allocated(OTHER, 2000) - allocated(OTHER, 1000)) / 1000).isLessThan(2_000);
   }
 
   @Test
@@ -61,9 +61,10 @@ final class WorkTest {
     assertThat(allocated(OTHER, 10_000)).isLessThan(small * 11);
   }
 
+  /** Of few enough apps that they are not done side by side: only this thread is looked at. */
   @Test
   void isTwoReadingsAndOneWritingOfEachApp() throws Exception {
-    assertThat((allocated(APP, 40) - allocated(APP, 20)) / 20).isLessThan(850_000);
+    assertThat((allocated(APP, 12) - allocated(APP, 6)) / 6).isLessThan(160_000);
   }
 
   private static long allocated(String item, int count) throws Exception {
