@@ -18,65 +18,66 @@ record LiteralBlock(String text, int indent, String yaml) {
     if (last.text == text && last.indent == indent) {
       return Optional.of(last.yaml);
     }
-    if (text.indexOf('\n') < 0 || !canBe(text)) {
-      return Optional.empty();
+    Optional<String> yaml = text.indexOf('\n') < 0 ? Optional.empty() : written(text, indent);
+    if (yaml.isPresent() && text.length() > LONG) {
+      lastLong = new LiteralBlock(text, indent, yaml.get());
     }
-    LiteralBlock block = new LiteralBlock(text, indent, written(text, indent));
-    if (text.length() > LONG) {
-      lastLong = block;
-    }
-    return Optional.of(block.yaml);
+    return yaml;
   }
 
-  /** Whether all is printable and no line ends in a space, which no eye sees. */
-  private static boolean canBe(String text) {
-    byte before = '\n';
-    for (byte b : text.getBytes(UTF_8)) {
-      if (b < 0) {
-        return canBeBeyondAscii(text);
-      }
-      boolean isBreak = b == '\n';
-      if (isBreak ? before == ' ' : b < ' ' || b == Texts.DELETE) {
-        return false;
-      }
-      before = b;
-    }
-    return before != ' ';
-  }
-
-  private static boolean canBeBeyondAscii(String text) {
-    return !text.contains(" \n")
-        && !text.endsWith(" ")
-        && text.lines().allMatch(Texts::isPrintable)
-        && text.indexOf('\r') < 0;
+  private static Optional<String> written(String text, int indent) {
+    StringBuilder yaml = new StringBuilder(text.length() * 5 / 4);
+    appendHeader(yaml, text);
+    boolean whole = appendLines(yaml, text, Texts.lineBreak(indent));
+    return whole ? Optional.of(yaml.toString()) : Optional.empty();
   }
 
   /** A number says the indent where the first line does not; a sign, that not one line ends it. */
-  private static String written(String text, int indent) {
-    StringBuilder yaml = new StringBuilder(text.length() * 5 / 4).append('|');
+  private static void appendHeader(StringBuilder yaml, String text) {
+    yaml.append('|');
     if (text.charAt(0) == ' ' || text.charAt(0) == '\n') {
       yaml.append(YamlWriter.STEP);
     }
-    boolean open = !text.endsWith("\n");
-    if (open) {
+    if (!text.endsWith("\n")) {
       yaml.append('-');
     } else if (text.length() == 1 || text.endsWith("\n\n")) {
       yaml.append('+');
     }
-    appendLines(yaml, open ? text : text.substring(0, text.length() - 1), Texts.lineBreak(indent));
-    return yaml.toString();
   }
 
-  private static void appendLines(StringBuilder yaml, String text, String lineBreak) {
-    int start = 0;
-    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-      appendLine(yaml, text.substring(start, end), lineBreak);
-      start = end + 1;
+  /**
+   * Appends lines up to one that cannot be written as it is; whether there was none. A script has
+   * 60,000 characters, and each is looked at once: that is most of what a short call writes. Half
+   * of a character has no UTF-8, and is a question mark among the bytes.
+   */
+  private static boolean appendLines(StringBuilder yaml, String text, String lineBreak) {
+    byte[] bytes = text.getBytes(UTF_8);
+    if (bytes.length > text.length()) {
+      return appendLinesBeyondAscii(yaml, text, lineBreak);
     }
-    appendLine(yaml, text.substring(start), lineBreak);
+    int start = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      byte b = bytes[i];
+      if (b == '\n' && !appendLine(yaml, text.substring(start, i), lineBreak)) {
+        return false;
+      }
+      if (b == '\n') {
+        start = i + 1;
+      } else if (b < ' ' || b == Texts.DELETE || (b == '?' && text.charAt(i) != b)) {
+        return false;
+      }
+    }
+    return start == text.length() || appendLine(yaml, text.substring(start), lineBreak);
   }
 
-  private static void appendLine(StringBuilder yaml, String line, String lineBreak) {
+  private static boolean appendLinesBeyondAscii(StringBuilder yaml, String text, String lineBreak) {
+    return text.indexOf('\r') < 0
+        && text.lines().allMatch(l -> Texts.isPrintable(l) && appendLine(yaml, l, lineBreak));
+  }
+
+  /** False for a space at the end, which no eye sees. */
+  private static boolean appendLine(StringBuilder yaml, String line, String lineBreak) {
     yaml.append(line.isEmpty() ? "\n" : lineBreak).append(line);
+    return !line.endsWith(" ");
   }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -104,6 +105,15 @@ final class WrittenStringsTest {
       }
       assertReadsBack(text.toString());
     }
+  }
+
+  /** No file in UTF-8 can hold it, but its escape. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a\ud800b", "a\ud800\nb\n", "a\nb\udc00", "é\ud800\n"})
+  void areEscapedWhereTheyHaveHalfACharacter(String text) {
+    assertThat(YamlWriter.write(Map.of("k", text)))
+        .startsWith("k: \"")
+        .containsPattern("\\\\uD[8C]00");
   }
 
   /** In every position, by our reader and by one of YAML 1.1. */
