@@ -10,6 +10,7 @@ import java.util.List;
 
 /** A command line, the directory that it runs in and what it reads. */
 record Command(List<String> words, Path directory, String input) {
+  private static final List<String> STREAMS = List.of("in", "out", "err");
 
   /** What became of a command. */
   record Outcome(int exit, String out, String err) {}
@@ -24,6 +25,17 @@ record Command(List<String> words, Path directory, String input) {
 
   Outcome run() throws IOException, InterruptedException {
     Path files = Files.createTempDirectory("command");
+    try {
+      return outcome(files);
+    } finally {
+      for (String stream : STREAMS) {
+        Files.deleteIfExists(files.resolve(stream));
+      }
+      Files.delete(files);
+    }
+  }
+
+  private Outcome outcome(Path files) throws IOException, InterruptedException {
     Process process = start(files);
     if (!process.waitFor(5, MINUTES)) {
       process.destroyForcibly();
