@@ -14,16 +14,15 @@ final class MissingApp {
   private MissingApp() {}
 
   static Result of(ComponentItem orphan, List<KasprItem> apps) {
-    List<ResourceRef> known = apps.stream().map(KasprItem::placed).toList();
-    Optional<String> proposal =
-        elsewhere(orphan, known).isPresent() ? Optional.empty() : nearest(orphan, known);
+    Optional<ResourceRef> elsewhere = elsewhere(orphan, apps);
+    Optional<String> proposal = elsewhere.isPresent() ? Optional.empty() : nearest(orphan, apps);
     return orphan
         .read()
         .about(
             new Problem(
                 Problem.Severity.WARNING,
                 "metadata.labels[" + Component.APP_LABEL + "]",
-                message(orphan) + elsewhere(orphan, known).map(MissingApp::outOfReach).orElse(""),
+                message(orphan) + elsewhere.map(MissingApp::outOfReach).orElse(""),
                 Optional.of(orphan.label()),
                 proposal,
                 orphan.read().appLabel().map(label -> label.position()).orElse(Position.START)));
@@ -39,15 +38,25 @@ final class MissingApp {
     return "; the list has " + app + ", but a component must be in its app's namespace";
   }
 
-  /** An app of that name in another namespace. */
-  private static Optional<ResourceRef> elsewhere(ComponentItem orphan, List<ResourceRef> apps) {
-    return apps.stream().filter(app -> app.name().equals(orphan.label())).findFirst();
+  /** An app of that name in another namespace; a host may have renamed it. */
+  private static Optional<ResourceRef> elsewhere(ComponentItem orphan, List<KasprItem> apps) {
+    Optional<String> namespace = orphan.read().namespace();
+    return apps.stream()
+        .filter(app -> !app.namespace().equals(namespace))
+        .filter(app -> isOrWas(app, orphan.label()))
+        .map(KasprItem::placed)
+        .findFirst();
   }
 
-  private static Optional<String> nearest(ComponentItem orphan, List<ResourceRef> apps) {
+  private static boolean isOrWas(KasprItem app, String name) {
+    return app.placed().name().equals(name) || app.annotations().previousNames().contains(name);
+  }
+
+  private static Optional<String> nearest(ComponentItem orphan, List<KasprItem> apps) {
     Optional<String> namespace = orphan.read().namespace();
     List<String> names =
         apps.stream()
+            .map(KasprItem::placed)
             .filter(app -> app.namespace().equals(namespace))
             .map(ResourceRef::name)
             .toList();

@@ -41,7 +41,7 @@ record Kustomization(Path file) {
     String what =
         changes.isEmpty()
             ? "what " + file + " lists is not followed here"
-            : String.join(", ", changes) + " of " + file + " are not applied here";
+            : file + " is not applied here, with its " + String.join(", ", changes);
     return Optional.of(
         what
             + "; to see what kustomize makes of it, run: kustomize build --enable-alpha-plugins"

@@ -82,9 +82,9 @@ final class ValidateCommandTest {
                 "",
                 """
                 kaspr-fn: 1 resource, 0 errors, 0 warnings
-                kaspr-fn: note: namePrefix, patches of @/prod/kustomization.yaml are not applied here; to see what kustomize makes of it, run: kustomize build --enable-alpha-plugins --enable-exec @/prod
+                kaspr-fn: note: @/prod/kustomization.yaml is not applied here, with its namePrefix, patches; to see what kustomize makes of it, run: kustomize build --enable-alpha-plugins --enable-exec @/prod
                 """));
-    assertThat(terminal.run("render", "@/prod").err()).startsWith("kaspr-fn: note: namePrefix");
+    assertThat(terminal.run("render", "@/prod").err()).contains("namePrefix, patches; to see");
     assertThat(terminal.run("validate", "@/prod/app.yaml").err()).hasLineCount(1);
   }
 
