@@ -53,7 +53,8 @@ final class GcloudTest {
 
   private String run(String command) throws IOException {
     assertThat(Hosts.gcloud()).isExecutable();
-    ProcessBuilder bash = new ProcessBuilder("bash", "-c", command).redirectErrorStream(true);
+    ProcessBuilder bash = new ProcessBuilder("bash", "-c", command);
+    bash.redirectErrorStream(true).directory(folder.toFile());
     bash.environment().put("CLOUDSDK_CONFIG", folder.toString());
     bash.environment().put("CLOUDSDK_CORE_DISABLE_PROMPTS", "1");
     bash.environment().put("CLOUDSDK_CORE_DISABLE_USAGE_REPORTING", "1");
