@@ -31,8 +31,9 @@ public final class Main {
 
   /** A host that does not take what the function says is no bug: one line, and no stack trace. */
   private static int exitCode(String[] args, PrintStream err) {
-    try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
-      return run(args, System.in, out, err);
+    try {
+      // Never closed: where a host has closed it before, the JVM has a file of its own there.
+      return run(args, System.in, new FileOutputStream(FileDescriptor.out), err);
     } catch (IOException e) {
       err.println("kaspr-fn: " + e.getMessage());
       return ExitCode.MALFORMED_INPUT;

@@ -87,8 +87,11 @@ final class EventScanner {
     throw new MalformedInputException("expected the dash of each item at the start of a line");
   }
 
+  /** A key may begin with a dash too. */
   private boolean isDashLine(int lineStart) {
-    return text.startsWith("-", firstNonSpace(lineStart));
+    Line line = new Line(text);
+    line.readAt(lineStart);
+    return line.isEntry();
   }
 
   private int firstNonSpace(int from) {

@@ -41,13 +41,13 @@ final class HeaderLines {
   }
 
   private void topLevel(String text, int from, int to) {
-    inMetadata = text.startsWith("metadata:", from);
+    inMetadata = isKey("metadata:", text, from, to);
     if (inMetadata) {
       String value = text.substring(text.indexOf(':', from) + 1, to).strip();
       plain &= value.isEmpty() || value.startsWith("#");
-    } else if (text.startsWith("apiVersion:", from)) {
+    } else if (isKey("apiVersion:", text, from, to)) {
       apiVersion = value(text, from, to);
-    } else if (text.startsWith("kind:", from)) {
+    } else if (isKey("kind:", text, from, to)) {
       kind = value(text, from, to);
     } else {
       plain &= isPlainKey(text, from, to);
@@ -61,13 +61,20 @@ final class HeaderLines {
     if (at > metadataColumn) {
       return;
     }
-    if (text.startsWith("name:", from)) {
+    if (isKey("name:", text, from, to)) {
       name = value(text, from, to);
-    } else if (text.startsWith("namespace:", from)) {
+    } else if (isKey("namespace:", text, from, to)) {
       namespace = value(text, from, to);
     } else {
       plain &= isPlainKey(text, from, to);
     }
+  }
+
+  /** Whether this key and its colon stand there; without a space behind, a colon is the key's. */
+  private static boolean isKey(String key, String text, int from, int to) {
+    int end = from + key.length();
+    return text.startsWith(key, from)
+        && (end == to || text.charAt(end) == ' ' || text.charAt(end) == '\t');
   }
 
   /** Whether it is clear that this is none of the header's keys; one may have space behind it. */

@@ -92,6 +92,7 @@ final class LineScanner {
     String content = line.content();
     int colon = content.indexOf(':');
     NotPlainException.unless(colon > 0 && isWord(content.substring(0, colon)));
+    NotPlainException.unless(line.isBreakOrSpace(line.start() + colon + 1));
     String name = content.substring(0, colon);
     String value = content.substring(colon + 1).strip();
     keys.add(new ListKey(name, line.start()));

@@ -39,15 +39,17 @@ final class SpliceCheck {
     return (above > 0 && isSaidAbove(before, above, after)) || says(before, after);
   }
 
-  /** How many entries there are up to the metadata, if a key follows at the same column; else 0. */
+  /** How many entries there are up to the last metadata, if a key follows below it; else 0. */
   private static int entriesAbove(Mapping item) {
-    for (int i = 1; i < item.entries().size(); i++) {
-      Entry entry = item.entries().get(i - 1);
-      if (entry.key().equals("metadata")) {
-        return isBelow(item.entries().get(i).position(), entry.position()) ? i : 0;
-      }
+    List<Entry> entries = item.entries();
+    int above = entries.size();
+    while (above > 0 && !entries.get(above - 1).key().equals("metadata")) {
+      above--;
     }
-    return 0;
+    boolean followed = above > 0 && above < entries.size();
+    return followed && isBelow(entries.get(above).position(), entries.get(above - 1).position())
+        ? above
+        : 0;
   }
 
   private static boolean isBelow(Position next, Position position) {

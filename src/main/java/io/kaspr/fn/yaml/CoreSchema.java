@@ -13,8 +13,8 @@ final class CoreSchema {
   private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
   private static final Set<String> BOOLEANS =
       Set.of("true", "True", "TRUE", "false", "False", "FALSE");
-  private static final Set<String> NOT_FINITE =
-      Set.of(".inf", ".Inf", ".INF", ".nan", ".NaN", ".NAN");
+  private static final Set<String> INFINITE = Set.of(".inf", ".Inf", ".INF");
+  private static final Set<String> NO_NUMBER = Set.of(".nan", ".NaN", ".NAN");
 
   private CoreSchema() {}
 
@@ -59,7 +59,7 @@ final class CoreSchema {
     if (digits(unsigned, 0) == unsigned.length() && !unsigned.isEmpty()) {
       return Scalar.Type.INTEGER;
     }
-    return isFloat(unsigned) ? Scalar.Type.FLOAT : Scalar.Type.STRING;
+    return isFloat(unsigned) || NO_NUMBER.contains(text) ? Scalar.Type.FLOAT : Scalar.Type.STRING;
   }
 
   private static Scalar.Type isInteger(String digits, int radix) {
@@ -68,7 +68,7 @@ final class CoreSchema {
   }
 
   private static boolean isFloat(String unsigned) {
-    if (NOT_FINITE.contains(unsigned)) {
+    if (INFINITE.contains(unsigned)) {
       return true;
     }
     int whole = digits(unsigned, 0);

@@ -15,10 +15,13 @@ record LiteralBlock(String text, int indent, String yaml) {
   @SuppressWarnings("ReferenceEquality") // to compare a script costs what is to be saved
   static Optional<String> of(String text, int indent) {
     LiteralBlock last = lastLong;
+    if (text.indexOf('\n') < 0) {
+      return Optional.empty();
+    }
     if (last.text == text && last.indent == indent) {
       return Optional.of(last.yaml);
     }
-    Optional<String> yaml = text.indexOf('\n') < 0 ? Optional.empty() : written(text, indent);
+    Optional<String> yaml = written(text, indent);
     if (yaml.isPresent() && text.length() > LONG) {
       lastLong = new LiteralBlock(text, indent, yaml.get());
     }

@@ -131,6 +131,14 @@ final class YamlReaderTest {
         .withMessage("is nested deeper than 1000 levels");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"-.nan", "+.NaN", "-.Na", "+"})
+  void takesForATextWhatOnlyLooksLikeANumber(String text) throws Exception {
+    assertThat(scalar("a: " + text).type()).isEqualTo(Scalar.Type.STRING);
+    assertThat(scalar("a: .nan").type()).isEqualTo(Scalar.Type.FLOAT);
+    assertThat(scalar("a: -.inf").type()).isEqualTo(Scalar.Type.FLOAT);
+  }
+
   private static Scalar scalar(String text) throws MalformedYamlException {
     return (Scalar) mapping(text).get("a").orElseThrow();
   }

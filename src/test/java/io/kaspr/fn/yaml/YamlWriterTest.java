@@ -51,6 +51,12 @@ final class YamlWriterTest {
   }
 
   @Test
+  void writesATextThatIsEmptyOrStandsAlone() {
+    assertThat(YamlWriter.write("")).isEqualTo("\"\"\n");
+    assertThat(YamlWriter.write("a")).isEqualTo("a\n");
+  }
+
+  @Test
   void leavesOutWhatNobodySet() {
     assertThat(YamlWriter.write(new PodSpec())).isEqualTo("{}\n");
   }
