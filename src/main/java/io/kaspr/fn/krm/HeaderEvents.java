@@ -1,6 +1,6 @@
 package io.kaspr.fn.krm;
 
-import io.kaspr.fn.yaml.YamlReader;
+import io.kaspr.fn.yaml.YamlEvents;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +18,7 @@ final class HeaderEvents {
   private final Map<String, String> values = new HashMap<>();
 
   private HeaderEvents(String text) {
-    this.events = YamlReader.events(text);
+    this.events = YamlEvents.of(text);
   }
 
   /** The header of an item that starts on this line; empty if the item is no mapping. */
@@ -43,7 +43,7 @@ final class HeaderEvents {
   /** The first event of a text's value, if it has one. */
   private static Optional<Event> root(String text, int line) throws MalformedInputException {
     try {
-      Parser events = YamlReader.events(text);
+      Parser events = YamlEvents.of(text);
       events.getEvent();
       if (events.checkEvent(Event.ID.StreamEnd)) {
         return Optional.empty();
@@ -78,7 +78,7 @@ final class HeaderEvents {
     events.getEvent();
     while (!events.checkEvent(Event.ID.MappingEnd)) {
       String key = events.peekEvent() instanceof ScalarEvent scalar ? scalar.getValue() : "";
-      YamlReader.skip(events);
+      YamlEvents.skip(events);
       value(path + key, events.peekEvent());
     }
     events.getEvent();
@@ -92,7 +92,7 @@ final class HeaderEvents {
     if (event instanceof ScalarEvent scalar && !isNull(event)) {
       values.put(path, scalar.getValue());
     }
-    YamlReader.skip(events);
+    YamlEvents.skip(events);
   }
 
   /** Whether nothing is given, or null in one of its spellings. */

@@ -2,7 +2,7 @@ package io.kaspr.fn.krm;
 
 import io.kaspr.fn.krm.FlowParts.Extent;
 import io.kaspr.fn.yaml.Position;
-import io.kaspr.fn.yaml.YamlReader;
+import io.kaspr.fn.yaml.YamlEvents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class ListEvents {
 
   private ListEvents(String text) {
     this.offsets = new Offsets(text);
-    this.events = YamlReader.events(text);
+    this.events = YamlEvents.of(text);
   }
 
   static ListEvents read(String text) throws MalformedInputException {
@@ -118,7 +118,7 @@ final class ListEvents {
   /** Passes over one node and tells its extent. */
   private Extent node() {
     int start = offsets.at(events.peekEvent().getStartMark());
-    return new Extent(start, offsets.at(YamlReader.skip(events).getEndMark()));
+    return new Extent(start, offsets.at(YamlEvents.skip(events).getEndMark()));
   }
 
   private static MalformedInputException malformed(String message, Event event) {

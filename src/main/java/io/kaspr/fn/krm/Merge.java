@@ -4,14 +4,12 @@ import io.kaspr.fn.krm.ResourceRef.Identity;
 import io.kaspr.fn.krm.Result.Severity;
 import io.kaspr.fn.krm.Source.Generated;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Puts what sources generate into a list: each object in the place of its earlier version, or else
@@ -24,13 +22,11 @@ public final class Merge {
   private final ResourceList list;
   private final String originAnnotation;
   private final List<Source> sources;
+  private final List<Source> whole;
   private final MergePolicy policy;
 
   private final Places files;
-
-  /** What stands in the place of an item of the input, where that is not it alone. */
-  private final Map<Integer, List<Item>> changed = new HashMap<>();
-
+  private final Slots slots;
   private final Set<Identity> strangers = new HashSet<>();
   private final Map<Identity, Earlier> earlier = new LinkedHashMap<>();
   private final List<Earlier> duplicates = new ArrayList<>();
@@ -56,8 +52,10 @@ public final class Merge {
     this.list = list;
     this.originAnnotation = originAnnotation;
     this.sources = sources;
+    this.whole = sources.stream().filter(Source::whole).toList();
     this.policy = policy;
     this.files = new Places(sources, policy.files());
+    this.slots = new Slots(list.items());
   }
 
   /** The list with what its sources generate; the input's items if there is any error. */
@@ -79,24 +77,7 @@ public final class Merge {
     earlier.values().stream().filter(e -> !wanted.contains(identity(e))).forEach(this::retire);
     duplicates.forEach(this::retire);
     results.addAll(leftovers.results());
-    return new Outcome(items(), List.copyOf(generated), results);
-  }
-
-  private List<Item> items() {
-    List<Item> items = new ArrayList<>(list.items().size() + generated.size());
-    for (int i = 0; i <= list.items().size(); i++) {
-      items.addAll(changed.containsKey(i) ? changed.get(i) : itemAt(i));
-    }
-    return items;
-  }
-
-  /** The item of the input; none in the place behind the last. */
-  private List<Item> itemAt(int index) {
-    return index < list.items().size() ? List.of(list.items().get(index)) : List.of();
-  }
-
-  private List<Item> place(int index) {
-    return changed.computeIfAbsent(index, i -> new ArrayList<>(itemAt(i)));
+    return new Outcome(slots.all(), List.copyOf(generated), results);
   }
 
   private void indexItems() throws MalformedInputException {
@@ -161,16 +142,16 @@ public final class Merge {
 
   private void stand(int index, Item item) {
     if (policy.dropSources()) {
-      place(index).remove(0);
+      slots.remove(index);
     } else {
-      place(index).set(0, item);
+      slots.replace(index, item);
     }
   }
 
   /** New objects stand behind their source, or behind the one before them. */
   private List<Placing> placings(Source source) {
     List<Placing> placings = new ArrayList<>();
-    int place = source.index().orElse(list.items().size());
+    int place = source.index().orElse(slots.last());
     for (int i = 0; i < source.objects().size(); i++) {
       Generated object = source.objects().get(i);
       Optional<Earlier> old = Optional.ofNullable(earlier.get(object.reference().identity()));
@@ -188,40 +169,33 @@ public final class Merge {
   }
 
   private void place(Written object) {
-    List<Item> place = place(object.placing().place());
+    int place = object.placing().place();
     if (object.placing().earlier().isPresent()) {
-      place.set(0, object.item());
+      slots.replace(place, object.item());
     } else {
-      place.add(object.item());
+      slots.add(place, object.item());
     }
     generated.add(object.item());
   }
 
-  private Stream<Source> wholeOnes() {
-    return sources.stream().filter(Source::whole);
-  }
-
   /** Takes out what its source no longer generates; without the source nobody can tell. */
   private void retire(Earlier old) {
-    Optional<String> namespace = old.item().reference().namespace();
+    ResourceRef object = old.item().reference();
+    Optional<String> namespace = object.namespace();
     if (policy.spares(old.origin(), namespace)) {
       return;
     }
-    Optional<Source> owner = wholeOnes().filter(s -> s.owns(old.origin(), namespace)).findFirst();
+    Optional<Source> owner =
+        whole.stream().filter(s -> s.owns(old.origin(), namespace)).findFirst();
     boolean goes = owner.isPresent() || policy.prune();
     if (goes) {
-      place(old.index()).remove(0);
+      slots.remove(old.index());
     }
     Severity severity = goes ? policy.removal() : Severity.WARNING;
-    String fate = owner.map(source -> ofRemoval(old, source)).orElseGet(() -> ofAbsence(old));
-    leftovers.add(old.item().reference(), old.annotations(), severity, fate);
-  }
-
-  private String ofRemoval(Earlier old, Source owner) {
-    return Fates.ofRemoval(old.origin(), old.item().reference(), owner, wanted);
-  }
-
-  private String ofAbsence(Earlier old) {
-    return Fates.ofAbsence(old.origin(), wholeOnes().toList(), policy.prune());
+    String fate =
+        owner
+            .map(source -> Fates.ofRemoval(old.origin(), object, source, wanted))
+            .orElseGet(() -> Fates.ofAbsence(old.origin(), whole, policy.prune()));
+    leftovers.add(object, old.annotations(), severity, fate);
   }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
@@ -21,8 +20,6 @@ import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.parser.Parser;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Reads one YAML document into a tree.
@@ -39,7 +36,7 @@ public final class YamlReader {
   private int depth;
 
   private YamlReader(String text, Optional<String> lastKey) {
-    this.events = events(text);
+    this.events = YamlEvents.of(text);
     this.lastKey = lastKey;
   }
 
@@ -60,29 +57,6 @@ public final class YamlReader {
       YamlProblem problem = YamlProblem.of(e, text);
       throw new MalformedYamlException(problem.message(), problem.position());
     }
-  }
-
-  /** The events of a text, without the limits that are meant for hostile web requests. */
-  public static Parser events(String text) {
-    LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(Integer.MAX_VALUE);
-    options.setNestingDepthLimit(Integer.MAX_VALUE);
-    return new ParserImpl(new StreamReader(text), options);
-  }
-
-  /** Passes over one node, whatever is in it, and returns its last event. */
-  public static Event skip(Parser events) {
-    int depth = 0;
-    Event event;
-    do {
-      event = events.getEvent();
-      if (event.is(Event.ID.MappingStart) || event.is(Event.ID.SequenceStart)) {
-        depth++;
-      } else if (event.is(Event.ID.MappingEnd) || event.is(Event.ID.SequenceEnd)) {
-        depth--;
-      }
-    } while (depth > 0);
-    return event;
   }
 
   private Node document() throws MalformedYamlException {

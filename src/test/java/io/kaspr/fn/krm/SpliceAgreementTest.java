@@ -82,8 +82,10 @@ final class SpliceAgreementTest {
   }
 
   private static Optional<Object> load(String text) {
+    LoaderOptions options = new LoaderOptions();
+    options.setWarnOnDuplicateKeys(false);
     try {
-      return Optional.of(new Yaml(new SafeConstructor(new LoaderOptions())).load(Item.body(text)));
+      return Optional.of(new Yaml(new SafeConstructor(options)).load(Item.body(text)));
     } catch (YAMLException e) {
       return Optional.empty();
     }
