@@ -21,6 +21,9 @@ record Versions(List<Version> all, Images images) {
 
   static Versions of(Images images) {
     List<Version> published = Published.VERSIONS;
+    if (images.additional().isEmpty()) {
+      return new Versions(published, images);
+    }
     List<Version> all = new ArrayList<>();
     images.additional().forEach((name, image) -> all.add(additional(name, image, published)));
     published.stream().filter(v -> !images.additional().containsKey(v.name())).forEach(all::add);
@@ -114,7 +117,11 @@ record Versions(List<Version> all, Images images) {
   }
 
   private static Version version(String line) {
-    String[] columns = line.split(",", -1);
-    return new Version(columns[0], REPOSITORY + columns[1], columns[2]);
+    int tag = line.indexOf(',') + 1;
+    int status = line.lastIndexOf(',') + 1;
+    return new Version(
+        line.substring(0, tag - 1),
+        REPOSITORY + line.substring(tag, status - 1),
+        line.substring(status));
   }
 }

@@ -61,14 +61,14 @@ record LiteralBlock(String text, int indent, String yaml) {
     int start = 0;
     for (int i = 0; i < bytes.length; i++) {
       byte b = bytes[i];
-      if (b == '\n' && !appendLine(yaml, text.substring(start, i), lineBreak)) {
+      if (b >= ' ' && b != '?' && b != Texts.DELETE) {
+        continue;
+      }
+      boolean isEnd = b == '\n' && appendLine(yaml, text.substring(start, i), lineBreak);
+      if (!isEnd && (b != '?' || text.charAt(i) != b)) {
         return false;
       }
-      if (b == '\n') {
-        start = i + 1;
-      } else if (b < ' ' || b == Texts.DELETE || (b == '?' && text.charAt(i) != b)) {
-        return false;
-      }
+      start = isEnd ? i + 1 : start;
     }
     return start == text.length() || appendLine(yaml, text.substring(start), lineBreak);
   }
