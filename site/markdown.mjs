@@ -25,6 +25,8 @@ function eachToken(tokens, change) {
 function adapt(token, source) {
   if (token.type === 'link_open') adaptAttribute(token, 'href', href => linkTo(source, href))
   if (token.type === 'image') adaptAttribute(token, 'src', src => imageOf(source, src))
+  // Vue would take what stands between two braces for its own.
+  if (token.type === 'code_inline') token.attrSet('v-pre', '')
 }
 
 function adaptAttribute(token, name, change) {
