@@ -66,8 +66,7 @@ record KasprItem(
   Optional<Scalar> appLabel() {
     return tree.mapping("metadata")
         .flatMap(metadata -> metadata.mapping("labels"))
-        .flatMap(labels -> labels.get(Component.APP_LABEL))
-        .flatMap(label -> label instanceof Scalar s ? Optional.of(s) : Optional.empty());
+        .flatMap(labels -> labels.scalar(Component.APP_LABEL));
   }
 
   /** What a parser has found it to be called. */

@@ -2,7 +2,6 @@ package io.kaspr.fn;
 
 import io.kaspr.fn.krm.Item;
 import io.kaspr.fn.krm.MalformedInputException;
-import io.kaspr.fn.yaml.Node;
 import io.kaspr.fn.yaml.Node.Mapping;
 import io.kaspr.fn.yaml.Node.Scalar;
 import io.kaspr.fn.yaml.Node.Sequence;
@@ -49,7 +48,6 @@ final class Lists {
   }
 
   private static String text(Mapping mapping, String key) {
-    Optional<Node> value = mapping.get(key);
-    return value.orElse(null) instanceof Scalar scalar ? scalar.text() : "";
+    return mapping.scalar(key).map(Scalar::text).orElse("");
   }
 }

@@ -33,12 +33,7 @@ public record Rendering(
     return results.stream().filter(r -> r.severity() != Severity.INFO).toList();
   }
 
-  /** The list for the host. */
-  public String toYaml() {
-    return input.write(items, results);
-  }
-
-  /** As {@link #toYaml}, in texts that follow each other, as the whole may be large. */
+  /** The list for the host, in texts that follow each other, as the whole may be large. */
   public List<String> yamlParts() {
     return input.parts(items, results);
   }

@@ -48,7 +48,7 @@ final class TablesTest {
   }
 
   private static String output(String named, String tables) throws Exception {
-    return rendering(named, tables).toYaml();
+    return String.join("", rendering(named, tables).yamlParts());
   }
 
   private static Rendering rendering(String named, String tables) throws Exception {

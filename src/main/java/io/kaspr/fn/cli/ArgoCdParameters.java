@@ -124,9 +124,9 @@ record ArgoCdParameters(Map<String, String> values, Map<String, String> places) 
   }
 
   private static Optional<String> text(Node parameter, String key) {
-    Optional<Node> value =
-        parameter instanceof Mapping mapping ? mapping.get(key) : Optional.empty();
-    return value.flatMap(v -> v instanceof Scalar s ? Optional.of(s.text()) : Optional.empty());
+    return parameter instanceof Mapping mapping
+        ? mapping.scalar(key).map(Scalar::text)
+        : Optional.empty();
   }
 
   private static MalformedInputException malformed(String message) {

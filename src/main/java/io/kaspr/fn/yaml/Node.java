@@ -50,6 +50,11 @@ public sealed interface Node {
     public Optional<Mapping> mapping(String key) {
       return get(key).filter(Mapping.class::isInstance).map(Mapping.class::cast);
     }
+
+    /** The same, if it is a single value. */
+    public Optional<Scalar> scalar(String key) {
+      return get(key).filter(Scalar.class::isInstance).map(Scalar.class::cast);
+    }
   }
 
   /** A key, where it stood, and its value. */

@@ -64,7 +64,7 @@ final class App {
       if (rendering.hasErrors()) {
         throw new AssertionError(rendering.results().toString());
       }
-      for (JsonNode item : YAML.readTree(rendering.toYaml()).path("items")) {
+      for (JsonNode item : YAML.readTree(String.join("", rendering.yamlParts())).path("items")) {
         if (item.path("kind").asText().equals("StatefulSet")) {
           return YAML.treeToValue(item, StatefulSet.class);
         }
