@@ -1,5 +1,7 @@
 package io.kaspr.fn.krm;
 
+import io.kaspr.fn.yaml.NotPlainException;
+
 /** Finds the end of what is closed by a character of its own, and may go over several lines. */
 final class Tokens {
   private final String text;

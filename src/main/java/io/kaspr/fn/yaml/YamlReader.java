@@ -51,6 +51,12 @@ public final class YamlReader {
   }
 
   private static Node read(String text, Optional<String> lastKey) throws MalformedYamlException {
+    Optional<Node> plain = PlainReader.read(text, lastKey);
+    return plain.isPresent() ? plain.get() : readEvents(text, lastKey);
+  }
+
+  /** Reads what is not plain enough for {@link PlainReader}. */
+  static Node readEvents(String text, Optional<String> lastKey) throws MalformedYamlException {
     try {
       return new YamlReader(text, lastKey).document();
     } catch (YAMLException e) {
