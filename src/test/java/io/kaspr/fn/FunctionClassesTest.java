@@ -38,8 +38,13 @@ final class FunctionClassesTest {
   }
 
   @Test
+  void theFunctionNeedsNoFullParserForPlainYaml() throws Exception {
+    assertThat(loaded()).noneMatch(name -> name.startsWith("org.yaml.snakeyaml.parser."));
+  }
+
+  @Test
   void theFunctionLoadsFewClasses() throws Exception {
-    assertThat(loaded().stream().filter(FunctionClassesTest::isInTheJar).count()).isLessThan(530);
+    assertThat(loaded().stream().filter(FunctionClassesTest::isInTheJar).count()).isLessThan(450);
   }
 
   private static boolean isInTheJar(String name) {

@@ -66,7 +66,7 @@ final class WorkTest {
   /** Of few enough apps that they are not done side by side: only this thread is looked at. */
   @Test
   void isTwoReadingsAndOneWritingOfEachApp() throws Exception {
-    assertThat((allocated(APP, 12) - allocated(APP, 6)) / 6).isLessThan(240_000);
+    assertThat((allocated(APP, 12) - allocated(APP, 6)) / 6).isLessThan(160_000);
   }
 
   private static long allocated(String item, int count) throws Exception {

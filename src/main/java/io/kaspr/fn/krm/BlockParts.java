@@ -39,17 +39,21 @@ record BlockParts(
 
   /** Where a key starts, or the end of the document if it is not there. */
   int keyStart(String name) {
-    return keys.stream()
-        .filter(k -> k.name().equals(name))
-        .findFirst()
-        .map(ListKey::start)
-        .orElse(end);
+    for (ListKey key : keys) {
+      if (key.name().equals(name)) {
+        return key.start();
+      }
+    }
+    return end;
   }
 
   /** Where a key's value ends: above the next key and its comments. */
   int keyEnd(String name) {
     int start = keyStart(name);
-    int next = keys.stream().mapToInt(ListKey::start).filter(s -> s > start).min().orElse(end);
+    int next = this.end;
+    for (ListKey key : keys) {
+      next = key.start() > start ? Math.min(next, key.start()) : next;
+    }
     int end = Comments.startAbove(text, next, name.equals("items") ? indent : 0);
     return Math.max(start, end);
   }

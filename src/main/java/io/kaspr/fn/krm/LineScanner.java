@@ -103,7 +103,13 @@ final class LineScanner {
   }
 
   private static boolean isWord(String key) {
-    return key.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      if (c >= 128 || !Character.isLetterOrDigit(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Outline outline() throws NotPlainException, MalformedInputException {

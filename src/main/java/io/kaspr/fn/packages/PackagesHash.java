@@ -2,6 +2,7 @@ package io.kaspr.fn.packages;
 
 import io.kaspr.fn.spec.PythonPackages;
 import io.kaspr.fn.spec.Requirement;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -11,10 +12,22 @@ import java.util.TreeSet;
  * a host.
  */
 public final class PackagesHash {
+  /** One app asks for its hash several times, one after the other. */
+  private static volatile Known last = new Known(Optional.empty(), "");
+
   private PackagesHash() {}
 
+  private record Known(Optional<PythonPackages> packages, String hash) {}
+
+  @SuppressWarnings(
+      "ReferenceEquality") // to compare all their fields costs as much as to hash them
   public static String of(PythonPackages packages) {
-    return Fingerprint.of(canonicalText(packages));
+    Known known = last;
+    if (known.packages.orElse(null) != packages) {
+      known = new Known(Optional.of(packages), Fingerprint.of(canonicalText(packages)));
+      last = known;
+    }
+    return known.hash;
   }
 
   /**

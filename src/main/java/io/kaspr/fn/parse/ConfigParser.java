@@ -50,7 +50,7 @@ final class ConfigParser {
   private static Optional<String> variable(Field field, Map<String, String> keys) {
     String variable = ConfigKeys.variable(field.name());
     Optional<String> spelling = ConfigKeys.spelling(variable).filter(s -> !s.equals(field.name()));
-    if (!variable.chars().allMatch(ConfigParser::isVariablePart) || variable.equals("K_")) {
+    if (!isVariable(variable)) {
       return field.complain("must be a key of letters, digits, _, - and ., to name a variable");
     }
     if (AppVariables.isSetting(variable)) {
@@ -66,8 +66,14 @@ final class ConfigParser {
         : field.complain("must not be set beside " + earlier + ", as both name " + variable);
   }
 
-  private static boolean isVariablePart(int c) {
-    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  private static boolean isVariable(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_')) {
+        return false;
+      }
+    }
+    return !name.equals("K_");
   }
 
   private static AppConfig config(Map<String, String> environment) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** Reads the {@code env} of a container. */
 final class EnvParser {
@@ -28,9 +27,11 @@ final class EnvParser {
 
   /** The names that are there, also of variables with other faults. */
   static Set<String> names(Field list) {
-    return list.children().stream()
-        .flatMap(variable -> variable.child("name").flatMap(Field::plainText).stream())
-        .collect(Collectors.toUnmodifiableSet());
+    Set<String> names = new HashSet<>();
+    for (Field variable : list.children()) {
+      variable.child("name").flatMap(Field::plainText).ifPresent(names::add);
+    }
+    return names;
   }
 
   private static Optional<EnvVar> variable(

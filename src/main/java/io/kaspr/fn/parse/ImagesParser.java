@@ -17,7 +17,7 @@ final class ImagesParser {
   static Images parse(Fields settings) {
     Optional<ImageRegistry> registry = settings.text("imageRegistry", ImageRegistry::new);
     Map<String, String> additional = additional(settings);
-    Versions versions = Versions.of(new Images(registry, Optional.empty(), additional));
+    Versions versions = new Versions(new Images(registry, Optional.empty(), additional));
     Optional<String> usual =
         settings
             .field("defaultVersion")

@@ -9,41 +9,40 @@ import java.util.Optional;
 /**
  * The versions of Kaspr and their images: as kaspr-versions.csv lists them, and the settings' own.
  */
-record Versions(List<Version> all, Images images) {
+record Versions(Images images) {
   private static final String FILE = "kaspr-versions.csv";
   private static final String DEFAULT = "default";
   private static final String REPOSITORY = "kasprio/kaspr:";
 
-  /** Read once, however many apps there are. */
+  /** Read once, however many apps there are, and only for one that names a version. */
   private static final class Published {
     static final List<Version> VERSIONS = read();
   }
 
-  static Versions of(Images images) {
+  private static final class Usual {
+    static final Version VERSION = readDefault();
+  }
+
+  private List<Version> all() {
     List<Version> published = Published.VERSIONS;
     if (images.additional().isEmpty()) {
-      return new Versions(published, images);
+      return published;
     }
     List<Version> all = new ArrayList<>();
-    images.additional().forEach((name, image) -> all.add(additional(name, image, published)));
+    images.additional().forEach((name, image) -> all.add(additional(name, image)));
     published.stream().filter(v -> !images.additional().containsKey(v.name())).forEach(all::add);
-    return new Versions(List.copyOf(all), images);
+    return all;
   }
 
   /**
    * The default of those that Kaspr publishes stays so where a setting has another image for it.
    */
-  private static Version additional(String name, String image, List<Version> published) {
-    boolean isDefault = published.stream().anyMatch(v -> v.isDefault() && v.name().equals(name));
-    return new Version(name, image, isDefault ? DEFAULT : "supported");
+  private static Version additional(String name, String image) {
+    return new Version(name, image, name.equals(Usual.VERSION.name()) ? DEFAULT : "supported");
   }
 
   /** A version that an app can name, and what it selects. */
   record Version(String name, String image, String status) {
-    boolean isDefault() {
-      return status.equals(DEFAULT);
-    }
-
     boolean isSupported() {
       return !status.equals("unsupported");
     }
@@ -79,14 +78,14 @@ record Versions(List<Version> all, Images images) {
   }
 
   private Optional<Version> named(String name) {
-    return all.stream().filter(v -> v.name().equals(name)).findFirst();
+    return all().stream().filter(v -> v.name().equals(name)).findFirst();
   }
 
   /** The supported version whose numbers are closest; the default for a text without numbers. */
   private String nearest(String text) {
     long wanted = order(text);
     Comparator<Version> closest = Comparator.comparing(v -> Math.abs(order(v.name()) - wanted));
-    Optional<Version> found = all.stream().filter(Version::isSupported).min(closest);
+    Optional<Version> found = all().stream().filter(Version::isSupported).min(closest);
     return wanted == 0 ? usual().name() : found.orElseGet(this::usual).name();
   }
 
@@ -109,11 +108,20 @@ record Versions(List<Version> all, Images images) {
   }
 
   private Version published() {
-    return all.stream().filter(Version::isDefault).findFirst().orElseThrow();
+    Version published = Usual.VERSION;
+    String image = images.additional().get(published.name());
+    return image == null ? published : additional(published.name(), image);
   }
 
   private static List<Version> read() {
     return TextFiles.read(FILE).lines().skip(1).map(Versions::version).toList();
+  }
+
+  private static Version readDefault() {
+    String file = TextFiles.read(FILE);
+    int end = file.indexOf("," + DEFAULT + "\n");
+    int start = file.lastIndexOf('\n', end) + 1;
+    return version(file.substring(start, file.indexOf('\n', end)));
   }
 
   private static Version version(String line) {

@@ -16,7 +16,7 @@ final class WorkloadParser {
   private WorkloadParser() {}
 
   static Optional<Workload> parse(Fields spec, Images images) {
-    Optional<String> image = image(spec, Versions.of(images));
+    Optional<String> image = image(spec, new Versions(images));
     int replicas = spec.integer("replicas", 0, Integer.MAX_VALUE, 1);
     Resources resources =
         spec.object("resources", List.of("claims", "limits", "requests"))

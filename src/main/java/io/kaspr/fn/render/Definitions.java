@@ -8,11 +8,11 @@ import io.kaspr.fn.packages.VolumeFiles;
 import io.kaspr.fn.spec.Component;
 import io.kaspr.fn.spec.ComponentKind;
 import io.kaspr.fn.spec.KasprApp;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The files that Kaspr reads an app's components from, and how they get into its pods. */
 final class Definitions {
@@ -33,7 +33,7 @@ final class Definitions {
 
   /** One for each kind that the app has, so that a change of a component rolls the pods. */
   static Map<String, String> hashes(KasprApp app) {
-    Map<ComponentKind, StringBuilder> texts = new EnumMap<>(ComponentKind.class);
+    Map<ComponentKind, StringBuilder> texts = new TreeMap<>();
     for (Component component : app.components()) {
       texts
           .computeIfAbsent(component.kind(), kind -> new StringBuilder())

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What a KasprApp says of the container that installs its packages. */
 public record InstallContainer(Resources resources, ContainerTemplate template) {
@@ -45,6 +44,6 @@ public record InstallContainer(Resources resources, ContainerTemplate template) 
 
   /** The names of the user's variables. */
   public Set<String> names() {
-    return env().stream().map(EnvVar::name).collect(Collectors.toUnmodifiableSet());
+    return Set.copyOf(env().stream().map(EnvVar::name).toList());
   }
 }

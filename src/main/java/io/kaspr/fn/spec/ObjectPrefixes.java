@@ -23,7 +23,7 @@ final class ObjectPrefixes {
     }
     requireCharacters(prefix);
     requireSegments(prefix);
-    String normal = prefix.replaceAll("/+$", "") + "/";
+    String normal = bare(prefix) + "/";
     int bytes = normal.getBytes(StandardCharsets.UTF_8).length;
     if (bytes > MAX_PREFIX) {
       throw new IllegalArgumentException(
@@ -33,6 +33,15 @@ final class ObjectPrefixes {
               + bytes);
     }
     return normal;
+  }
+
+  /** Without slashes at its end. */
+  private static String bare(String prefix) {
+    int end = prefix.length();
+    while (end > 0 && prefix.charAt(end - 1) == '/') {
+      end--;
+    }
+    return prefix.substring(0, end);
   }
 
   private static void requireCharacters(String prefix) {
@@ -50,9 +59,8 @@ final class ObjectPrefixes {
    * An empty segment is legal, but nobody means it, and tools show it as a folder without a name.
    */
   private static void requireSegments(String prefix) {
-    String single = prefix.replaceAll("/{2,}", "/");
-    String bare = prefix.replaceAll("/+$", "");
-    if (prefix.startsWith("/") || bare.contains("//")) {
+    if (prefix.startsWith("/") || bare(prefix).contains("//")) {
+      String single = prefix.replaceAll("/{2,}", "/");
       String instead = single.startsWith("/") ? single.substring(1) : single;
       throw new InvalidValueException(
           "must not begin with / nor have // in it, but is " + Shown.quoted(prefix), instead);

@@ -11,8 +11,7 @@ public record OutputPath(String pattern) {
   private static final List<String> PLACEHOLDERS = List.of(DIRECTORY, APP, NAMESPACE);
 
   public static final OutputPath DEFAULT = new OutputPath("{directory}/rendered/{app}.yaml");
-  private static final OutputPath BY_NAMESPACE =
-      new OutputPath("{directory}/rendered/{namespace}-{app}.yaml");
+  private static final String BY_NAMESPACE = "{directory}/rendered/{namespace}-{app}.yaml";
 
   public OutputPath {
     requirePlaceholders(pattern);
@@ -57,7 +56,7 @@ public record OutputPath(String pattern) {
    * @param shared whether there is another app of this name: our own default tells them apart
    */
   public String of(String directory, String app, Optional<String> namespace, boolean shared) {
-    String used = shared && equals(DEFAULT) ? BY_NAMESPACE.pattern : pattern;
+    String used = shared && equals(DEFAULT) ? BY_NAMESPACE : pattern;
     return expand(used, directory, app, namespace.orElse(""));
   }
 

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The Python packages of an app, and how its init container installs them. */
 public record PythonPackages(
@@ -32,8 +31,7 @@ public record PythonPackages(
     if (requirements.isEmpty()) {
       throw new IllegalArgumentException("must have at least one package");
     }
-    Values.environment(
-        requirements.stream().map(Requirement::text).collect(Collectors.joining("\n")));
+    Values.environment(String.join("\n", requirements.stream().map(Requirement::text).toList()));
     return requirements;
   }
 

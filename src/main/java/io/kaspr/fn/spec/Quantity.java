@@ -75,7 +75,7 @@ public record Quantity(String text) implements Comparable<Quantity> {
     int end = endOfNumber(text);
     Optional<BigDecimal> factor = factor(text.substring(end));
     String number = text.substring(0, end);
-    if (end > 40 || factor.isEmpty() || number.chars().noneMatch(Chars::isDigit)) {
+    if (end > 40 || factor.isEmpty() || !Chars.any(number, Chars::isDigit)) {
       throw new InvalidValueException(
           "must be an amount such as 512Mi, but is " + Shown.quoted(text), proposal(text));
     }
@@ -128,7 +128,7 @@ public record Quantity(String text) implements Comparable<Quantity> {
     String number = text.substring(0, endOfNumber(text));
     String unit = text.substring(number.length()).strip().toLowerCase(Locale.ROOT);
     String suffix = unit.endsWith("b") ? unit.substring(0, unit.length() - 1) : unit;
-    if (number.chars().noneMatch(Chars::isDigit)) {
+    if (!Chars.any(number, Chars::isDigit)) {
       return Optional.empty();
     }
     return switch (suffix) {

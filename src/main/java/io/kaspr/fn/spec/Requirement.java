@@ -26,11 +26,12 @@ public record Requirement(String text, RequirementSyntax.Parts parts) {
 
   private static String normal(String name) {
     StringBuilder normal = new StringBuilder();
-    for (int c : name.chars().map(Character::toLowerCase).toArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = Character.toLowerCase(name.charAt(i));
       boolean separator = !Chars.isLowerAlphanumeric(c);
       boolean after = normal.length() > 0 && normal.charAt(normal.length() - 1) == '-';
       if (!separator || !after) {
-        normal.append(separator ? '-' : (char) c);
+        normal.append(separator ? '-' : c);
       }
     }
     return normal.toString();

@@ -75,7 +75,11 @@ public final class Shown {
 
   private static String onOneLine(String text) {
     StringBuilder line = new StringBuilder();
-    text.codePoints().forEach(c -> append(line, c));
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      append(line, c);
+    }
     return line.toString();
   }
 

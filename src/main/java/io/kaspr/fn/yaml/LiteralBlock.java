@@ -1,7 +1,5 @@
 package io.kaspr.fn.yaml;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Optional;
 
 /** A text of several lines that is written line by line, as it is. */
@@ -29,57 +27,31 @@ record LiteralBlock(String text, int indent, String yaml) {
   }
 
   private static Optional<String> written(String text, int indent) {
-    StringBuilder yaml = new StringBuilder(text.length() * 5 / 4);
-    appendHeader(yaml, text);
-    boolean whole = appendLines(yaml, text, Texts.lineBreak(indent));
-    return whole ? Optional.of(yaml.toString()) : Optional.empty();
+    String lineBreak = Texts.lineBreak(indent);
+    Optional<String> lines = AsciiLines.of(text, lineBreak);
+    return (lines.isPresent() ? lines : lines(text, lineBreak)).map(all -> header(text) + all);
   }
 
   /** A number says the indent where the first line does not; a sign, that not one line ends it. */
-  private static void appendHeader(StringBuilder yaml, String text) {
-    yaml.append('|');
-    if (text.charAt(0) == ' ' || text.charAt(0) == '\n') {
-      yaml.append(YamlWriter.STEP);
-    }
+  private static String header(String text) {
+    String indent = text.charAt(0) == ' ' || text.charAt(0) == '\n' ? "|" + YamlWriter.STEP : "|";
     if (!text.endsWith("\n")) {
-      yaml.append('-');
-    } else if (text.length() == 1 || text.endsWith("\n\n")) {
-      yaml.append('+');
+      return indent + "-";
     }
+    return text.length() == 1 || text.endsWith("\n\n") ? indent + "+" : indent;
   }
 
-  /**
-   * Appends lines up to one that cannot be written as it is; whether there was none. A script has
-   * 60,000 characters, and each is looked at once: that is most of what a short call writes. Half
-   * of a character has no UTF-8, and is a question mark among the bytes.
-   */
-  private static boolean appendLines(StringBuilder yaml, String text, String lineBreak) {
-    byte[] bytes = text.getBytes(UTF_8);
-    if (bytes.length > text.length()) {
-      return appendLinesBeyondAscii(yaml, text, lineBreak);
-    }
-    int start = 0;
-    for (int i = 0; i < bytes.length; i++) {
-      byte b = bytes[i];
-      if (b >= ' ' && b != '?' && b != Texts.DELETE) {
-        continue;
-      }
-      boolean isEnd = b == '\n' && appendLine(yaml, text.substring(start, i), lineBreak);
-      if (!isEnd && (b != '?' || text.charAt(i) != b)) {
-        return false;
-      }
-      start = isEnd ? i + 1 : start;
-    }
-    return start == text.length() || appendLine(yaml, text.substring(start), lineBreak);
+  /** As those in ASCII are written; empty where one cannot be written as it is. */
+  private static Optional<String> lines(String text, String lineBreak) {
+    StringBuilder yaml = new StringBuilder(text.length() * 3 / 2);
+    boolean whole =
+        text.indexOf('\r') < 0
+            && text.lines().allMatch(l -> Texts.isPrintable(l) && append(yaml, l, lineBreak));
+    return whole ? Optional.of(yaml.toString()) : Optional.empty();
   }
 
-  private static boolean appendLinesBeyondAscii(StringBuilder yaml, String text, String lineBreak) {
-    return text.indexOf('\r') < 0
-        && text.lines().allMatch(l -> Texts.isPrintable(l) && appendLine(yaml, l, lineBreak));
-  }
-
-  /** False for a space at the end, which no eye sees. */
-  private static boolean appendLine(StringBuilder yaml, String line, String lineBreak) {
+  /** False for a space at the end. */
+  private static boolean append(StringBuilder yaml, String line, String lineBreak) {
     yaml.append(line.isEmpty() ? "\n" : lineBreak).append(line);
     return !line.endsWith(" ");
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * classes, and to call a getter that was found by reflection it makes code. {@code ModelTable},
  * which the build makes (src/main/generator), calls the getters by name.
  */
-final class ModelProperties {
+final class ModelProperties implements BiConsumer<String, @Nullable Object> {
   /** The getter of what a class of the model has no property for. */
   static final String ADDITIONAL = "additionalProperties";
 
@@ -35,12 +36,13 @@ final class ModelProperties {
   /** What is set in an object, in the order of writing. */
   static Map<String, @Nullable Object> of(Object model) {
     ModelProperties properties = new ModelProperties();
-    ModelTable.read(model, properties::add);
+    ModelTable.read(model, properties);
     return properties.inOrder();
   }
 
   /** Takes a property; they come in the order of writing. */
-  private void add(String name, @Nullable Object value) {
+  @Override
+  public void accept(String name, @Nullable Object value) {
     if (value == null || isEmpty(value)) {
       return;
     }

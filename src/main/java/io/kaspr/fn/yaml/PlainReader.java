@@ -15,8 +15,8 @@ import java.util.Optional;
  * anchors, tags and escapes, each value on one line or a literal block.
  *
  * <p>A short call would spend more time in a full parser than in all else it does with an app. What
- * this reads is what {@link YamlReader} finds by SnakeYAML's events, to the last position; where it
- * is not sure, it gives up.
+ * this reads is what {@link EventReader} finds by SnakeYAML's events, to the last position; where
+ * it is not sure, it gives up.
  */
 final class PlainReader {
   private static final int MAX_DEPTH = 100;
@@ -230,9 +230,7 @@ final class PlainReader {
       NotPlainException.unless(isPrintable(at) && byteAt(at) != '\\');
       at++;
     }
-    at++;
-    NotPlainException.unless(byteAt(at) != quote);
-    return new Scalar(Scalar.Type.STRING, text.substring(from, at - 1), start);
+    return new Scalar(Scalar.Type.STRING, text.substring(from, at++), start);
   }
 
   private Scalar plain(boolean inFlow) throws NotPlainException {

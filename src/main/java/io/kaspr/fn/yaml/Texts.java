@@ -1,8 +1,6 @@
 package io.kaspr.fn.yaml;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Writes texts in the plainest way in which every reader gets them back: without quotes, else in
@@ -21,8 +19,13 @@ final class Texts {
   private static final char PARAGRAPH_SEPARATOR = 0x2029;
 
   /** The usual ones, by how many spaces follow. */
-  private static final List<String> LINE_BREAKS =
-      IntStream.range(0, 24).mapToObj(indent -> "\n" + " ".repeat(indent)).toList();
+  private static final String[] LINE_BREAKS = new String[24];
+
+  static {
+    for (int indent = 0; indent < LINE_BREAKS.length; indent++) {
+      LINE_BREAKS[indent] = "\n" + " ".repeat(indent);
+    }
+  }
 
   private Texts() {}
 
@@ -68,7 +71,14 @@ final class Texts {
   }
 
   static boolean isPrintable(String text) {
-    return text.codePoints().allMatch(Texts::isPrintable);
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (!isPrintable(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What readers of every version take as it is, and in a line. */
@@ -101,6 +111,6 @@ final class Texts {
 
   /** A line break and so many spaces. */
   static String lineBreak(int indent) {
-    return indent < LINE_BREAKS.size() ? LINE_BREAKS.get(indent) : "\n" + " ".repeat(indent);
+    return indent < LINE_BREAKS.length ? LINE_BREAKS[indent] : "\n" + " ".repeat(indent);
   }
 }

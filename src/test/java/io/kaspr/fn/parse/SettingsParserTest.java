@@ -116,7 +116,7 @@ final class SettingsParserTest {
             spec:
               additionalVersions: {0.11.19: my/kaspr:1, 0.2.2-alpha: my/kaspr:2}
             """);
-    assertThat(Versions.of(settings.platform().images()).defaultImage()).isEqualTo("my/kaspr:1");
+    assertThat(new Versions(settings.platform().images()).defaultImage()).isEqualTo("my/kaspr:1");
     assertThat(errors()).isEmpty();
   }
 

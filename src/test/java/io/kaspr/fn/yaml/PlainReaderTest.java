@@ -97,7 +97,7 @@ final class PlainReaderTest {
 
   private static Optional<Node> events(String text, Optional<String> lastKey) {
     try {
-      return Optional.of(YamlReader.readEvents(text, lastKey));
+      return Optional.of(EventReader.read(text, lastKey));
     } catch (MalformedYamlException e) {
       return Optional.empty();
     }
