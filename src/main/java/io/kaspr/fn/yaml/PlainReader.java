@@ -48,7 +48,6 @@ final class PlainReader {
   }
 
   private Node document() throws NotPlainException {
-    NotPlainException.unless(bytes.length == text.length());
     skipSpaces();
     skipComment();
     toContent();
@@ -67,7 +66,8 @@ final class PlainReader {
       entries.add(new Entry(key, place, value(column)));
       last = depth == 1 && lastKey.filter(key::equals).isPresent();
     } while (!last && !atEnd() && column() == column);
-    NotPlainException.unless(last || atEnd() || depth > 1);
+    // What stands where nothing can is met here at last: no mapping and no list goes past it.
+    NotPlainException.unless(depth > 1 || atEnd() || (last && column() == column && keyEnd() > at));
     depth--;
     return new Mapping(List.copyOf(entries), start);
   }
@@ -107,11 +107,9 @@ final class PlainReader {
     }
     endLine();
     if (!atEnd() && column() >= column && isDash()) {
-      return within(column, sequence());
+      return sequence();
     }
-    return !atEnd() && column() > column
-        ? within(column, mapping())
-        : new Scalar(Scalar.Type.NULL, "", none);
+    return !atEnd() && column() > column ? mapping() : new Scalar(Scalar.Type.NULL, "", none);
   }
 
   private Sequence sequence() throws NotPlainException {
@@ -122,7 +120,7 @@ final class PlainReader {
     do {
       at++;
       skipSpaces();
-      elements.add(keyEnd() > at ? within(column, mapping()) : onThisLine(column));
+      elements.add(keyEnd() > at ? mapping() : onThisLine(column));
     } while (!atEnd() && column() == column && isDash());
     depth--;
     return new Sequence(List.copyOf(elements), start);
@@ -135,16 +133,10 @@ final class PlainReader {
   /** What starts on the line of its key or dash. */
   private Node onThisLine(int column) throws NotPlainException {
     if (byteAt(at) == '|') {
-      return within(column, literal(column));
+      return literal(column);
     }
     Node node = inline(false);
     endLine();
-    return within(column, node);
-  }
-
-  /** What follows a node does not stand deeper than what the node belongs to. */
-  private Node within(int column, Node node) throws NotPlainException {
-    NotPlainException.unless(atEnd() || column() <= column);
     return node;
   }
 
@@ -264,7 +256,6 @@ final class PlainReader {
   /** Goes from behind a value to the next line that has more than a comment. */
   private void endLine() throws NotPlainException {
     skipSpaces();
-    NotPlainException.unless(byteAt(at) != '#' || byteAt(at - 1) == ' ');
     skipComment();
     toContent();
   }

@@ -43,8 +43,22 @@ final class PlainReaderTest {
           last: 'it"s'
       """;
 
+  /** What is not, and looks as if it were. */
+  private static final List<String> OTHERS =
+      List.of(
+          "metadata:\n  name: x\n   y\nspec: z\n",
+          "metadata:\n  name: 'x\n   y'\nspec: z\n",
+          "metadata: {name: 'it''s', a: \"\\n\"}\n",
+          "metadata:\n  a: &x b\n  c: *x\n  ? d\n  : e\n",
+          "metadata:\n- - a\n- ? b\n-\n  c: d\n",
+          "metadata: |2+\n    a\n\nb: >-\n  c\n   d\n",
+          "metadata:\n  a: [b, c: d, ? e]\n  f: {g: , h}\n",
+          "metadata: {a: b,\n  c: d}\ne: f: g\n",
+          "metadata: |\n  a\n     \n  b\n",
+          "%YAML 1.2\n---\nmetadata: !!str a\n...\n---\nb: c\n");
+
   private static final String INSERTED = " \n:#-'\"{}[],|>&*!?%@`~=<.0aA\t\\\u00e4\ud83d";
-  private static final int MUTATIONS = 6000;
+  private static final int MUTATIONS = 10_000;
 
   private int read;
 
@@ -57,7 +71,8 @@ final class PlainReaderTest {
 
   @Test
   void readsAsSnakeYamlDoes() throws IOException {
-    List<String> texts = new ArrayList<>(List.of(APP.replace(", \"q\": []", "")));
+    List<String> texts = new ArrayList<>(OTHERS);
+    texts.add(APP.replace(", \"q\": []", ""));
     try (Stream<Path> files = Files.walk(Path.of("testdata"))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
         Stream.of(Files.readString(file).split("\n---\n|(?m)^(?=- )"))
@@ -68,7 +83,8 @@ final class PlainReaderTest {
     assertThat(read).isGreaterThan(texts.size() / 2);
     Random random = new Random(1);
     for (int i = 0; i < MUTATIONS; i++) {
-      String text = texts.get(random.nextInt(texts.size()));
+      int seeds = i % 2 == 0 ? OTHERS.size() + 1 : texts.size();
+      String text = texts.get(random.nextInt(seeds));
       check(mutated(mutated(text, random), random));
     }
   }
