@@ -152,7 +152,6 @@ final class PlainReader {
     StringBuilder lines = new StringBuilder();
     int end = 0;
     while (!atEnd() && (column() >= indent || byteAt(at) == '\n')) {
-      NotPlainException.unless(column() <= indent || byteAt(at) != '\n');
       int from = Math.min(at, lineStart + indent);
       toLineEnd();
       lines.append(text, from, at).append('\n');
