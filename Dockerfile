@@ -29,12 +29,15 @@ FROM ${RUNTIME_BASE} AS runtime
 RUN useradd --system --uid 999 --no-create-home argocd
 COPY --from=build /runtime /opt/java
 COPY --from=build /src/target/kaspr-fn.jar /src/target/bom.json /opt/kaspr-fn/
+COPY src/main/docker/options /opt/kaspr-fn/
 COPY src/main/docker/kaspr-fn /usr/local/bin/
+# File names and messages are UTF-8.
+ENV LC_ALL=C.UTF-8
 
 # Calls whose classes are kept as the JVM has loaded and linked them. The cache fits this runtime and this jar alone.
 FROM runtime AS training
-RUN sed -e s/AOTCache=/AOTCacheOutput=/ -e s/fn.Main/fn.Training/ /usr/local/bin/kaspr-fn >/training \
- && sh /training
+RUN sed -e s/AOTCache=/AOTCacheOutput=/ -e s/fn.Main/fn.Training/ /opt/kaspr-fn/options >/training \
+ && /opt/java/bin/java @/training
 
 FROM runtime AS function
 ARG RUNTIME_BASE
@@ -49,7 +52,8 @@ LABEL org.opencontainers.image.title=kaspr-fn \
       org.opencontainers.image.licenses=Apache-2.0 \
       org.opencontainers.image.base.name=${RUNTIME_BASE}
 USER nobody
-ENTRYPOINT ["kaspr-fn"]
+# Without a shell, which would take longer to start than the function to read its input.
+ENTRYPOINT ["/opt/java/bin/java", "@/opt/kaspr-fn/options"]
 
 # With kustomize beside the function, for Argo CD. The program is of a directory that the build is told of:
 # --target kustomize --build-context kustomize-program=DIRECTORY

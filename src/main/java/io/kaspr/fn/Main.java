@@ -7,7 +7,9 @@ import io.kaspr.fn.krm.MalformedInputException;
 import io.kaspr.fn.krm.ResourceList;
 import io.kaspr.fn.krm.Utf8;
 import java.io.BufferedOutputStream;
+import java.io.File;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +19,7 @@ import java.io.PrintStream;
 /** The process: streams and exit codes. */
 public final class Main {
   private static final int BUFFER = 1 << 16;
+  private static final String[] HELP = {"--help"};
 
   private Main() {}
 
@@ -33,11 +36,22 @@ public final class Main {
   private static int exitCode(String[] args, PrintStream err) {
     try {
       // Never closed: where a host has closed it before, the JVM has a file of its own there.
-      return run(args, System.in, new FileOutputStream(FileDescriptor.out), err);
+      InputStream in = new FileInputStream(FileDescriptor.in);
+      OutputStream out = new FileOutputStream(FileDescriptor.out);
+      return run(isBareOnTerminal(args) ? HELP : args, in, out, err);
     } catch (IOException e) {
       err.println("kaspr-fn: " + e.getMessage());
       return ExitCode.MALFORMED_INPUT;
     }
+  }
+
+  /**
+   * Whoever calls it so looks for help: no host hands a terminal to a function. Only Linux has
+   * these paths, and with it the image; a checkout's launcher finds it out itself.
+   */
+  private static boolean isBareOnTerminal(String[] args) throws IOException {
+    return args.length == 0
+        && new File("/proc/self/fd/0").getCanonicalPath().startsWith("/dev/pts/");
   }
 
   /** Without arguments it is the function: kustomize can pass none. */
