@@ -5,6 +5,8 @@ import io.kaspr.fn.krm.ResourceRef;
 import io.kaspr.fn.parse.Nearest;
 import io.kaspr.fn.parse.SettingsParser;
 import io.kaspr.fn.spec.ComponentKind;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,8 +14,7 @@ import java.util.stream.Stream;
 public final class KasprKinds {
   public static final String APP = "KasprApp";
   static final String GROUP = "kaspr.io";
-  private static final List<String> COMPONENTS =
-      Stream.of(ComponentKind.values()).map(ComponentKind::kind).sorted().toList();
+  private static final List<String> COMPONENTS = components();
 
   /** What the function does with an item. */
   enum Role {
@@ -26,6 +27,16 @@ public final class KasprKinds {
   }
 
   private KasprKinds() {}
+
+  /** In the order of the alphabet. */
+  private static List<String> components() {
+    List<String> kinds = new ArrayList<>();
+    for (ComponentKind kind : ComponentKind.values()) {
+      kinds.add(kind.kind());
+    }
+    Collections.sort(kinds);
+    return kinds;
+  }
 
   /** The app's kind, and then those of its components in their order. */
   public static List<String> all() {

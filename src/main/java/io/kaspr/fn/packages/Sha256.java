@@ -65,19 +65,34 @@ final class Sha256 {
   }
 
   private void add(int[] schedule) {
-    int[] v = hash.clone();
+    int a = hash[0];
+    int b = hash[1];
+    int c = hash[2];
+    int d = hash[3];
+    int e = hash[4];
+    int f = hash[5];
+    int g = hash[6];
+    int h = hash[7];
     for (int t = 0; t < K.length; t++) {
-      int choice = (v[4] & v[5]) ^ (~v[4] & v[6]);
-      int majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]);
-      int first = v[7] + sum(v[4], 6, 11, 25) + choice + K[t] + schedule[t];
-      int second = sum(v[0], 2, 13, 22) + majority;
-      System.arraycopy(v, 0, v, 1, v.length - 1);
-      v[4] += first;
-      v[0] = first + second;
+      int first = h + sum(e, 6, 11, 25) + ((e & f) ^ (~e & g)) + K[t] + schedule[t];
+      int second = sum(a, 2, 13, 22) + ((a & b) ^ (a & c) ^ (b & c));
+      h = g;
+      g = f;
+      f = e;
+      e = d + first;
+      d = c;
+      c = b;
+      b = a;
+      a = first + second;
     }
-    for (int i = 0; i < hash.length; i++) {
-      hash[i] += v[i];
-    }
+    hash[0] += a;
+    hash[1] += b;
+    hash[2] += c;
+    hash[3] += d;
+    hash[4] += e;
+    hash[5] += f;
+    hash[6] += g;
+    hash[7] += h;
   }
 
   private static int sum(int x, int first, int second, int third) {

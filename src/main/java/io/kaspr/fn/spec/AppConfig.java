@@ -1,6 +1,6 @@
 package io.kaspr.fn.spec;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -38,11 +38,13 @@ public record AppConfig(
 
   /** A directory that can be mounted: absolute, not the root, and without a colon. */
   public static String requireDirectory(String path) {
+    List<String> segments = List.of(path.split("/", -1));
     boolean valid =
         path.startsWith("/")
             && !path.replace("/", "").isEmpty()
             && !path.contains(":")
-            && Arrays.stream(path.split("/", -1)).noneMatch(s -> s.equals("..") || s.equals("."));
+            && !segments.contains("..")
+            && !segments.contains(".");
     if (!valid) {
       throw new IllegalArgumentException(
           "must be an absolute path such as /var/lib/data, without : and .., but is "

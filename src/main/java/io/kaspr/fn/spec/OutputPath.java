@@ -36,7 +36,10 @@ public record OutputPath(String pattern) {
   private static void requireInside(String path) {
     boolean file = path.endsWith(".yaml") || path.endsWith(".yml");
     boolean plain = Chars.all(path, c -> !Chars.isControl(c) && !Chars.isSurrogate(c) && c != '\\');
-    boolean inside = List.of(path.split("/", -1)).stream().allMatch(OutputPath::isName);
+    boolean inside = true;
+    for (String segment : path.split("/", -1)) {
+      inside &= isName(segment);
+    }
     if (!file || !plain || !inside) {
       throw new IllegalArgumentException(
           "must be a path inside the package that ends in .yaml or .yml, such as "

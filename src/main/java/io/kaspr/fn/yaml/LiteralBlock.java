@@ -13,9 +13,6 @@ record LiteralBlock(String text, int indent, String yaml) {
   @SuppressWarnings("ReferenceEquality") // to compare a script costs what is to be saved
   static Optional<String> of(String text, int indent) {
     LiteralBlock last = lastLong;
-    if (text.indexOf('\n') < 0) {
-      return Optional.empty();
-    }
     if (last.text == text && last.indent == indent) {
       return Optional.of(last.yaml);
     }

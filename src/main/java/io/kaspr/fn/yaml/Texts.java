@@ -31,7 +31,8 @@ final class Texts {
 
   /** Appends a text; the lines of a block get so many spaces before them. */
   static void append(StringBuilder out, String text, int indent) {
-    Optional<String> block = LiteralBlock.of(text, indent);
+    Optional<String> block =
+        text.indexOf('\n') < 0 ? Optional.empty() : LiteralBlock.of(text, indent);
     if (block.isPresent()) {
       out.append(block.get());
     } else {
