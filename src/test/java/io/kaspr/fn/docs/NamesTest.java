@@ -28,7 +28,7 @@ final class NamesTest {
   private static final Pattern TYPE = Pattern.compile("(?:class|record|interface|enum) (\\w+)");
 
   /** Names of others. */
-  private static final Set<String> OTHERS = Set.of("Dockerfile", "Optional");
+  private static final Set<String> OTHERS = Set.of("Dockerfile", "EnumMap", "Optional");
 
   @ParameterizedTest
   @ValueSource(
