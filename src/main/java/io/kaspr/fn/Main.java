@@ -9,7 +9,6 @@ import io.kaspr.fn.krm.Utf8;
 import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,9 +35,8 @@ public final class Main {
   private static int exitCode(String[] args, PrintStream err) {
     try {
       // Never closed: where a host has closed it before, the JVM has a file of its own there.
-      InputStream in = new FileInputStream(FileDescriptor.in);
       OutputStream out = new FileOutputStream(FileDescriptor.out);
-      return run(isBareOnTerminal(args) ? HELP : args, in, out, err);
+      return run(isBareOnTerminal(args) ? HELP : args, System.in, out, err);
     } catch (IOException e) {
       err.println("kaspr-fn: " + e.getMessage());
       return ExitCode.MALFORMED_INPUT;

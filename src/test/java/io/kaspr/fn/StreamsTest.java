@@ -2,18 +2,33 @@ package io.kaspr.fn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A process whose host does not take what it says. */
+/** The streams of a process: hosts give it a pipe, and some do not take what it says. */
 final class StreamsTest {
+  private static final Path INPUT = Path.of("testdata/gcs-full/input.yaml");
+
+  @Test
+  void readsAPipeToItsEnd() throws Exception {
+    Process process = start(">/dev/null");
+    try (OutputStream in = process.getOutputStream()) {
+      in.write(Files.readAllBytes(INPUT));
+    }
+    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).as(err).isEqualTo(ExitCode.OK);
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {">&-", ">/dev/full"})
   void answersAStreamThatTakesNothingWithOneLineAndItsExitCode(String to) throws Exception {
-    Process process = start("<testdata/gcs-full/input.yaml " + to);
+    Process process = start("<" + INPUT + " " + to);
     String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(process.waitFor()).as(err).isEqualTo(ExitCode.MALFORMED_INPUT);
