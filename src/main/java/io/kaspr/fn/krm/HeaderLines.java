@@ -24,13 +24,17 @@ final class HeaderLines {
   void line(int at, String text, int from, int to) {
     if (column == NOT_SEEN) {
       column = at;
-      plain = beginsMapping(text.substring(from, to));
+      plain = beginsAsUsual(text, from) || beginsMapping(text.substring(from, to));
     }
     if (at <= column) {
       topLevel(text, from, to);
     } else if (inMetadata) {
       metadata(at, text, from, to);
     }
+  }
+
+  private static boolean beginsAsUsual(String text, int from) {
+    return text.startsWith("apiVersion: ", from) || text.startsWith("kind: ", from);
   }
 
   /** An item can also be a list or a single value, which the events tell. */
