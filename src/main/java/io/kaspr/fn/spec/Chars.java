@@ -41,14 +41,7 @@ final class Chars {
 
   /** Whether all characters are of one kind, and there is at least one. */
   static boolean all(String text, IntPredicate kind) {
-    int c;
-    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
-      c = text.codePointAt(i);
-      if (!kind.test(c)) {
-        return false;
-      }
-    }
-    return !text.isEmpty();
+    return !text.isEmpty() && !any(text, c -> !kind.test(c));
   }
 
   static boolean any(String text, IntPredicate kind) {
