@@ -47,7 +47,7 @@ public final class Main {
    * Whoever calls it so looks for help: no host hands a terminal to a function. Only Linux has
    * these paths, and with it the image; a checkout's launcher finds it out itself.
    */
-  private static boolean isBareOnTerminal(String[] args) throws IOException {
+  static boolean isBareOnTerminal(String[] args) throws IOException {
     return args.length == 0
         && new File("/proc/self/fd/0").getCanonicalPath().startsWith("/dev/pts/");
   }

@@ -45,6 +45,20 @@ final class CommandsTest {
         .doesNotContain("\033");
   }
 
+  /** The first class from elsewhere takes the JVM a millisecond or two. */
+  @Test
+  void takesAllClassesOfACallFromItsArchive() throws Exception {
+    Path input = Path.of("testdata/gcs-full/input.yaml").toAbsolutePath();
+    String call = "./kaspr-fn <'" + input + "' >rendered.yaml && ";
+    String logged = "_JAVA_OPTIONS=-Xlog:class+load:file=classes.log " + call;
+
+    workplace.run("bash", "-c", call + logged + "test -s rendered.yaml");
+
+    assertThat(Files.readAllLines(workplace.folder().resolve("classes.log")))
+        .hasSizeGreaterThan(1000)
+        .noneMatch(line -> line.contains("source: jrt:") || line.contains("source: file:"));
+  }
+
   @Test
   void leavesQuietlyWithTheReaderOfItsOutput() throws Exception {
     String pipe = "./kaspr-fn crds | head -n 1 >first; echo ${PIPESTATUS[0]}";
