@@ -54,17 +54,15 @@ public final class KasprKinds {
   }
 
   static Role of(ResourceRef item) {
-    if (item.group().equals(FunctionConfig.GROUP) && item.kind().equals(SettingsParser.KIND)) {
+    boolean app = item.kind().equals(APP);
+    boolean component = COMPONENTS.contains(item.kind());
+    if (item.isOf(GROUP)) {
+      return app ? Role.APP : component ? Role.COMPONENT : Role.UNKNOWN;
+    }
+    if (item.isOf(FunctionConfig.GROUP) && item.kind().equals(SettingsParser.KIND)) {
       return Role.SETTINGS;
     }
-    if (!item.group().equals(GROUP)) {
-      boolean named = item.kind().equals(APP) || COMPONENTS.contains(item.kind());
-      return named ? Role.STRAY : Role.FOREIGN;
-    }
-    if (item.kind().equals(APP)) {
-      return Role.APP;
-    }
-    return COMPONENTS.contains(item.kind()) ? Role.COMPONENT : Role.UNKNOWN;
+    return app || component ? Role.STRAY : Role.FOREIGN;
   }
 
   /** What is said of an item that has a kind of ours and another group: nobody else has those. */

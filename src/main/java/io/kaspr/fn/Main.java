@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.kaspr.fn.cli.Cli;
 import io.kaspr.fn.krm.MalformedInputException;
 import io.kaspr.fn.krm.ResourceList;
-import io.kaspr.fn.krm.Utf8;
 import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.FileDescriptor;
@@ -61,7 +60,7 @@ public final class Main {
   private static int function(InputStream in, OutputStream out, PrintStream err)
       throws IOException {
     try {
-      ResourceList list = ResourceList.parse(Utf8.decode(in.readAllBytes()));
+      ResourceList list = ResourceList.read(in.readAllBytes());
       Rendering rendering = KasprFunction.apply(list);
       write(rendering, new BufferedOutputStream(out, BUFFER));
       rendering.spoken().forEach(result -> err.println(result.line()));

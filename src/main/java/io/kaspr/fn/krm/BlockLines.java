@@ -15,56 +15,76 @@ final class BlockLines {
 
   private static final int NO_SCALAR = Integer.MAX_VALUE;
 
-  private final String text;
+  private final byte[] ascii;
   private final Line line;
   private final Tokens tokens;
 
   /** Lines deeper than this belong to the scalar that an earlier line began. */
   private int scalarParent = NO_SCALAR;
 
+  private boolean belowComment;
+
   /** What the lines of the present item are always deeper than. */
   private int floor;
 
-  BlockLines(String text) {
-    this.text = text;
-    this.line = new Line(text);
-    this.tokens = new Tokens(text, line);
+  BlockLines(byte[] ascii) {
+    this.ascii = ascii;
+    this.line = new Line(ascii);
+    this.tokens = new Tokens(ascii, line);
   }
 
   Line line() {
     return line;
   }
 
-  /** Moves to the next line that holds more than a comment or a part of a scalar. */
-  boolean advance() throws NotPlainException {
+  /**
+   * Moves to the next line that holds more than a comment or a part of a scalar. Lines deeper than
+   * {@code deepest} are read on the way, as nodes whose further lines are deeper than {@code
+   * floor}.
+   */
+  boolean advance(int deepest, int floor) throws NotPlainException {
+    belowComment = false;
     while (line.advance()) {
+      NotPlainException.unless(!line.isBroken());
       if (line.isBlank() || line.indent() > scalarParent) {
+        belowComment = false;
         continue;
       }
       scalarParent = NO_SCALAR;
-      NotPlainException.unless(line.firstChar() != '\t');
-      if (line.firstChar() != '#') {
+      byte first = line.firstByte();
+      NotPlainException.unless(first != '\t');
+      belowComment |= first == '#';
+      if (first == '#') {
+        continue;
+      }
+      if (line.indent() <= deepest) {
         return true;
       }
+      node(floor);
+      belowComment = false;
     }
     return false;
   }
 
-  /** Hands the line's content, behind the dash of an item's first line, to the item's header. */
-  void header(HeaderLines header) {
-    int content = line.start() + line.indent();
-    if (line.isEntry() && header.isNew()) {
-      content = line.skipSpaces(content + 1);
-    }
-    if (!line.isEnd(content)) {
-      header.line(content - line.start(), text, content, line.end());
-    }
+  /** Whether a comment stands on the line above. */
+  boolean isBelowComment() {
+    return belowComment;
   }
 
   /** Reads the line as a node whose further lines are deeper than {@code floor}. */
   void node(int floor) throws NotPlainException {
     this.floor = floor;
-    node(line.start() + line.indent(), UNKNOWN, true);
+    int key = line.plainKey();
+    if (key == Line.NONE) {
+      node(line.start() + line.indent(), UNKNOWN, true);
+      return;
+    }
+    int value = line.value();
+    if (line.isPlainFrom(value)) {
+      scalarParent = key - line.start();
+    } else {
+      node(value, key - line.start(), false);
+    }
   }
 
   private void node(int from, int parent, boolean keyAllowed) throws NotPlainException {
@@ -72,7 +92,7 @@ final class BlockLines {
     if (line.isEnd(i)) {
       return;
     }
-    switch (text.charAt(i)) {
+    switch (ascii[i]) {
       case '"', '\'' -> quoted(i, keyAllowed);
       case '{', '[' -> requireEnd(tokens.afterFlow(i, floor));
       case '|', '>' -> scalar(parent);
@@ -86,7 +106,7 @@ final class BlockLines {
   private void quoted(int open, boolean keyAllowed) throws NotPlainException {
     int firstLine = line.start();
     int i = line.skipSpaces(tokens.afterQuote(open, floor));
-    boolean colon = i < line.end() && text.charAt(i) == ':' && line.isBreakOrSpace(i + 1);
+    boolean colon = i < line.end() && ascii[i] == ':' && line.isBreakOrSpace(i + 1);
     if (colon && keyAllowed && line.start() == firstLine) {
       node(i + 1, open - firstLine, false);
     } else {
@@ -100,7 +120,7 @@ final class BlockLines {
   }
 
   private void entryOrPlain(int i, int parent, boolean keyAllowed) throws NotPlainException {
-    char c = text.charAt(i);
+    byte c = ascii[i];
     boolean indicator = line.isBreakOrSpace(i + 1) && "-?:".indexOf(c) >= 0;
     if (!indicator) {
       plain(i, parent, keyAllowed);
@@ -112,7 +132,7 @@ final class BlockLines {
 
   private void plain(int from, int parent, boolean keyAllowed) throws NotPlainException {
     for (int i = from; i < line.end(); i++) {
-      char c = text.charAt(i);
+      byte c = ascii[i];
       if (c == '#' && line.isEnd(i)) {
         break;
       }

@@ -1,6 +1,7 @@
 package io.kaspr.fn.krm;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,24 +9,26 @@ import java.util.Optional;
  * Where the keys of a ResourceList in block style start, and its items: what both scanners find.
  *
  * @param end where the document ends
- * @param items the starts of the lines with the items' dashes; none if they are in flow style
- * @param headers of the items; empty where a scanner could not tell
+ * @param items none if they are in flow style
  */
-record BlockParts(
-    String text,
-    List<ListKey> keys,
-    int end,
-    List<Integer> items,
-    int indent,
-    List<Optional<ItemHeader>> headers) {
+record BlockParts(String text, List<ListKey> keys, int end, List<ListItem> items, int indent) {
 
   /** A key of the list and where its line starts. */
   record ListKey(String name, int start) {}
 
+  /**
+   * An item of the list.
+   *
+   * @param start of the line with its dash, or of the comment lines right above
+   * @param line the number of that line, from 1
+   * @param header empty where a scanner could not tell
+   */
+  record ListItem(int start, int line, Optional<ItemHeader> header) {}
+
   Outline outline(String apiVersion, String kind) throws MalformedInputException {
     int key = keyStart("items");
     int itemsEnd = keyEnd("items");
-    int firstItem = items.isEmpty() ? itemsEnd : Comments.startAbove(text, items.get(0), indent);
+    int firstItem = items.isEmpty() ? itemsEnd : items.get(0).start();
     return new Outline(
         apiVersion,
         kind,
@@ -70,15 +73,13 @@ record BlockParts(
 
   private List<Item> itemsUpTo(int end) throws MalformedInputException {
     List<Item> all = new ArrayList<>(items.size());
-    LineCounter lines = new LineCounter(text);
-    int from = items.isEmpty() ? end : Comments.startAbove(text, items.get(0), indent);
     for (int i = 0; i < items.size(); i++) {
-      boolean last = i + 1 == items.size();
-      int to = last ? end : Comments.startAbove(text, items.get(i + 1), indent);
-      all.add(Item.of(text.substring(from, to), lines.lineAt(from), headers.get(i)));
-      from = to;
+      ListItem item = items.get(i);
+      int to = i + 1 == items.size() ? end : items.get(i + 1).start();
+      Excerpt excerpt = new Excerpt(text, item.start(), to);
+      all.add(Item.of(excerpt, item.line(), item.header(), "every item"));
     }
-    return List.copyOf(all);
+    return Collections.unmodifiableList(all);
   }
 
   /** The function's configuration, with spaces for its key: columns stay as they are. */
@@ -93,6 +94,6 @@ record BlockParts(
     int line = new LineCounter(text).lineAt(start);
     return HeaderEvents.isNothing(config, line)
         ? Optional.empty()
-        : Optional.of(Item.of(config, line, Optional.empty(), "functionConfig"));
+        : Optional.of(Item.of(Excerpt.whole(config), line, Optional.empty(), "functionConfig"));
   }
 }

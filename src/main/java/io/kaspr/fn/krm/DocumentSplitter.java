@@ -67,6 +67,6 @@ public final class DocumentSplitter {
             || (lenient && !HeaderEvents.isMapping(text, firstLine));
     return leftOut
         ? Optional.empty()
-        : Optional.of(Item.of(text, firstLine, Optional.empty(), "every document"));
+        : Optional.of(Item.of(Excerpt.whole(text), firstLine, Optional.empty(), "every document"));
   }
 }

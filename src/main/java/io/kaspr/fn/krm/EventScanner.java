@@ -1,10 +1,10 @@
 package io.kaspr.fn.krm;
 
+import io.kaspr.fn.krm.BlockParts.ListItem;
 import io.kaspr.fn.krm.BlockParts.ListKey;
 import io.kaspr.fn.krm.FlowParts.Extent;
 import io.kaspr.fn.krm.ListEvents.Entry;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -13,11 +13,13 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 /** Finds the parts of a ResourceList in the events of a full parser, whatever its style. */
 final class EventScanner {
   private final String text;
+  private final byte[] ascii;
   private final ListEvents list;
   private final FlowParts flow;
 
   private EventScanner(String text) throws MalformedInputException {
     this.text = text;
+    this.ascii = AsciiView.of(text);
     this.list = ListEvents.read(text);
     this.flow = new FlowParts(text);
   }
@@ -42,8 +44,8 @@ final class EventScanner {
   private Outline blockList() throws MalformedInputException {
     List<Integer> dashes = list.hasFlowItems() ? List.of() : dashes();
     int indent = dashes.isEmpty() ? 0 : firstNonSpace(dashes.get(0)) - dashes.get(0);
-    BlockParts parts =
-        new BlockParts(text, blockKeys(), list.end(), dashes, indent, unknown(dashes));
+    List<ListItem> items = items(dashes, indent);
+    BlockParts parts = new BlockParts(text, blockKeys(), list.end(), items, indent);
     Outline outline = parts.outline(scalar("apiVersion"), scalar("kind"));
     return list.hasFlowItems() && !list.elements().isEmpty()
         ? withFlowItems(outline, parts)
@@ -65,8 +67,13 @@ final class EventScanner {
     return keys;
   }
 
-  private static List<Optional<ItemHeader>> unknown(List<?> items) {
-    return Collections.nCopies(items.size(), Optional.empty());
+  /** The items whose dashes are on these lines; their headers are not known yet. */
+  private List<ListItem> items(List<Integer> dashes, int indent) {
+    LineCounter lines = new LineCounter(text);
+    return dashes.stream()
+        .map(dash -> Comments.startAbove(text, dash, indent))
+        .map(start -> new ListItem(start, lines.lineAt(start), Optional.empty()))
+        .toList();
   }
 
   /** The lines of the dashes: at or above the start of each element, comments may lie between. */
@@ -79,7 +86,8 @@ final class EventScanner {
   }
 
   private int dashLine(int element) throws MalformedInputException {
-    for (int line = lineStart(element); line > 0; line = lineStart(line - 1)) {
+    int key = list.entry("items").map(Entry::start).orElse(0);
+    for (int line = lineStart(element); line > key; line = lineStart(line - 1)) {
       if (isDashLine(line)) {
         return line;
       }
@@ -89,7 +97,7 @@ final class EventScanner {
 
   /** A key may begin with a dash too. */
   private boolean isDashLine(int lineStart) {
-    Line line = new Line(text);
+    Line line = new Line(ascii);
     line.readAt(lineStart);
     return line.isEntry();
   }
@@ -154,6 +162,6 @@ final class EventScanner {
     String config = list.entry("functionConfig").map(e -> flow.moved(e.value())).orElse("");
     return HeaderEvents.isNothing(config, 1)
         ? Optional.empty()
-        : Optional.of(Item.of("  " + config, 1, Optional.empty(), "functionConfig"));
+        : Optional.of(Item.of(Excerpt.whole("  " + config), 1, Optional.empty(), "functionConfig"));
   }
 }

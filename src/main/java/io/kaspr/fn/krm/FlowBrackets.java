@@ -5,17 +5,17 @@ import io.kaspr.fn.yaml.NotPlainException;
 /** Counts the brackets of a node in flow style, one significant character after the other. */
 final class FlowBrackets {
   private int depth;
-  private char before = ' ';
+  private byte before = ' ';
   private boolean spaceBefore;
 
   /** Whether this character opens a quoted scalar and is no part of a plain one. */
-  boolean opensQuote(char c) throws NotPlainException {
+  boolean opensQuote(byte c) throws NotPlainException {
     boolean quote = c == '"' || c == '\'';
-    boolean atToken = "{[,:".indexOf(before) >= 0;
+    boolean atToken = before == '{' || before == '[' || before == ',' || before == ':';
     if (quote && before == ':' && !spaceBefore) {
       throw new NotPlainException();
     }
-    if (atToken && "&!*?".indexOf(c) >= 0) {
+    if (atToken && (c == '&' || c == '!' || c == '*' || c == '?')) {
       throw new NotPlainException();
     }
     return quote && atToken;
@@ -28,7 +28,7 @@ final class FlowBrackets {
   }
 
   /** Takes a character outside of quotes; true when it closes the outermost bracket. */
-  boolean close(char c) {
+  boolean close(byte c) {
     if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
       spaceBefore = true;
       return false;

@@ -102,9 +102,10 @@ final class HeaderEvents {
   }
 
   static boolean isNull(String plain) {
-    return plain.equals("~")
-        || plain.equals("null")
-        || plain.equals("Null")
-        || plain.equals("NULL");
+    return plain.length() <= "null".length()
+        && (plain.equals("~")
+            || plain.equals("null")
+            || plain.equals("Null")
+            || plain.equals("NULL"));
   }
 }

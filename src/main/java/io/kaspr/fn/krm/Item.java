@@ -14,29 +14,39 @@ import java.util.Optional;
  *
  * @param line the line of the input, from 1, that the text starts on
  */
-public record Item(String text, int line, ItemHeader header) {
+public record Item(Excerpt excerpt, int line, ItemHeader header) {
   private static final Mapping NO_MAPPING = new Mapping(List.of(), Position.START);
+
+  /** An item with a text of its own. */
+  public Item(String text, int line, ItemHeader header) {
+    this(Excerpt.whole(text), line, header);
+  }
 
   /** An item of this text, whose header is read from the text if it is not known. */
   static Item of(String text, int line, Optional<ItemHeader> known) throws MalformedInputException {
-    return of(text, line, known, "every item");
+    return of(Excerpt.whole(text), line, known, "every item");
   }
 
   /** As {@link #of(String, int, Optional)}, for what is called otherwise where it is no mapping. */
-  static Item of(String text, int line, Optional<ItemHeader> known, String called)
+  static Item of(Excerpt excerpt, int line, Optional<ItemHeader> known, String called)
       throws MalformedInputException {
-    Optional<ItemHeader> header = known.isPresent() ? known : HeaderEvents.read(body(text), line);
+    Optional<ItemHeader> header =
+        known.isPresent() ? known : HeaderEvents.read(body(excerpt.text()), line);
     return new Item(
-        text,
+        excerpt,
         line,
         header.orElseThrow(
             () ->
                 new MalformedInputException(called + " must be a mapping", new Position(line, 1))));
   }
 
+  public String text() {
+    return excerpt.text();
+  }
+
   /** The text from the first column on, as a document of its own. */
   public String document() {
-    String body = body(text);
+    String body = body(text());
     int start = body.length() - body.stripLeading().length();
     int margin = start - 1 - body.lastIndexOf('\n', start - 1);
     StringBuilder document = new StringBuilder(body.length());
@@ -54,14 +64,19 @@ public record Item(String text, int line, ItemHeader header) {
     return header.kind().orElse("");
   }
 
-  /** What the item is called; its name may be empty, as kustomization.yaml has none. */
+  /** Empty where the item has none, as kustomization.yaml. */
+  String name() {
+    return header.name().orElse("");
+  }
+
+  /** What the item is called. */
   public ResourceRef reference() {
-    return new ResourceRef(apiVersion(), kind(), header.namespace(), header.name().orElse(""));
+    return new ResourceRef(apiVersion(), kind(), header.namespace(), name());
   }
 
   /** The same item with one more annotation; empty where that would change more than its line. */
   public Optional<Item> withAnnotation(Mapping tree, String key, String value) {
-    return AnnotationSplice.splice(text, tree, key, value).map(t -> new Item(t, line, header));
+    return AnnotationSplice.splice(text(), tree, key, value).map(t -> new Item(t, line, header));
   }
 
   /** The annotations; nothing behind the item's metadata is read for them. */
@@ -80,7 +95,7 @@ public record Item(String text, int line, ItemHeader header) {
 
   private Mapping tree(Reader reader) throws MalformedInputException {
     try {
-      return reader.read(body(text)) instanceof Mapping mapping ? mapping : NO_MAPPING;
+      return reader.read(body(text())) instanceof Mapping mapping ? mapping : NO_MAPPING;
     } catch (MalformedYamlException e) {
       throw new MalformedInputException(String.valueOf(e.getMessage()), inInput(e.position()));
     }
@@ -93,13 +108,13 @@ public record Item(String text, int line, ItemHeader header) {
 
   /** The same item below as many empty lines as there are lines above it in its input. */
   public Item belowEmptyLines() {
-    return new Item("\n".repeat(line - 1) + text, 1, header);
+    return new Item("\n".repeat(line - 1) + text(), 1, header);
   }
 
   /** The same item below the comment lines that stand above another. */
   Item withCommentsOf(Item other) {
     int start = other.text().lastIndexOf('\n', dash(other.text())) + 1;
-    return new Item(other.text().substring(0, start) + text, other.line(), header);
+    return new Item(other.text().substring(0, start) + text(), other.line(), header);
   }
 
   /** An item's text with a space for the dash: a document of its own, with the same columns. */

@@ -1,36 +1,125 @@
 package io.kaspr.fn.krm;
 
-/** The line of a text that a scanner stands at; it moves forward only. */
+/** The line of an {@link AsciiView} that a scanner stands at; it moves forward only. */
 final class Line {
-  private final String text;
+  /** No place in the text. */
+  static final int NONE = -1;
+
+  /** What means nothing to YAML inside of a scalar. */
+  private static final boolean[] MEANS_NOTHING = meansNothing();
+
+  private final byte[] ascii;
   private int next;
+  private int number;
   private int start;
   private int end;
   private int indent;
+  private int colon;
+  private boolean plain;
+  private boolean plainKey;
+  private boolean broken;
 
-  Line(String text) {
-    this.text = text;
+  Line(byte[] ascii) {
+    this.ascii = ascii;
+  }
+
+  private static boolean[] meansNothing() {
+    boolean[] bytes = new boolean[128];
+    for (int b = ' '; b < bytes.length; b++) {
+      bytes[b] = isLetterOrDigit((byte) b) || " -_./=+".indexOf(b) >= 0;
+    }
+    return bytes;
   }
 
   /** Moves to the next line; false behind the last. */
   boolean advance() {
-    if (next >= text.length()) {
+    if (next >= ascii.length) {
       return false;
     }
     readAt(next);
     return true;
   }
 
-  /** Moves to the line that starts at this place. */
+  /** Moves to the line that starts at this place, the next one. */
   void readAt(int from) {
-    start = from;
-    int newline = text.indexOf('\n', start);
-    end = newline < 0 ? text.length() : newline;
-    next = newline < 0 ? end : newline + 1;
-    if (end > start && text.charAt(end - 1) == '\r') {
-      end--;
+    byte[] all = ascii; // a field is slower
+    boolean[] meansNothing = MEANS_NOTHING;
+    int i = from;
+    while (i < all.length && all[i] == ' ') {
+      i++;
     }
-    indent = skipSpaces(start) - start;
+    start = from;
+    indent = i - from;
+    colon = NONE;
+    plain = true;
+    plainKey = false;
+    broken = false;
+    for (; i < all.length && all[i] != '\n'; i++) {
+      if (all[i] < 0 || !meansNothing[all[i]]) {
+        sign(i);
+      }
+    }
+    next = Math.min(i + 1, all.length);
+    end = i > start && all[i - 1] == '\r' ? i - 1 : i;
+    number++;
+  }
+
+  /** Takes a byte that may mean something. */
+  private void sign(int i) {
+    byte b = ascii[i];
+    byte behind = i + 1 < ascii.length ? ascii[i + 1] : (byte) '\n';
+    boolean separates = b == ':' && (behind == ' ' || behind == '\n' || behind == '\r');
+    if (separates && colon == NONE) {
+      colon = i;
+      plainKey = plain;
+    } else {
+      plain &= b == '\r' || (b == ':' && !separates && behind != '\t');
+      broken |= b == AsciiView.LINE_BREAK || (b == '\r' && behind != '\n');
+    }
+  }
+
+  /**
+   * Where the line's key starts, behind dashes, if nothing in it may mean more to YAML; {@link
+   * #NONE} for other lines.
+   */
+  int plainKey() {
+    if (!plainKey) {
+      return NONE;
+    }
+    int key = start + indent;
+    while (ascii[key] == '-' && ascii[key + 1] == ' ') {
+      key = skipSpaces(key + 1);
+    }
+    return isLetterOrDigit(ascii[key]) ? key : NONE;
+  }
+
+  /** Where the first colon is that separates a key from a value, or {@link #NONE}. */
+  int colon() {
+    return colon;
+  }
+
+  /** Where what is behind that colon starts; the line's end if there is nothing. */
+  int value() {
+    return skipSpaces(colon + 1);
+  }
+
+  /** Whether this is a scalar up to the line's end, with nothing that may mean more to YAML. */
+  boolean isPlainFrom(int value) {
+    return plain && value < end && isLetterOrDigit(ascii[value]);
+  }
+
+  static boolean isLetterOrDigit(byte b) {
+    return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9');
+  }
+
+  /** Whether it has a line break in it that not all of YAML 1.1, 1.2 and this class know. */
+  boolean isBroken() {
+    return broken;
+  }
+
+  /** From 1. */
+  int number() {
+    return number;
   }
 
   int start() {
@@ -47,13 +136,8 @@ final class Line {
     return indent;
   }
 
-  /** The line without its line break. */
-  String content() {
-    return text.substring(start, end);
-  }
-
-  char firstChar() {
-    return text.charAt(start + indent);
+  byte firstByte() {
+    return ascii[start + indent];
   }
 
   /** Whether nothing but white space stands in it, tabs included. */
@@ -69,12 +153,17 @@ final class Line {
   /** Whether it is an entry of a block sequence. */
   boolean isEntry() {
     int dash = start + indent;
-    return dash < end && text.charAt(dash) == '-' && (dash + 1 == end || isSpace(dash + 1));
+    return dash < end && ascii[dash] == '-' && (dash + 1 == end || isSpace(dash + 1));
   }
 
   /** Whether it marks a document's start or end. */
   boolean isDocumentMarker() {
-    return indent == 0 && (text.startsWith("---", start) || text.startsWith("...", start));
+    return indent == 0 && (isThrice('-') || isThrice('.'));
+  }
+
+  private boolean isThrice(char c) {
+    int rest = end - start;
+    return rest >= 3 && ascii[start] == c && ascii[start + 1] == c && ascii[start + 2] == c;
   }
 
   /** Whether white space or the end of the line stands there. */
@@ -83,12 +172,12 @@ final class Line {
   }
 
   private boolean isSpace(int i) {
-    return text.charAt(i) == ' ' || text.charAt(i) == '\t';
+    return ascii[i] == ' ' || ascii[i] == '\t';
   }
 
   int skipSpaces(int from) {
     int i = from;
-    while (i < end && text.charAt(i) == ' ') {
+    while (i < end && ascii[i] == ' ') {
       i++;
     }
     return i;
@@ -105,6 +194,6 @@ final class Line {
 
   /** Whether nothing but a comment follows. */
   boolean isEnd(int i) {
-    return i >= end || (text.charAt(i) == '#' && (i == start || isSpace(i - 1)));
+    return i >= end || (ascii[i] == '#' && (i == start || isSpace(i - 1)));
   }
 }

@@ -1,5 +1,6 @@
 package io.kaspr.fn.krm;
 
+import io.kaspr.fn.krm.BlockParts.ListItem;
 import io.kaspr.fn.krm.BlockParts.ListKey;
 import io.kaspr.fn.yaml.NotPlainException;
 import java.util.ArrayList;
@@ -16,27 +17,34 @@ import java.util.Set;
  */
 final class LineScanner {
   private static final String DOCUMENT_START = "---";
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final String text;
+  private final byte[] ascii;
   private final BlockLines lines;
+  private final Line line;
   private final List<ListKey> keys = new ArrayList<>();
-  private final List<Integer> itemStarts = new ArrayList<>();
-  private final List<HeaderLines> headers = new ArrayList<>();
+  private final List<ItemLines> items = new ArrayList<>();
+
+  /** The last of the items; one that is not in the list before the first. */
+  private ItemLines item;
+
   private int itemIndent;
+  private boolean started;
   private boolean inItems;
 
-  private LineScanner(String text) {
+  private LineScanner(String text, byte[] ascii) {
     this.text = text;
-    this.lines = new BlockLines(text);
+    this.ascii = ascii;
+    this.lines = new BlockLines(ascii);
+    this.line = lines.line();
+    this.item = new ItemLines(text, ascii, line, 0);
   }
 
-  /** The parts of the list; empty where a full parser must look. */
-  static Optional<Outline> scan(String text) throws MalformedInputException {
-    if (hasUnusualLineBreaks(text)) {
-      return Optional.empty();
-    }
+  /** The parts of a list, by its {@link AsciiView}; empty where a full parser must look. */
+  static Optional<Outline> scan(String text, byte[] ascii) throws MalformedInputException {
     try {
-      LineScanner scanner = new LineScanner(text);
+      LineScanner scanner = new LineScanner(text, ascii);
       scanner.readLines();
       return Optional.of(scanner.outline());
     } catch (NotPlainException e) {
@@ -44,53 +52,50 @@ final class LineScanner {
     }
   }
 
-  /** Line breaks that YAML 1.1 or 1.2 knows beside LF and CRLF, and the byte order mark. */
-  private static boolean hasUnusualLineBreaks(String text) {
-    for (int i = text.indexOf('\r'); i >= 0; i = text.indexOf('\r', i + 1)) {
-      if (i + 1 == text.length() || text.charAt(i + 1) != '\n') {
-        return true;
-      }
-    }
-    return text.indexOf('\u0085') >= 0
-        || text.indexOf('\u2028') >= 0
-        || text.indexOf('\u2029') >= 0
-        || text.startsWith("\uFEFF");
-  }
-
   private void readLines() throws NotPlainException {
-    boolean first = true;
-    while (lines.advance()) {
-      Line line = lines.line();
-      if (line.isDocumentMarker()) {
-        NotPlainException.unless(first && line.content().equals(DOCUMENT_START));
-      } else if (inItems && (line.indent() > 0 || line.isEntry())) {
-        itemLine(line);
-      } else if (line.indent() == 0 && !line.isEntry()) {
-        key(line);
-      } else {
-        NotPlainException.unless(!keys.isEmpty());
-        lines.node(0);
-      }
-      first = false;
+    NotPlainException.unless(!text.startsWith(BYTE_ORDER_MARK));
+    while (lines.advance(inItems ? item.deepest() : Integer.MAX_VALUE, itemIndent)) {
+      readLine();
     }
   }
 
-  private void itemLine(Line line) throws NotPlainException {
-    if (itemStarts.isEmpty()) {
+  /** By itself, so that a JVM that has just started soon has it compiled. */
+  private void readLine() throws NotPlainException {
+    if (line.isDocumentMarker()) {
+      NotPlainException.unless(!started && content().equals(DOCUMENT_START));
+    } else if (inItems && (line.indent() > 0 || line.isEntry())) {
+      itemLine();
+    } else if (line.indent() == 0 && !line.isEntry()) {
+      key();
+    } else {
+      NotPlainException.unless(!keys.isEmpty());
+      lines.node(0);
+    }
+    started = true;
+  }
+
+  private void itemLine() throws NotPlainException {
+    if (items.isEmpty()) {
       itemIndent = line.indent();
     }
+    NotPlainException.unless(line.indent() >= itemIndent);
     if (line.indent() == itemIndent) {
       NotPlainException.unless(line.isEntry());
-      itemStarts.add(line.start());
-      headers.add(new HeaderLines());
+      item = new ItemLines(text, ascii, line, startOfItem());
+      items.add(item);
     }
-    NotPlainException.unless(line.indent() >= itemIndent);
-    lines.header(headers.get(headers.size() - 1));
+    item.take();
     lines.node(itemIndent);
   }
 
-  private void key(Line line) throws NotPlainException {
-    String content = line.content();
+  private int startOfItem() {
+    return lines.isBelowComment()
+        ? Comments.startAbove(text, line.start(), itemIndent)
+        : line.start();
+  }
+
+  private void key() throws NotPlainException {
+    String content = content();
     int colon = content.indexOf(':');
     NotPlainException.unless(colon > 0 && isWord(content.substring(0, colon)));
     NotPlainException.unless(line.isBreakOrSpace(line.start() + colon + 1));
@@ -100,6 +105,10 @@ final class LineScanner {
     inItems = name.equals("items") && !value.equals("[]");
     NotPlainException.unless(!inItems || value.isEmpty() || value.startsWith("#"));
     lines.node(0);
+  }
+
+  private String content() {
+    return text.substring(line.start(), line.end());
   }
 
   private static boolean isWord(String key) {
@@ -119,14 +128,11 @@ final class LineScanner {
     }
     NotPlainException.unless(
         names.contains("items") && names.contains("apiVersion") && names.contains("kind"));
-    BlockParts parts =
-        new BlockParts(
-            text,
-            keys,
-            text.length(),
-            itemStarts,
-            itemIndent,
-            headers.stream().map(HeaderLines::header).toList());
+    List<ListItem> found = new ArrayList<>(items.size());
+    for (ItemLines lines : items) {
+      found.add(lines.item());
+    }
+    BlockParts parts = new BlockParts(text, keys, text.length(), found, itemIndent);
     return parts.outline(scalar("apiVersion", parts), scalar("kind", parts));
   }
 

@@ -21,9 +21,19 @@ public final class ResourceList {
     this.outline = outline;
   }
 
+  /** Reads a list in block style, flow style or JSON, in UTF-8. */
+  public static ResourceList read(byte[] utf8) throws MalformedInputException {
+    String text = Utf8.decode(utf8);
+    return parse(text, AsciiView.of(text, utf8));
+  }
+
   /** Reads a list in block style, flow style or JSON. */
   public static ResourceList parse(String text) throws MalformedInputException {
-    Optional<Outline> scanned = LineScanner.scan(text);
+    return parse(text, AsciiView.of(text));
+  }
+
+  private static ResourceList parse(String text, byte[] ascii) throws MalformedInputException {
+    Optional<Outline> scanned = LineScanner.scan(text, ascii);
     Outline outline = scanned.isPresent() ? scanned.get() : EventScanner.scan(text);
     if (!outline.kind().equals(KIND)) {
       throw new MalformedInputException(
@@ -66,13 +76,27 @@ public final class ResourceList {
 
   /** As {@link #write}, in texts that follow each other, as the whole may be large. */
   public List<String> parts(List<Item> items, List<Result> results) {
-    List<String> parts = new ArrayList<>(items.size() + 4);
+    List<String> parts = new ArrayList<>();
     add(parts, outline.head());
     add(parts, itemsKey(items));
-    items.forEach(item -> add(parts, item.text()));
+    runs(items).forEach(run -> add(parts, run.text()));
     add(parts, outline.tail());
     add(parts, results.isEmpty() ? "" : Results.toYaml(results));
     return parts;
+  }
+
+  /** The texts of items; those that follow each other in the input are one. */
+  private static List<Excerpt> runs(List<Item> items) {
+    List<Excerpt> runs = new ArrayList<>();
+    for (Item item : items) {
+      int last = runs.size() - 1;
+      if (last >= 0 && runs.get(last).isFollowedBy(item.excerpt())) {
+        runs.set(last, runs.get(last).with(item.excerpt()));
+      } else {
+        runs.add(item.excerpt());
+      }
+    }
+    return runs;
   }
 
   private String itemsKey(List<Item> items) {

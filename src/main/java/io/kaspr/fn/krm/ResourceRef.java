@@ -20,6 +20,11 @@ public record ResourceRef(String apiVersion, String kind, Optional<String> names
     return slash < 0 ? "" : apiVersion.substring(0, slash);
   }
 
+  /** Whether its API version is one of this group, which is not the core group. */
+  public boolean isOf(String group) {
+    return apiVersion.startsWith(group) && apiVersion.startsWith("/", group.length());
+  }
+
   /** The same resource, as it is called in this namespace. */
   public ResourceRef in(Optional<String> otherNamespace) {
     return new ResourceRef(apiVersion, kind, otherNamespace, name);

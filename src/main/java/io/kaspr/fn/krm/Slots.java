@@ -48,7 +48,12 @@ final class Slots {
   List<Item> all() {
     List<Item> all = new ArrayList<>(items.size());
     for (int i = 0; i <= items.size(); i++) {
-      all.addAll(changed.containsKey(i) ? changed.get(i) : unchanged(i));
+      List<Item> here = changed.get(i);
+      if (here != null) {
+        all.addAll(here);
+      } else if (i < items.size()) {
+        all.add(items.get(i));
+      }
     }
     return all;
   }

@@ -4,22 +4,22 @@ import io.kaspr.fn.yaml.NotPlainException;
 
 /** Finds the end of what is closed by a character of its own, and may go over several lines. */
 final class Tokens {
-  private final String text;
+  private final byte[] ascii;
   private final Line line;
 
-  Tokens(String text, Line line) {
-    this.text = text;
+  Tokens(byte[] ascii, Line line) {
+    this.ascii = ascii;
     this.line = line;
   }
 
   /** The place behind the closing quote; the line is then the one that it stands in. */
   int afterQuote(int open, int floor) throws NotPlainException {
-    char quote = text.charAt(open);
-    for (int i = open + 1; i < text.length(); i++) {
-      char c = text.charAt(i);
+    byte quote = ascii[open];
+    for (int i = open + 1; i < ascii.length; i++) {
+      byte c = ascii[i];
       if (c == '\n') {
         nextLine(i + 1, floor);
-      } else if (isEscape(i, quote)) {
+      } else if ((c == '\\' || c == quote) && isEscape(i, quote)) {
         i++;
       } else if (c == quote) {
         return i + 1;
@@ -29,9 +29,9 @@ final class Tokens {
   }
 
   /** Whether this character takes the next one's meaning away; a line break keeps its own. */
-  private boolean isEscape(int i, char quote) {
-    char c = text.charAt(i);
-    char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+  private boolean isEscape(int i, byte quote) {
+    byte c = ascii[i];
+    byte next = i + 1 < ascii.length ? ascii[i + 1] : (byte) ' ';
     return quote == '"' ? c == '\\' && next != '\n' && next != '\r' : c == '\'' && next == '\'';
   }
 
@@ -39,8 +39,8 @@ final class Tokens {
   int afterFlow(int open, int floor) throws NotPlainException {
     FlowBrackets brackets = new FlowBrackets();
     int i = open;
-    while (i < text.length()) {
-      char c = text.charAt(i);
+    while (i < ascii.length) {
+      byte c = ascii[i];
       if (c == '\n') {
         nextLine(i + 1, floor);
       }
@@ -61,6 +61,6 @@ final class Tokens {
   /** Goes on in the next line, which must not look like the start of an item. */
   private void nextLine(int from, int floor) throws NotPlainException {
     line.readAt(from);
-    NotPlainException.unless(line.indent() > floor || line.isBlank());
+    NotPlainException.unless(!line.isBroken() && (line.indent() > floor || line.isBlank()));
   }
 }

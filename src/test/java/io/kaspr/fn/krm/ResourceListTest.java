@@ -72,7 +72,8 @@ final class ResourceListTest {
         "? items\n: - a: 1\n",
         "items: []\nfunctionConfig: \"\\q\"\n",
         "items: []\nfunctionConfig: !a!b c\n",
-        "items: []\nfunctionConfig: \"\u0007\"\n"
+        "items: []\nfunctionConfig: \"\u0007\"\n",
+        "functionConfig:\n  a:\n  - b\nitems:\n\u2028- c: d\n"
       })
   void refusesWhatItCannotHandBack(String rest) {
     assertThatExceptionOfType(MalformedInputException.class)

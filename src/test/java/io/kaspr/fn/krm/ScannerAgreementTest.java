@@ -58,6 +58,20 @@ final class ScannerAgreementTest {
           "results:\n",
           "items: []\n",
           "x:y: ",
+          "x: y: ",
+          "x: - ",
+          "x:\t",
+          "x :",
+          "- - ",
+          " #",
+          "é: ",
+          "é",
+          "\u0085",
+          "\u2028",
+          "\uD83D\uDE00",
+          "kind: \u00fc\n",
+          "name: \uD83D\uDE00\n",
+          "  # c\n",
           "# c\n");
 
   @Test
@@ -69,7 +83,7 @@ final class ScannerAgreementTest {
       Optional<Outline> outline = oracle(list);
       if (outline.isPresent()) {
         valid++;
-        Optional<Outline> found = LineScanner.scan(list);
+        Optional<Outline> found = LineScanner.scan(list, AsciiView.of(list));
         scanned += found.isPresent() ? 1 : 0;
         assertThat(found.orElse(outline.get()))
             .as("seed %d:%n%s", seed, list)
@@ -124,7 +138,7 @@ final class ScannerAgreementTest {
   void findsWhatAFullParserFindsInEveryCase(Path input) throws Exception {
     String list = Files.readString(input);
     Outline outline = EventScanner.scan(list);
-    assertThat(LineScanner.scan(list).orElse(outline)).isEqualTo(outline);
+    assertThat(LineScanner.scan(list, AsciiView.of(list)).orElse(outline)).isEqualTo(outline);
   }
 
   private static List<Path> inputs() throws IOException {
@@ -135,7 +149,7 @@ final class ScannerAgreementTest {
 
   private static Optional<Outline> scanned(String list) {
     try {
-      return LineScanner.scan(list);
+      return LineScanner.scan(list, AsciiView.of(list));
     } catch (MalformedInputException e) {
       return Optional.empty();
     }
