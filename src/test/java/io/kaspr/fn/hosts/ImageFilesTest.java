@@ -16,17 +16,20 @@ final class ImageFilesTest {
   private static final Pattern OPTION = Pattern.compile("(?<=\\s)-[XDc]\\S+");
   private static final Pattern IMAGE = Pattern.compile("(?<=image: )kaspr/\\S+");
 
-  /** What the image has and a checkout has not: the cache, and silence where it cannot be used. */
-  private static final List<String> CACHE =
-      List.of("-XX:AOTCache=/opt/kaspr-fn/kaspr-fn.aot", "-Xlog:aot*=off:stderr");
+  /** What a checkout has elsewhere: the cache, silence where it cannot be used, and the jar. */
+  private static final List<String> FILES =
+      List.of(
+          "-XX:AOTCache=/opt/kaspr-fn/kaspr-fn.aot",
+          "-Xlog:aot*=off:stderr",
+          "-Xbootclasspath/a:/opt/kaspr-fn/kaspr-fn.jar");
 
   @Test
   void startsTheJvmAsACheckoutDoes() throws Exception {
     List<String> image = matches(OPTION, Files.readString(Path.of("src/main/docker/options")));
     String launcher = Files.readString(Path.of("kaspr-fn"));
 
-    assertThat(image).containsAll(CACHE);
-    assertThat(image.stream().filter(option -> !CACHE.contains(option)))
+    assertThat(image).containsAll(FILES);
+    assertThat(image.stream().filter(option -> !FILES.contains(option)))
         .containsExactlyElementsOf(
             matches(OPTION, launcher.substring(launcher.lastIndexOf("exec "))));
   }

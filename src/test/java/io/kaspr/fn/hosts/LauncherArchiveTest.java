@@ -30,7 +30,8 @@ final class LauncherArchiveTest {
     desk.withJava("25.0.3");
 
     assertThat(desk.call().reading("items: []\n").run().out())
-        .contains(" [-XX:AOTCache=" + archive("25.0.3") + "] [-Xlog:aot*=off:stderr] [-cp] ")
+        .contains(
+            " [-XX:AOTCache=" + archive("25.0.3") + "] [-Xlog:aot*=off:stderr] [-Xbootclasspath/a:")
         .endsWith("\nitems: []\n");
     assertThat(desk.call().run().out()).contains("[-XX:AOTCache=");
     assertThat(desk.archives()).isOne();

@@ -27,7 +27,8 @@ final class LauncherTest {
 
     assertThat(outcome.out()).startsWith("java: [-XX:").endsWith("\nitems: []\n");
     assertThat(outcome.out())
-        .contains(" [-cp] [" + desk.checkout() + "/kaspr-fn.jar] [io.kaspr.fn.Main] LC_ALL=");
+        .contains(
+            " [-Xbootclasspath/a:" + desk.checkout() + "/kaspr-fn.jar] [io.kaspr.fn.Main] LC_ALL=");
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.exit()).isZero();
   }
@@ -60,7 +61,7 @@ final class LauncherTest {
 
     Outcome outcome = desk.withJava("17").call(List.of(), first).run();
 
-    assertThat(outcome.out()).contains("[" + desk.checkout() + "/kaspr-fn.jar]");
+    assertThat(outcome.out()).contains("/a:" + desk.checkout() + "/kaspr-fn.jar]");
   }
 
   @Test
@@ -69,9 +70,9 @@ final class LauncherTest {
     Files.createSymbolicLink(desk.tools().resolve("kaspr-fn"), desk.launcher());
 
     assertThat(desk.call(List.of(), Path.of("./a checkout/kaspr-fn")).run().out())
-        .contains("[./a checkout/kaspr-fn.jar]");
+        .contains("/a:./a checkout/kaspr-fn.jar]");
     assertThat(desk.call(List.of(), Path.of("kaspr-fn")).run().out())
-        .contains("[" + desk.checkout() + "/kaspr-fn.jar]");
+        .contains("/a:" + desk.checkout() + "/kaspr-fn.jar]");
   }
 
   @Test
