@@ -6,13 +6,11 @@ import com.sun.management.ThreadMXBean;
 import io.kaspr.fn.krm.ResourceList;
 import java.lang.management.ManagementFactory;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
  * How much a call allocates: unlike its time that is nearly the same on every machine, and a second
- * parse or a copy too many shows in it. The limits are a third above what was measured in a run of
- * all tests, where less is optimized away than in one of this alone.
+ * parse or a copy too many shows in it. The limits are a third above what was measured.
  */
 final class WorkTest {
   private static final String HEAD =
@@ -21,6 +19,8 @@ final class WorkTest {
       kind: ResourceList
       items:
       """;
+
+  private static final int CALLS = 8;
 
   private static final String OTHER =
       """
@@ -45,15 +45,9 @@ final class WorkTest {
           bootstrapServers: kafka:9092
       """;
 
-  @BeforeAll
-  static void loadTheClasses() throws Exception {
-    allocated(APP, 2);
-    allocated(OTHER, 2);
-  }
-
   @Test
   void isLittleForEachItemThatIsNotOurs() throws Exception {
-    assertThat((allocated(OTHER, 2000) - allocated(OTHER, 1000)) / 1000).isLessThan(2_000);
+    assertThat((allocated(OTHER, 2000) - allocated(OTHER, 1000)) / 1000).isLessThan(1_300);
   }
 
   @Test
@@ -66,10 +60,19 @@ final class WorkTest {
   /** Of few enough apps that they are not done side by side: only this thread is looked at. */
   @Test
   void isTwoReadingsAndOneWritingOfEachApp() throws Exception {
-    assertThat((allocated(APP, 12) - allocated(APP, 6)) / 6).isLessThan(160_000);
+    assertThat((allocated(APP, 12) - allocated(APP, 6)) / 6).isLessThan(103_000);
   }
 
+  /** The least of several calls: the JVM compiles meanwhile, and then allocates less. */
   private static long allocated(String item, int count) throws Exception {
+    long least = Long.MAX_VALUE;
+    for (int call = 0; call < CALLS; call++) {
+      least = Math.min(least, allocatedOnce(item, count));
+    }
+    return least;
+  }
+
+  private static long allocatedOnce(String item, int count) throws Exception {
     StringBuilder list = new StringBuilder(HEAD);
     for (int i = 0; i < count; i++) {
       list.append(item.formatted(i));
