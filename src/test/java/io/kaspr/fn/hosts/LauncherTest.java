@@ -27,8 +27,8 @@ final class LauncherTest {
 
     assertThat(outcome.out()).startsWith("java: [-XX:").endsWith("\nitems: []\n");
     assertThat(outcome.out())
-        .contains(
-            " [-Xbootclasspath/a:" + desk.checkout() + "/kaspr-fn.jar] [io.kaspr.fn.Main] LC_ALL=");
+        .contains("[-Xbootclasspath/a:" + desk.checkout() + "/kaspr-fn.jar] [-cp] ")
+        .contains("[-cp] [" + desk.checkout() + "/kaspr-fn.jar] [io.kaspr.fn.Main] LC_ALL=");
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.exit()).isZero();
   }
