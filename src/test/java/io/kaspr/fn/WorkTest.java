@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How much a call allocates: unlike its time that is nearly the same on every machine, and a second
- * parse or a copy too many shows in it. The limits are a third above what was measured.
+ * parse or a copy too many shows in it. The limits are a third above what was measured in a run of
+ * all tests, where less is optimized away than in one of this alone.
  */
 final class WorkTest {
   private static final String HEAD =
@@ -47,7 +48,7 @@ final class WorkTest {
 
   @Test
   void isLittleForEachItemThatIsNotOurs() throws Exception {
-    assertThat((allocated(OTHER, 2000) - allocated(OTHER, 1000)) / 1000).isLessThan(1_300);
+    assertThat((allocated(OTHER, 2000) - allocated(OTHER, 1000)) / 1000).isLessThan(1_600);
   }
 
   @Test
@@ -60,7 +61,7 @@ final class WorkTest {
   /** Of few enough apps that they are not done side by side: only this thread is looked at. */
   @Test
   void isTwoReadingsAndOneWritingOfEachApp() throws Exception {
-    assertThat((allocated(APP, 12) - allocated(APP, 6)) / 6).isLessThan(103_000);
+    assertThat((allocated(APP, 12) - allocated(APP, 6)) / 6).isLessThan(190_000);
   }
 
   /** The least of several calls: the JVM compiles meanwhile, and then allocates less. */
