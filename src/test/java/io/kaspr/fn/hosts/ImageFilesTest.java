@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the image is made of says the same as what it is said of elsewhere. */
 final class ImageFilesTest {
-  private static final Pattern OPTION = Pattern.compile("(?<=\\s)-[XD]\\S+");
+  private static final Pattern OPTION = Pattern.compile("(?<=\\s)-[XDc]\\S+");
   private static final Pattern IMAGE = Pattern.compile("(?<=image: )kaspr/\\S+");
 
   /** What a checkout has elsewhere: the cache, silence where it cannot be used, and the jar. */

@@ -61,7 +61,7 @@ final class LauncherTest {
 
     Outcome outcome = desk.withJava("17").call(List.of(), first).run();
 
-    assertThat(outcome.out()).contains("/a:" + desk.checkout() + "/kaspr-fn.jar]");
+    assertThat(outcome.out()).contains("[" + desk.checkout() + "/kaspr-fn.jar]");
   }
 
   @Test
@@ -70,9 +70,9 @@ final class LauncherTest {
     Files.createSymbolicLink(desk.tools().resolve("kaspr-fn"), desk.launcher());
 
     assertThat(desk.call(List.of(), Path.of("./a checkout/kaspr-fn")).run().out())
-        .contains("/a:./a checkout/kaspr-fn.jar]");
+        .contains("[./a checkout/kaspr-fn.jar]");
     assertThat(desk.call(List.of(), Path.of("kaspr-fn")).run().out())
-        .contains("/a:" + desk.checkout() + "/kaspr-fn.jar]");
+        .contains("[" + desk.checkout() + "/kaspr-fn.jar]");
   }
 
   @Test
