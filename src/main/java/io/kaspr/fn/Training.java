@@ -21,7 +21,7 @@ final class Training {
   /** What a first call renders, a wrong one, a large one, one in flow style, and the next call. */
   public static void main(String[] args) throws IOException {
     Main.isBareOnTerminal(args);
-    System.in.readAllBytes(); // of nothing
+    System.in.readAllBytes(); // a call reads it; there is nothing in it here
     String list = TextFiles.read("training.yaml");
     String rendered = render(list);
     render(rendered);

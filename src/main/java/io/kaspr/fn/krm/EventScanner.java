@@ -13,13 +13,11 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 /** Finds the parts of a ResourceList in the events of a full parser, whatever its style. */
 final class EventScanner {
   private final String text;
-  private final byte[] ascii;
   private final ListEvents list;
   private final FlowParts flow;
 
   private EventScanner(String text) throws MalformedInputException {
     this.text = text;
-    this.ascii = AsciiView.of(text);
     this.list = ListEvents.read(text);
     this.flow = new FlowParts(text);
   }
@@ -79,27 +77,23 @@ final class EventScanner {
   /** The lines of the dashes: at or above the start of each element, comments may lie between. */
   private List<Integer> dashes() throws MalformedInputException {
     List<Integer> starts = new ArrayList<>(list.elements().size());
+    Line line = new Line(AsciiView.of(text));
     for (Extent element : list.elements()) {
-      starts.add(dashLine(element.start()));
+      starts.add(dashLine(element.start(), line));
     }
     return starts;
   }
 
-  private int dashLine(int element) throws MalformedInputException {
+  /** Where the line starts that has an element's dash: a key may begin with a dash too. */
+  private int dashLine(int element, Line line) throws MalformedInputException {
     int key = list.entry("items").map(Entry::start).orElse(0);
-    for (int line = lineStart(element); line > key; line = lineStart(line - 1)) {
-      if (isDashLine(line)) {
-        return line;
+    for (int start = lineStart(element); start > key; start = lineStart(start - 1)) {
+      line.readAt(start);
+      if (line.isEntry()) {
+        return start;
       }
     }
     throw new MalformedInputException("expected the dash of each item at the start of a line");
-  }
-
-  /** A key may begin with a dash too. */
-  private boolean isDashLine(int lineStart) {
-    Line line = new Line(ascii);
-    line.readAt(lineStart);
-    return line.isEntry();
   }
 
   private int firstNonSpace(int from) {

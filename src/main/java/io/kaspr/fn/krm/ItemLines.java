@@ -3,6 +3,7 @@ package io.kaspr.fn.krm;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.kaspr.fn.krm.BlockParts.ListItem;
+import io.kaspr.fn.yaml.Ascii;
 import java.util.Optional;
 
 /** Gathers what an item's lines say of it, so that most items are never parsed. */
@@ -126,7 +127,7 @@ final class ItemLines {
       spaced = b == '\t' || (b == ':' && before == ' ');
       before = b;
     }
-    return !spaced && (Line.isLetterOrDigit(ascii[from]) || ascii[from] == '-');
+    return !spaced && (Ascii.isLetterOrDigit(ascii[from]) || ascii[from] == '-');
   }
 
   private Optional<String> value() {

@@ -1,5 +1,7 @@
 package io.kaspr.fn.krm;
 
+import static io.kaspr.fn.yaml.Ascii.isLetterOrDigit;
+
 /** The line of an {@link AsciiView} that a scanner stands at; it moves forward only. */
 final class Line {
   /** No place in the text. */
@@ -40,7 +42,7 @@ final class Line {
     return true;
   }
 
-  /** Moves to the line that starts at this place, the next one. */
+  /** Moves to the line that starts at this place; it is counted as the next one. */
   void readAt(int from) {
     byte[] all = ascii; // a field is slower
     boolean[] meansNothing = MEANS_NOTHING;
@@ -106,10 +108,6 @@ final class Line {
   /** Whether this is a scalar up to the line's end, with nothing that may mean more to YAML. */
   boolean isPlainFrom(int value) {
     return plain && value < end && isLetterOrDigit(ascii[value]);
-  }
-
-  static boolean isLetterOrDigit(byte b) {
-    return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9');
   }
 
   /** Whether it has a line break in it that not all of YAML 1.1, 1.2 and this class know. */

@@ -2,6 +2,7 @@ package io.kaspr.fn.krm;
 
 import io.kaspr.fn.krm.BlockParts.ListItem;
 import io.kaspr.fn.krm.BlockParts.ListKey;
+import io.kaspr.fn.yaml.Ascii;
 import io.kaspr.fn.yaml.NotPlainException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -95,12 +96,9 @@ final class LineScanner {
   }
 
   private void key() throws NotPlainException {
-    String content = content();
-    int colon = content.indexOf(':');
-    NotPlainException.unless(colon > 0 && isWord(content.substring(0, colon)));
-    NotPlainException.unless(line.isBreakOrSpace(line.start() + colon + 1));
-    String name = content.substring(0, colon);
-    String value = content.substring(colon + 1).strip();
+    NotPlainException.unless(isWord(line.start(), line.colon()));
+    String name = text.substring(line.start(), line.colon());
+    String value = text.substring(line.colon() + 1, line.end()).strip();
     keys.add(new ListKey(name, line.start()));
     inItems = name.equals("items") && !value.equals("[]");
     NotPlainException.unless(!inItems || value.isEmpty() || value.startsWith("#"));
@@ -111,14 +109,12 @@ final class LineScanner {
     return text.substring(line.start(), line.end());
   }
 
-  private static boolean isWord(String key) {
-    for (int i = 0; i < key.length(); i++) {
-      char c = key.charAt(i);
-      if (c >= 128 || !Character.isLetterOrDigit(c)) {
-        return false;
-      }
+  private boolean isWord(int from, int to) {
+    boolean word = from < to;
+    for (int i = from; word && i < to; i++) {
+      word = Ascii.isLetterOrDigit(ascii[i]);
     }
-    return true;
+    return word;
   }
 
   private Outline outline() throws NotPlainException, MalformedInputException {

@@ -29,10 +29,6 @@ final class PlainKeys {
   }
 
   private static boolean isOfKey(byte b, boolean further) {
-    return isLetterOrDigit(b) || b == '_' || b == '/' || (further && (b == '.' || b == '-'));
-  }
-
-  static boolean isLetterOrDigit(byte b) {
-    return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9');
+    return Ascii.isLetterOrDigit(b) || b == '_' || b == '/' || (further && (b == '.' || b == '-'));
   }
 }

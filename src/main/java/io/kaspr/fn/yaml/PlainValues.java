@@ -1,6 +1,6 @@
 package io.kaspr.fn.yaml;
 
-import static io.kaspr.fn.yaml.PlainKeys.isLetterOrDigit;
+import static io.kaspr.fn.yaml.Ascii.isLetterOrDigit;
 
 import io.kaspr.fn.yaml.Node.Entry;
 import io.kaspr.fn.yaml.Node.Mapping;
