@@ -60,6 +60,13 @@ final class CommandsTest {
   }
 
   @Test
+  void takesASmallerHeapFromItsEnvironment() throws Exception {
+    String call = "JAVA_TOOL_OPTIONS=-Xmx32m ./kaspr-fn render examples/gcs-cache | wc -l";
+
+    assertThat(workplace.run("bash", "-o", "pipefail", "-c", call).exit()).isZero();
+  }
+
+  @Test
   void leavesQuietlyWithTheReaderOfItsOutput() throws Exception {
     String pipe = "./kaspr-fn crds | head -n 1 >first; echo ${PIPESTATUS[0]}";
     assertThat(workplace.run("bash", "-c", pipe)).isEqualTo(new Outcome(0, "141\n", ""));
