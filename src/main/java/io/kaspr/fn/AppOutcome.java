@@ -11,6 +11,7 @@ import io.kaspr.fn.parse.Settings;
 import io.kaspr.fn.render.AppRenderer;
 import io.kaspr.fn.spec.Component;
 import io.kaspr.fn.spec.KasprApp;
+import io.kaspr.fn.spec.KasprVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,11 @@ record AppOutcome(List<Result> results, Optional<RenderedApp> rendered, Optional
   private static AppOutcome rendered(
       KasprItem read, KasprApp app, List<ComponentItem> own, Item marked) {
     List<HasMetadata> objects = AppRenderer.render(app);
-    List<Result> results = new ArrayList<>(Tables.missing(own));
+    Optional<KasprVersion> version = app.workload().version();
+    List<Result> results = new ArrayList<>(References.missing(own));
+    results.addAll(Clashes.among(own, app));
+    results.addAll(Partitions.unequal(own));
+    version.ifPresent(v -> own.forEach(item -> results.addAll(item.newerThan(v))));
     results.addAll(LargeFiles.among(objects, own));
     Result report = AppReport.of(app, objects.size(), read.reference(), read.annotations());
     results.add(report);

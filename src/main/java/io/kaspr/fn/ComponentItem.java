@@ -2,7 +2,11 @@ package io.kaspr.fn;
 
 import io.kaspr.fn.krm.Item;
 import io.kaspr.fn.krm.ResourceRef;
+import io.kaspr.fn.krm.Result;
+import io.kaspr.fn.parse.WorkerFields;
 import io.kaspr.fn.spec.Component;
+import io.kaspr.fn.spec.ComponentKind;
+import io.kaspr.fn.spec.KasprVersion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,27 @@ record ComponentItem(Component component, KasprItem read, Item marked) {
 
   ComponentItem callingTables(UnaryOperator<String> names) {
     return new ComponentItem(component.callingTables(names), read, marked);
+  }
+
+  /**
+   * The same; but a join whose channel has its name fills the one that has its first name, as
+   * agents know it: a host that renames the join does not rename in the fields of agents.
+   */
+  ComponentItem keepingItsChannel() {
+    boolean isNamedAfterIt =
+        component.kind() == ComponentKind.JOIN && component.text("outputChannel").isEmpty();
+    return read.annotations().previousNames().stream()
+        .filter(name -> isNamedAfterIt)
+        .findFirst()
+        .map(name -> new ComponentItem(component.filling(name + "-channel"), read, marked))
+        .orElse(this);
+  }
+
+  /** What is to be said of its fields if the app runs a version of Kaspr. */
+  List<Result> newerThan(KasprVersion version) {
+    return WorkerFields.newerThan(version, read.tree(), component.kind()).stream()
+        .map(read::about)
+        .toList();
   }
 
   /** Where the marked items stand. */

@@ -48,7 +48,7 @@ final class Components {
     doubles.of(read).ifPresent(results::add);
     Optional<Item> marked = read.accepted(parsed, standing);
     if (component.isPresent() && marked.isPresent()) {
-      all.add(new ComponentItem(component.get(), read, marked.get()));
+      all.add(new ComponentItem(component.get(), read, marked.get()).keepingItsChannel());
       results.addAll(AppReport.taken(laid.taken(), read));
     }
   }

@@ -109,10 +109,11 @@ public final class KasprFunction {
   }
 
   private void renderOrphans(List<ComponentItem> orphans) {
-    results.addAll(Tables.missing(orphans));
+    results.addAll(References.missingOfOrphans(orphans));
+    results.addAll(Clashes.among(orphans));
     orphans.forEach(orphan -> results.add(MissingApp.of(orphan, inventory.apps())));
     List<HasMetadata> objects =
-        orphans.stream().map(orphan -> AppRenderer.render(orphan.component())).toList();
+        AppRenderer.render(orphans.stream().map(ComponentItem::component).toList());
     results.addAll(LargeFiles.among(objects, orphans));
     ComponentItem first = orphans.get(0);
     sources.add(

@@ -3,15 +3,16 @@ package io.kaspr.fn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaspr.fn.krm.Item;
+import io.kaspr.fn.spec.Durations;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,34 +22,50 @@ import org.yaml.snakeyaml.Yaml;
 
 /** Kaspr reads a component's file with a YAML 1.1 reader, as the one of this test is. */
 final class ComponentFilesTest {
-  private static final Set<String> TEXT_MAPS = Set.of("config", "headers", "extraTopicConfigs");
+  private static final Set<String> TEXT_MAPS =
+      Set.of("config", "headers", "extraTopicConfigs", "options");
+  private static final Set<String> SECONDS = Set.of("size", "step");
+  private static final Set<String> SENDING = Set.of("topicSend", "topics");
+
+  /** What no worker reads of a topic that is only sent to. */
+  private static final Set<String> UNREAD =
+      Set.of("declare", "partitions", "retention", "compacting", "deleting", "replicas", "config");
+
   private static final Map<String, Object> DEFAULTS =
       Map.of("isolated_partitions", false, "on_leader", false, "type", "inner");
 
-  /** A file, and the component whose it is. */
-  record Definition(Map<?, ?> configMap, Map<?, ?> component) {
+  /** A component, and what the files of its app say of it. */
+  record Definition(Map<?, ?> component, List<Map<?, ?>> files) {
     private String kind() {
       String kind = String.valueOf(component.get("kind"));
       return kind.substring("Kaspr".length()).toLowerCase(Locale.ROOT);
     }
 
-    private String name() {
-      return map(component.get("metadata")).get("name") + "-" + kind();
+    private Object name() {
+      return Objects.requireNonNull(map(component.get("metadata")).get("name"));
     }
 
     private Map<?, ?> content() {
-      Map<?, ?> data = map(configMap.get("data"));
-      assertThat(data).hasSize(1);
-      Map<?, ?> file = new Yaml().load((String) data.get(name() + ".yaml"));
-      assertThat(file).hasSize(1);
-      List<?> definitions = (List<?>) Objects.requireNonNull(file.get(kind() + "s"));
-      assertThat(definitions).hasSize(1);
-      return map(definitions.get(0));
+      List<Map<?, ?>> found = new ArrayList<>();
+      for (Map<?, ?> file : files) {
+        Object listed = file.get(key());
+        for (Object definition : listed instanceof List<?> list ? list : List.of()) {
+          if (name().equals(map(definition).get("name"))) {
+            found.add(map(definition));
+          }
+        }
+      }
+      assertThat(found).as("%s in %s", this, files).hasSize(1);
+      return found.get(0);
+    }
+
+    private String key() {
+      return kind() + "s";
     }
 
     @Override
     public String toString() {
-      return name();
+      return kind() + " " + name();
     }
   }
 
@@ -58,9 +75,9 @@ final class ComponentFilesTest {
     Map<String, Object> expected = new TreeMap<>(DEFAULTS);
     expected.keySet().retainAll(definition.content().keySet());
     expected.putAll(snakeCased(map(definition.component().get("spec"))));
-    expected.put("name", map(definition.component().get("metadata")).get("name"));
+    expected.put("name", definition.name());
 
-    assertThat(withoutNulls(definition.content())).isEqualTo(expected);
+    assertThat(definition.content()).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -70,34 +87,36 @@ final class ComponentFilesTest {
   }
 
   @Test
-  void hasANullForWhatIsNotSet() throws Exception {
+  void leavesOutWhatIsNotSet() throws Exception {
     Map<?, ?> join = definitions("component-minimal").get(4).content();
     assertThat(join.toString())
         .isEqualTo(
-            "{description=null, extractor={entrypoint=null, python=def key(value): return value},"
-                + " left_table=counts, name=both, output_channel=null, right_table=counts,"
-                + " type=inner}");
+            "{extractor={python=def key(value): return value}, left_table=counts, name=both,"
+                + " right_table=counts, type=inner}");
   }
 
   static Stream<Definition> definitions() throws Exception {
     List<Definition> all = new ArrayList<>();
-    for (String name : List.of("component-full", "component-minimal", "component-keyed-join")) {
+    for (String name : List.of("component-full", "component-minimal", "component-joins")) {
       all.addAll(definitions(name));
     }
-    assertThat(all).hasSize(6 + 5 + 3);
+    assertThat(all).hasSize(9 + 5 + 11);
     return all.stream();
   }
 
   private static List<Definition> definitions(String name) throws Exception {
     var list = Case.list(new Case(Path.of("testdata", name)).input());
-    Map<String, Map<?, ?>> configMaps =
-        KasprFunction.apply(list).generated().stream()
-            .filter(item -> item.kind().equals("ConfigMap"))
-            .collect(Collectors.toMap(i -> i.reference().name(), ComponentFilesTest::tree));
+    List<Map<?, ?>> files = new ArrayList<>();
+    for (Item item : KasprFunction.apply(list).generated()) {
+      if (item.kind().equals("ConfigMap") && !item.reference().name().endsWith("-app-config")) {
+        map(tree(item).get("data"))
+            .values()
+            .forEach(file -> files.add(new Yaml().load((String) file)));
+      }
+    }
     return list.items().stream()
         .filter(item -> KasprKinds.of(item.reference()) == KasprKinds.Role.COMPONENT)
-        .map(item -> new Definition(Map.of(), tree(item)))
-        .map(d -> new Definition(map(configMaps.get(d.name())), d.component()))
+        .map(item -> new Definition(tree(item), files))
         .toList();
   }
 
@@ -121,34 +140,18 @@ final class ComponentFilesTest {
       ((Map<?, ?>) value).forEach((k, v) -> texts.put((String) k, String.valueOf(v)));
       return texts;
     }
-    if (key.equals("options")) {
-      return value;
+    if (SECONDS.contains(key)) {
+      return (int) Durations.seconds(String.valueOf(value));
     }
-    return value instanceof Map<?, ?> map ? snakeCased(map) : elements(key, value);
-  }
-
-  private static Object elements(String key, Object value) {
+    if (value instanceof Map<?, ?> map) {
+      Map<Object, Object> read = new LinkedHashMap<>(map);
+      read.keySet().removeIf(k -> SENDING.contains(key) && UNREAD.contains(k));
+      return snakeCased(read);
+    }
     return value instanceof List<?> list ? list.stream().map(e -> value(key, e)).toList() : value;
   }
 
   private static String snakeCase(String name) {
     return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-  }
-
-  private static Object withoutNulls(Object node) {
-    if (node instanceof List<?> list) {
-      return list.stream().map(ComponentFilesTest::withoutNulls).toList();
-    }
-    if (!(node instanceof Map<?, ?> map)) {
-      return node;
-    }
-    Map<Object, Object> result = new TreeMap<>();
-    map.forEach(
-        (key, value) -> {
-          if (value != null) {
-            result.put(key, withoutNulls(value));
-          }
-        });
-    return result;
   }
 }

@@ -35,7 +35,7 @@ final class LargeFilesTest {
               assertThat(error.resource().orElseThrow()).hasToString("KasprTable counts");
               assertThat(error.message())
                   .isEqualTo(
-                      "must be smaller: ConfigMap counts-table would have 1048781 bytes, but Kubernetes"
+                      "must be smaller: ConfigMap counts-table would have 1048615 bytes, but Kubernetes"
                           + " takes 1048576; move code into a package of spec.pythonPackages");
             });
     assertThat(errors("x".repeat(MEBIBYTE), "nobody")).hasSize(1);

@@ -22,7 +22,10 @@ final class SourceHandlingTest {
         metadata:
           name: sweep
           labels: {kaspr.io/app: orders}
-        spec: {processors: {}}
+        spec:
+          processors:
+            pipeline: [a]
+            operations: [{name: a, map: {python: "def a(): return 1"}}]
       - apiVersion: v1
         kind: Secret
         metadata: {name: other}

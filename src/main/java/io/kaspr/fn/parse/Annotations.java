@@ -44,6 +44,7 @@ record Annotations(boolean staticGroupMembership, Optional<String> packagesRefre
   }
 
   private static boolean isTrue(Field annotation) {
-    return annotation.oneOf(TRUE_OR_FALSE).filter("true"::equals).isPresent();
+    Optional<String> word = annotation.anyText().flatMap(Numbers::flag);
+    return word.or(() -> annotation.oneOf(TRUE_OR_FALSE)).filter("true"::equals).isPresent();
   }
 }

@@ -24,19 +24,19 @@ public final class ComponentParser {
             .requiredObject("metadata", MetadataParser.KNOWN)
             .flatMap(metadata -> identity(metadata, kind));
     Optional<Map<String, Object>> what = spec(component, kind);
-    identity.ifPresent(i -> warnOfOtherName(problems, resource, kind, i.name()));
-    Optional<Component> built =
-        component.build(
-            () ->
-                new Component(
-                    kind,
-                    identity.orElseThrow().name(),
-                    identity.orElseThrow().namespace(),
-                    identity.orElseThrow().labels(),
-                    identity.orElseThrow().app(),
-                    what.orElseThrow()));
-    built.flatMap(valid -> component.field("spec")).ifPresent(s -> ComponentSense.check(s, kind));
-    return built;
+    identity.ifPresent(i -> warnOfOtherName(problems, resource, i.name()));
+    component
+        .build(() -> component.requiredField("spec"))
+        .ifPresent(fields -> ComponentSense.check(fields, kind));
+    return component.build(
+        () ->
+            new Component(
+                kind,
+                identity.orElseThrow().name(),
+                identity.orElseThrow().namespace(),
+                identity.orElseThrow().labels(),
+                identity.orElseThrow().app(),
+                what.orElseThrow()));
   }
 
   /** What {@code metadata} says. */
@@ -73,13 +73,8 @@ public final class ComponentParser {
   }
 
   /** Kaspr gets to know a component by the name of its resource. */
-  private static void warnOfOtherName(
-      Problems problems, Node.Mapping resource, ComponentKind kind, String name) {
-    Optional<Node> written =
-        resource
-            .mapping("spec")
-            .filter(spec -> kind.shape().names().contains("name"))
-            .flatMap(spec -> spec.get("name"));
+  private static void warnOfOtherName(Problems problems, Node.Mapping resource, String name) {
+    Optional<Node> written = resource.mapping("spec").flatMap(spec -> spec.get("name"));
     if (written.orElse(null) instanceof Node.Scalar scalar
         && scalar.type() == Node.Scalar.Type.STRING
         && !scalar.text().equals(name)) {

@@ -1,11 +1,12 @@
 package io.kaspr.fn.parse;
 
+import io.kaspr.fn.spec.KasprVersion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The keys of {@code spec.config} that Kaspr knows, and the variables that keys become. */
+/** The keys of {@code spec.config} that are known, and the variables that keys become. */
 final class ConfigKeys {
 
   /** What a value must be. */
@@ -18,56 +19,101 @@ final class ConfigKeys {
     FLAG
   }
 
-  /** A key that is known, and its kind. */
-  record Key(String name, Kind kind) {}
+  /**
+   * A key that is known.
+   *
+   * @param since the first version of Kaspr that reads it; empty for the oldest that is supported
+   * @param idle where no version does anything with it: what its user should do instead
+   */
+  record Key(String name, Kind kind, Optional<KasprVersion> since, Optional<String> idle) {
+    String variable() {
+      return ConfigKeys.variable(name);
+    }
+  }
 
-  /** In the order of rendering. */
-  static final List<Key> KNOWN =
+  private static final String NO_CA =
+      "the worker trusts the CAs of its system alone; name a file of yours in SSL_CERT_FILE, a"
+          + " variable of spec.template.kasprContainer.env";
+
+  /** Those that the Kaspr operator knows, in the order of rendering. */
+  static final List<Key> ORDERED =
       List.of(
-          new Key("tableDir", Kind.DIRECTORY),
-          new Key("topicReplicationFactor", Kind.INTEGER),
-          new Key("topicPartitions", Kind.INTEGER),
-          new Key("topicAllowDeclare", Kind.FLAG),
-          new Key("keySerializer", Kind.TEXT),
-          new Key("valueSerializer", Kind.TEXT),
-          new Key("schedulerEnabled", Kind.FLAG),
-          new Key("schedulerCronEnabled", Kind.FLAG),
-          new Key("schedulerDebugStatsEnabled", Kind.FLAG),
-          new Key("schedulerTopicPartitions", Kind.INTEGER),
-          new Key("schedulerCheckpointSaveIntervalSeconds", Kind.FLOAT),
-          new Key("schedulerDispatcherDefaultCheckpointLookbackDays", Kind.INTEGER),
-          new Key("schedulerDispatcherCheckpointInterval", Kind.FLOAT),
-          new Key("schedulerJanitorCheckpointInterval", Kind.FLOAT),
-          new Key("schedulerJanitorCleanIntervalSeconds", Kind.FLOAT),
-          new Key("schedulerJanitorHighwaterOffsetSeconds", Kind.FLOAT),
-          new Key("schedulerCronTickIntervalSeconds", Kind.FLOAT),
-          new Key("schedulerCronTickBufferSeconds", Kind.FLOAT),
-          new Key("schedulerCronMinIntervalSeconds", Kind.FLOAT),
-          new Key("storeRocksdbWriteBufferSize", Kind.INTEGER),
-          new Key("storeRocksdbMaxWriteBufferNumber", Kind.INTEGER),
-          new Key("storeRocksdbTargetFileSizeBase", Kind.INTEGER),
-          new Key("storeRocksdbBlockCacheSize", Kind.INTEGER),
-          new Key("storeRocksdbBlockCacheCompressedSize", Kind.INTEGER),
-          new Key("storeRocksdbBloomFilterSize", Kind.INTEGER),
-          new Key("storeRocksdbSetCacheIndexAndFilterBlocks", Kind.FLAG),
-          new Key("webBasePath", Kind.TEXT),
-          new Key("webPort", Kind.PORT),
-          new Key("webMetricsBasePath", Kind.TEXT));
+          key("tableDir", Kind.DIRECTORY),
+          key("topicReplicationFactor", Kind.INTEGER),
+          key("topicPartitions", Kind.INTEGER),
+          key("topicAllowDeclare", Kind.FLAG),
+          since("0.9.1", "keySerializer", Kind.TEXT),
+          since("0.9.1", "valueSerializer", Kind.TEXT),
+          since("0.5.7", "schedulerEnabled", Kind.FLAG),
+          since("0.11.2", "schedulerCronEnabled", Kind.FLAG),
+          since("0.5.7", "schedulerDebugStatsEnabled", Kind.FLAG),
+          since("0.5.7", "schedulerTopicPartitions", Kind.INTEGER),
+          since("0.5.7", "schedulerCheckpointSaveIntervalSeconds", Kind.FLOAT),
+          since("0.5.7", "schedulerDispatcherDefaultCheckpointLookbackDays", Kind.INTEGER),
+          since("0.5.7", "schedulerDispatcherCheckpointInterval", Kind.FLOAT),
+          since("0.5.7", "schedulerJanitorCheckpointInterval", Kind.FLOAT),
+          since("0.5.7", "schedulerJanitorCleanIntervalSeconds", Kind.FLOAT),
+          since("0.5.7", "schedulerJanitorHighwaterOffsetSeconds", Kind.FLOAT),
+          since("0.11.2", "schedulerCronTickIntervalSeconds", Kind.FLOAT),
+          since("0.11.2", "schedulerCronTickBufferSeconds", Kind.FLOAT),
+          since("0.11.2", "schedulerCronMinIntervalSeconds", Kind.FLOAT),
+          key("storeRocksdbWriteBufferSize", Kind.INTEGER),
+          key("storeRocksdbMaxWriteBufferNumber", Kind.INTEGER),
+          key("storeRocksdbTargetFileSizeBase", Kind.INTEGER),
+          key("storeRocksdbBlockCacheSize", Kind.INTEGER),
+          key("storeRocksdbBlockCacheCompressedSize", Kind.INTEGER),
+          idle(
+              "storeRocksdbBloomFilterSize",
+              Kind.INTEGER,
+              "the worker reads the size of the Bloom filter from"
+                  + " storeRocksdbBlockCacheCompressedSize, by a mistake of its own"),
+          key("storeRocksdbSetCacheIndexAndFilterBlocks", Kind.FLAG),
+          idle(
+              "webBasePath",
+              Kind.TEXT,
+              "the worker puts it before no path; write whole paths in the web views and probes"),
+          key("webPort", Kind.PORT),
+          key("webMetricsBasePath", Kind.TEXT));
 
-  /** Rendered among the unknown keys, but read by us. */
-  static final List<String> DIRECTORIES = List.of("dataDir", "definitionsDir");
+  /** Those that the operator passes on, and Kaspr's worker reads: rendered by their names. */
+  static final List<Key> OTHERS =
+      List.of(
+          key("appBuilderEnabled", Kind.FLAG),
+          since("0.5.18", "brokerCommitEvery", Kind.INTEGER),
+          since("0.5.18", "brokerCommitInterval", Kind.INTEGER),
+          since("0.5.18", "brokerHeartbeatInterval", Kind.INTEGER),
+          since("0.5.18", "brokerMaxPollInterval", Kind.INTEGER),
+          since("0.5.18", "brokerMaxPollRecords", Kind.INTEGER),
+          since("0.5.18", "brokerRequestTimeout", Kind.INTEGER),
+          since("0.5.18", "brokerSessionTimeout", Kind.INTEGER),
+          key("dataDir", Kind.DIRECTORY),
+          key("definitionsDir", Kind.DIRECTORY),
+          idle("kafkaAuthCadata", Kind.TEXT, NO_CA),
+          idle("kafkaAuthCafile", Kind.TEXT, NO_CA),
+          idle("kafkaAuthCapath", Kind.TEXT, NO_CA),
+          since("0.5.18", "producerAcks", Kind.INTEGER),
+          since("0.5.18", "streamBufferMaxsize", Kind.INTEGER),
+          since("0.5.18", "streamRecoveryDelay", Kind.INTEGER),
+          since("0.5.18", "streamWaitEmpty", Kind.FLAG),
+          key("workerOrdinalNumber", Kind.TEXT));
 
   private ConfigKeys() {}
 
-  static boolean isKnown(String name) {
-    return KNOWN.stream().anyMatch(key -> key.name().equals(name));
+  private static Key key(String name, Kind kind) {
+    return new Key(name, kind, Optional.empty(), Optional.empty());
   }
 
-  /** The key of ours that becomes the same variable as another spelling of it. */
-  static Optional<String> spelling(String variable) {
-    return Stream.concat(KNOWN.stream().map(Key::name), DIRECTORIES.stream())
-        .filter(name -> variable(name).equals(variable))
-        .findFirst();
+  private static Key since(String version, String name, Kind kind) {
+    return new Key(name, kind, Optional.of(new KasprVersion(version)), Optional.empty());
+  }
+
+  private static Key idle(String name, Kind kind, String instead) {
+    return new Key(name, kind, Optional.empty(), Optional.of(instead));
+  }
+
+  /** The names of all that are known. */
+  static List<String> names() {
+    return Stream.concat(ORDERED.stream(), OTHERS.stream()).map(Key::name).toList();
   }
 
   /**

@@ -2,7 +2,7 @@ package io.kaspr.fn.parse;
 
 import io.kaspr.fn.spec.AppConfig;
 import io.kaspr.fn.spec.AppVariables;
-import java.util.HashMap;
+import io.kaspr.fn.spec.KasprVersion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,46 +10,47 @@ import java.util.Optional;
 
 /**
  * Reads {@code spec.config}: the known keys in their order, then the others in that of their names.
+ * A key may be written in any way that gives its variable, such as {@code web_port}.
  */
 final class ConfigParser {
-  private ConfigParser() {}
+  private final Optional<KasprVersion> version;
+  private final Map<String, String> environment = new LinkedHashMap<>();
 
-  static Optional<AppConfig> parse(Fields spec) {
+  private ConfigParser(Optional<KasprVersion> version) {
+    this.version = version;
+  }
+
+  /**
+   * Reads the settings of an app.
+   *
+   * @param version of Kaspr that the app runs, where it is known
+   */
+  static Optional<AppConfig> parse(Fields spec, Optional<KasprVersion> version) {
     List<Field> entries = spec.entries("config");
-    Map<String, String> environment = new LinkedHashMap<>();
-    readKnown(entries, environment);
-    readOthers(entries, environment);
-    return spec.build(() -> config(environment));
-  }
-
-  private static void readKnown(List<Field> entries, Map<String, String> environment) {
-    Map<String, Field> fields = new HashMap<>();
-    entries.forEach(entry -> fields.put(entry.name(), entry));
-    for (ConfigKeys.Key key : ConfigKeys.KNOWN) {
-      Optional.ofNullable(fields.get(key.name()))
-          .flatMap(field -> ConfigValues.text(field, key.kind()))
-          .ifPresent(text -> environment.put(ConfigKeys.variable(key.name()), text));
+    if (entries.isEmpty()) {
+      return spec.build(() -> AppConfig.DEFAULT);
     }
+    Map<String, Field> byVariable = byVariable(entries);
+    ConfigParser parser = new ConfigParser(version);
+    for (ConfigKeys.Key key : ConfigKeys.ORDERED) {
+      Optional.ofNullable(byVariable.get(key.variable())).ifPresent(f -> parser.read(f, key));
+    }
+    byVariable.forEach(parser::readOther);
+    ConfigLimits.check(byVariable, parser.environment, version);
+    return spec.build(() -> config(parser.environment));
   }
 
-  private static void readOthers(List<Field> entries, Map<String, String> environment) {
-    Map<String, String> keys = new HashMap<>();
+  /** Sorted by the names of the keys. */
+  private static Map<String, Field> byVariable(List<Field> entries) {
+    Map<String, Field> fields = new LinkedHashMap<>();
     entries.stream()
-        .filter(entry -> !ConfigKeys.isKnown(entry.name()))
         .sorted((a, b) -> a.name().compareTo(b.name()))
-        .forEach(entry -> readOther(entry, keys, environment));
+        .forEach(entry -> variable(entry, fields).ifPresent(name -> fields.put(name, entry)));
+    return fields;
   }
 
-  private static void readOther(
-      Field field, Map<String, String> keys, Map<String, String> environment) {
-    Optional<String> variable = variable(field, keys);
-    Optional<String> text = ConfigValues.other(field);
-    variable.ifPresent(name -> text.ifPresent(value -> environment.put(name, value)));
-  }
-
-  private static Optional<String> variable(Field field, Map<String, String> keys) {
+  private static Optional<String> variable(Field field, Map<String, Field> earlier) {
     String variable = ConfigKeys.variable(field.name());
-    Optional<String> spelling = ConfigKeys.spelling(variable).filter(s -> !s.equals(field.name()));
     if (!isVariable(variable)) {
       return field.complain("must be a key of letters, digits, _, - and ., to name a variable");
     }
@@ -57,13 +58,10 @@ final class ConfigParser {
       return field.complain(
           "must not be set, as " + variable + " is made from the rest of the app");
     }
-    if (spelling.isPresent()) {
-      return field.complain("must be written " + spelling.get() + ", as both name " + variable);
-    }
-    String earlier = keys.putIfAbsent(variable, field.name());
-    return earlier == null || earlier.equals(field.name())
+    Field other = earlier.get(variable);
+    return other == null || other.name().equals(field.name())
         ? Optional.of(variable)
-        : field.complain("must not be set beside " + earlier + ", as both name " + variable);
+        : field.complain("must not be set beside " + other.name() + ", as both name " + variable);
   }
 
   private static boolean isVariable(String name) {
@@ -74,6 +72,34 @@ final class ConfigParser {
       }
     }
     return !name.equals("K_");
+  }
+
+  private void readOther(String variable, Field field) {
+    Optional<ConfigKeys.Key> key =
+        ConfigKeys.OTHERS.stream().filter(k -> k.variable().equals(variable)).findFirst();
+    if (key.isPresent()) {
+      read(field, key.get());
+    } else if (ConfigKeys.ORDERED.stream().noneMatch(k -> k.variable().equals(variable))) {
+      warnOfUnknown(field, variable);
+      ConfigValues.other(field).ifPresent(text -> environment.put(variable, text));
+    }
+  }
+
+  private static void warnOfUnknown(Field field, String variable) {
+    Optional<String> nearest = Nearest.to(field.name(), ConfigKeys.names());
+    field.warnOfKey(
+        "is not a setting of Kaspr: no version of its worker reads "
+            + variable
+            + "; what the app's own code reads belongs in spec.template.kasprContainer.env"
+            + nearest.map(Nearest::question).orElse(""));
+  }
+
+  private void read(Field field, ConfigKeys.Key key) {
+    ConfigValues.text(field, key.kind()).ifPresent(text -> environment.put(key.variable(), text));
+    key.idle().ifPresent(instead -> field.warnOfKey("has no effect: " + instead));
+    key.since()
+        .filter(since -> version.filter(v -> v.isBefore(since)).isPresent())
+        .ifPresent(since -> field.warnOfKey(WorkerFields.readSince(since, version.orElseThrow())));
   }
 
   private static AppConfig config(Map<String, String> environment) {

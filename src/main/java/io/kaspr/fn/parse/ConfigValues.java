@@ -15,7 +15,7 @@ final class ConfigValues {
     return switch (kind) {
       case TEXT -> plain(field);
       case DIRECTORY -> field.asAny(AppConfig::requireDirectory);
-      case INTEGER -> Integers.any(field).map(String::valueOf);
+      case INTEGER -> whole(field);
       case PORT -> Integers.within(field, 1, AppConfig.MAX_PORT).map(String::valueOf);
       case FLOAT -> decimal(field);
       case FLAG -> flag(field);
@@ -24,16 +24,24 @@ final class ConfigValues {
 
   /** The value of a key that is not known, by what it looks like. */
   static Optional<String> other(Field field) {
-    if (ConfigKeys.DIRECTORIES.contains(field.name())) {
-      return text(field, Kind.DIRECTORY);
-    }
     Scalar.Type type = field.node() instanceof Scalar scalar ? scalar.type() : Scalar.Type.STRING;
     return switch (type) {
-      case INTEGER -> text(field, Kind.INTEGER);
-      case FLOAT -> text(field, Kind.FLOAT);
-      case BOOLEAN -> text(field, Kind.FLAG);
+      case INTEGER -> Integers.any(field).map(String::valueOf);
+      case FLOAT -> wholeOf(field).or(() -> decimal(field));
+      case BOOLEAN -> flag(field);
       default -> plain(field);
     };
+  }
+
+  /** Also one that is written as {@code 2.0}, which the worker would not take. */
+  private static Optional<String> whole(Field field) {
+    return wholeOf(field).or(() -> Integers.any(field).map(String::valueOf));
+  }
+
+  private static Optional<String> wholeOf(Field field) {
+    return field.node() instanceof Scalar scalar && scalar.type() == Scalar.Type.FLOAT
+        ? Numbers.whole(scalar.text()).map(String::valueOf)
+        : Optional.empty();
   }
 
   /** A value may be a secret: no message has it. */

@@ -1,6 +1,5 @@
 package io.kaspr.fn.parse;
 
-import io.kaspr.fn.yaml.Node.Mapping;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,33 +17,18 @@ final class Entrypoints {
 
   static void check(Field spec) {
     List<Field> code = new ArrayList<>();
-    collect(spec, code);
+    CodeTraps.forEachCode(spec, code::add);
     for (Field part : code) {
       part.child("entrypoint")
           .filter(entrypoint -> entrypoint.plainText().filter(n -> isNowhere(n, code)).isPresent())
-          .ifPresent(entrypoint -> warn(entrypoint, defined(python(part))));
+          .ifPresent(entrypoint -> warn(entrypoint, defined(CodeTraps.python(part))));
     }
-  }
-
-  /** Each mapping with a {@code python} in it. */
-  private static void collect(Field field, List<Field> code) {
-    if (field.child("python").isPresent()) {
-      code.add(field);
-    } else if (field.node() instanceof Mapping mapping) {
-      mapping.entries().forEach(entry -> field.child(entry.key()).ifPresent(c -> collect(c, code)));
-    } else {
-      field.children().forEach(element -> collect(element, code));
-    }
-  }
-
-  private static String python(Field code) {
-    return code.child("python").flatMap(Field::plainText).orElse("");
   }
 
   private static boolean isNowhere(String name, List<Field> code) {
-    return code.stream().noneMatch(part -> hasWord(python(part), name))
+    return code.stream().noneMatch(part -> hasWord(CodeTraps.python(part), name))
         && isIdentifier(name)
-        && code.stream().map(Entrypoints::python).noneMatch(python -> mayMake(name, python));
+        && code.stream().map(CodeTraps::python).noneMatch(python -> mayMake(name, python));
   }
 
   private static boolean hasWord(String text, String word) {
@@ -70,7 +54,9 @@ final class Entrypoints {
   private static void warn(Field entrypoint, List<String> functions) {
     Optional<String> nearest = Nearest.to(entrypoint.plainText().orElse(""), functions);
     String known = functions.isEmpty() ? "" : ", which defines " + Listed.first(functions);
-    entrypoint.warn("must be a function of the python beside it" + known, nearest);
+    entrypoint.warn(
+        "must be a function of the python beside it, or the worker calls another one" + known,
+        nearest);
   }
 
   /** What stands behind each {@code def}. */

@@ -56,6 +56,12 @@ record Field(Problems problems, String path, String name, Node node) {
     return textOf(Scalar.Type.STRING, Scalar.Type.INTEGER).flatMap(text -> as(text, factory));
   }
 
+  /** As {@link #asAmount}, also of a number such as 0.5, as requests of cpu are written. */
+  <T> Optional<T> asNumberOrAmount(Function<String, T> factory) {
+    return textOf(Scalar.Type.STRING, Scalar.Type.INTEGER, Scalar.Type.FLOAT)
+        .flatMap(text -> as(text, factory));
+  }
+
   private <T> Optional<T> as(String text, Function<String, T> factory) {
     Attempt<T> attempt = Attempt.of(text, factory);
     if (attempt.value().isEmpty()) {
@@ -169,6 +175,23 @@ record Field(Problems problems, String path, String name, Node node) {
 
   void warn(String message, Optional<String> proposal) {
     report(Severity.WARNING, message, current(), proposal);
+  }
+
+  /**
+   * As {@link #warn(String)}, of the field itself: its value, which may be a secret, is not said.
+   */
+  void warnOfKey(String message) {
+    warnOfKey(message, Optional.empty());
+  }
+
+  /**
+   * As {@link #warnOfKey(String)}.
+   *
+   * @param proposal another name for the field
+   */
+  void warnOfKey(String message, Optional<String> proposal) {
+    String question = proposal.map(Nearest::question).orElse("");
+    report(Severity.WARNING, message + question, Optional.empty(), Optional.empty());
   }
 
   void inform(String message) {

@@ -1,10 +1,10 @@
 package io.kaspr.fn.parse;
 
 import io.kaspr.fn.spec.MapShape;
+import io.kaspr.fn.spec.Member;
 import io.kaspr.fn.spec.SettingsShape;
 import io.kaspr.fn.spec.Shape;
 import io.kaspr.fn.spec.Shape.Group;
-import io.kaspr.fn.spec.Shape.Member;
 import io.kaspr.fn.yaml.Node;
 import io.kaspr.fn.yaml.Node.Entry;
 import io.kaspr.fn.yaml.Node.Mapping;

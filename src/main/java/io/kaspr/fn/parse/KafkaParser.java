@@ -1,5 +1,6 @@
 package io.kaspr.fn.parse;
 
+import io.kaspr.fn.spec.BootstrapServers;
 import io.kaspr.fn.spec.Kafka;
 import io.kaspr.fn.spec.Kafka.Mechanism;
 import io.kaspr.fn.spec.Kafka.Sasl;
@@ -16,7 +17,7 @@ final class KafkaParser {
   private KafkaParser() {}
 
   static Optional<Kafka> parse(Fields spec, boolean staticGroupMembership) {
-    Optional<String> servers = servers(spec);
+    Optional<BootstrapServers> servers = servers(spec);
     Optional<Fields> tls = spec.object("tls", List.of());
     Optional<Sasl> sasl =
         spec.object("authentication", List.of("type", "username", "passwordSecret"))
@@ -26,7 +27,7 @@ final class KafkaParser {
   }
 
   /** Kafka's own tools take a text too, but the files of others have a list. */
-  private static Optional<String> servers(Fields spec) {
+  private static Optional<BootstrapServers> servers(Fields spec) {
     Optional<Field> field = spec.field("bootstrapServers");
     List<String> brokers =
         field.stream()
@@ -39,7 +40,7 @@ final class KafkaParser {
             .complain(
                 "must be one text with the brokers joined by commas, but is a list",
                 Optional.of(String.join(",", brokers)))
-        : spec.required("bootstrapServers", Values::line);
+        : spec.required("bootstrapServers", BootstrapServers::parse);
   }
 
   private static Optional<Sasl> sasl(Fields authentication) {
@@ -52,6 +53,10 @@ final class KafkaParser {
       return Optional.empty();
     }
     Optional<String> username = authentication.required("username", Values::line);
+    username
+        .filter(name -> Numbers.flag(name).isPresent())
+        .flatMap(name -> authentication.field("username"))
+        .ifPresent(KafkaParser::warnOfBoolean);
     Optional<SecretKey> password =
         authentication
             .requiredObject("passwordSecret", List.of("secretName", "passwordKey"))
@@ -60,6 +65,10 @@ final class KafkaParser {
         () ->
             new Sasl(
                 mechanism(type.orElseThrow()), username.orElseThrow(), password.orElseThrow()));
+  }
+
+  private static void warnOfBoolean(Field username) {
+    username.warn("is read as a boolean by Kaspr's worker, not as text; take another user name");
   }
 
   private static Optional<SecretKey> password(Fields secret) {

@@ -82,7 +82,8 @@ public final class KasprAppParser {
 
   private static Spec spec(Fields spec, Annotations annotations, Platform platform) {
     Optional<Kafka> kafka = KafkaParser.parse(spec, annotations.staticGroupMembership());
-    Optional<AppConfig> config = ConfigParser.parse(spec);
+    Optional<AppConfig> config =
+        ConfigParser.parse(spec, new Versions(platform.images()).running(spec));
     Optional<Workload> workload = WorkloadParser.parse(spec, platform.images());
     Optional<ParsedTemplate> template = TemplateParser.parse(spec);
     return new Spec(kafka, config, workload, template, packages(spec, template, annotations));

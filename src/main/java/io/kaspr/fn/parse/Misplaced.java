@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Knows where fields belong that are often written elsewhere, or under another name. */
+/** Knows where fields belong that are often written elsewhere, or by another name, and why not. */
 final class Misplaced {
   /** In each line a parent, fields that are not there, and where they are; * is the field. */
   static final String PLACES =
@@ -17,7 +17,8 @@ final class Misplaced {
       spec username passwordSecret spec.authentication.*
       spec pipeline operations spec.processors.*
       spec topic channel spec.input.*
-      spec cron interval spec.schedule.*
+      spec cron interval timezone spec.schedule.*
+      spec.schedule every seconds interval
       spec method path spec.request.*
       spec.template env volumeMounts spec.template.kasprContainer.*
       spec.template affinity hostAliases imagePullSecrets nodeSelector spec.template.pod.*
@@ -44,17 +45,25 @@ final class Misplaced {
       spec.processors.operations python entrypoint map.*
       """;
 
+  /** What a task's filter would do, as no field takes its place. */
+  private static final String TASK_FILTER =
+      ": the worker drops the code of a task's filter, and ends with the first value; let map yield"
+          + " only the values that shall go on";
+
   private static final String ROOT = "spec.";
 
   private Misplaced() {}
 
   /**
-   * What is said of a field that belongs elsewhere.
+   * What is said of a field that belongs elsewhere, or nowhere.
    *
    * @param known the fields of the parent, of which one leads there if it is below
    */
   static Optional<String> hint(String path, String key, List<String> known) {
     String parent = withoutIndexes(path);
+    if (key.equals("filter") && parent.equals("spec.processors.operations")) {
+      return Optional.of(TASK_FILTER);
+    }
     return PLACES
         .lines()
         .map(line -> List.of(line.split(" ", -1)))

@@ -27,7 +27,8 @@ final class ResourcesParser {
       field
           .make(() -> Resources.requireName(field.name()))
           .flatMap(
-              name -> field.asAmount(text -> Resources.requireAmount(name, new Quantity(text))))
+              name ->
+                  field.asNumberOrAmount(text -> Resources.requireAmount(name, new Quantity(text))))
           .ifPresent(quantity -> quantities.put(field.name(), quantity));
     }
     return quantities;
@@ -37,7 +38,8 @@ final class ResourcesParser {
       Field field, Map<String, Quantity> requests, Map<String, Quantity> limits) {
     Optional<Quantity> limit = Optional.ofNullable(limits.get(field.name()));
     if (requests.containsKey(field.name())) {
-      field.asAmount(text -> Resources.requireWithin(field.name(), new Quantity(text), limit));
+      field.asNumberOrAmount(
+          text -> Resources.requireWithin(field.name(), new Quantity(text), limit));
     }
   }
 

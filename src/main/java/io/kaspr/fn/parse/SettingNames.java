@@ -1,8 +1,8 @@
 package io.kaspr.fn.parse;
 
+import io.kaspr.fn.spec.Member;
 import io.kaspr.fn.spec.SettingsShape;
 import io.kaspr.fn.spec.Shape.Group;
-import io.kaspr.fn.spec.Shape.Member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

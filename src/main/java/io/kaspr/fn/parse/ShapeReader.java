@@ -1,7 +1,10 @@
 package io.kaspr.fn.parse;
 
 import io.kaspr.fn.spec.AppConfig;
+import io.kaspr.fn.spec.Choice;
+import io.kaspr.fn.spec.Durations;
 import io.kaspr.fn.spec.MapShape;
+import io.kaspr.fn.spec.Member;
 import io.kaspr.fn.spec.Names;
 import io.kaspr.fn.spec.Quantity;
 import io.kaspr.fn.spec.Shape;
@@ -46,6 +49,10 @@ final class ShapeReader {
       return Integers.mode(field);
     } else if (shape instanceof Shape.Port) {
       return port(field);
+    } else if (shape instanceof Shape.Duration) {
+      return field.asAny(Durations::require);
+    } else if (shape instanceof Shape.Seconds) {
+      return field.asAny(Durations::seconds);
     } else if (shape instanceof Shape.Amount amount) {
       return amount.parted() && field.node() instanceof Mapping ? parts(field) : amount(field);
     }
@@ -76,15 +83,15 @@ final class ShapeReader {
   /** The fields of a group; one that is not known would be lost, so it is an error. */
   static Optional<Map<String, Object>> group(Field field, Shape.Group group) {
     Optional<Fields> fields = field.only(group.names());
-    fields.ifPresent(f -> group.choice().ifPresent(choice -> requireChoice(field, f, choice)));
+    fields.ifPresent(f -> group.choices().forEach(choice -> requireChoice(field, f, choice)));
     return fields.map(f -> members(f, group));
   }
 
-  private static void requireChoice(Field group, Fields fields, Shape.Choice choice) {
+  private static void requireChoice(Field group, Fields fields, Choice choice) {
     List<String> made = fields.present(choice.names()).stream().map(Field::name).toList();
     if (!choice.allows(made.size())) {
       String found = made.isEmpty() ? "none" : String.join(" and ", made);
-      String count = choice.required() ? "exactly" : "at most";
+      String count = choice.least() == 0 ? "at most" : choice.most() == 1 ? "exactly" : "at least";
       group.complain(
           "must have " + count + " one of " + Listed.first(choice.names()) + ", but has " + found);
     }
@@ -92,7 +99,7 @@ final class ShapeReader {
 
   private static Map<String, Object> members(Fields fields, Shape.Group group) {
     Map<String, Object> values = new LinkedHashMap<>();
-    for (Shape.Member member : group.members()) {
+    for (Member member : group.members()) {
       Optional<Field> field = fields.field(member.name());
       if (field.isEmpty() && member.required()) {
         fields.missing(member.name());
@@ -115,8 +122,7 @@ final class ShapeReader {
     if (shape instanceof MapShape.Texts texts) {
       return map(field, texts.keyRule(), f -> f.asAny(texts.rule()));
     }
-    boolean amounts = shape instanceof MapShape.Amounts;
-    return map(field, Values::text, amounts ? ShapeReader::amount : ShapeReader::scalar);
+    return map(field, Values::text, ShapeReader::amount);
   }
 
   /** Reads a value of a map. */
@@ -132,25 +138,5 @@ final class ShapeReader {
       reader.read(entry).ifPresent(value -> values.put(entry.name(), value));
     }
     return Collections.unmodifiableMap(values);
-  }
-
-  private static Optional<? extends Object> scalar(Field field) {
-    Scalar.Type type = field.node() instanceof Scalar scalar ? scalar.type() : Scalar.Type.NULL;
-    return switch (type) {
-      case STRING -> field.as(Values::text);
-      case INTEGER -> Integers.any(field);
-      case FLOAT -> decimal(field);
-      case BOOLEAN -> field.flag();
-      case NULL, BINARY ->
-          field.complain("must be text, a number, true or false, but is " + field.found());
-    };
-  }
-
-  private static Optional<? extends Object> decimal(Field field) {
-    String text = ((Scalar) field.node()).text();
-    Optional<? extends Object> number = Numbers.decimal(text);
-    return number.isPresent()
-        ? number
-        : field.complain("must be a number such as 0.25, but is " + field.found());
   }
 }

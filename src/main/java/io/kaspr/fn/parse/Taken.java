@@ -4,6 +4,7 @@ import io.kaspr.fn.spec.AppConfig;
 import io.kaspr.fn.spec.AppName;
 import io.kaspr.fn.spec.Cache;
 import io.kaspr.fn.spec.Component;
+import io.kaspr.fn.spec.DefinitionFile;
 import io.kaspr.fn.spec.PodPlaces;
 import io.kaspr.fn.spec.PythonPackages;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ record Taken(
     Optional<PythonPackages> packages,
     List<Component> components) {
   private static final String TABLES = "the app's tables";
+  private static final String DATA = "the app's other data";
   private static final String PACKAGES = "the Python packages";
   private static final String KEY = "the service account's key";
 
@@ -29,13 +31,14 @@ record Taken(
   Map<String, String> volumes() {
     Map<String, String> volumes = new LinkedHashMap<>();
     name.ifPresent(app -> volumes.put(PodPlaces.tablesVolume(app), TABLES));
+    name.ifPresent(app -> volumes.put(PodPlaces.dataVolume(app), DATA));
     if (packages.isPresent()) {
       name.ifPresent(app -> volumes.put(PodPlaces.packagesVolume(app), PACKAGES));
     }
     if (hasKey()) {
       volumes.put(PodPlaces.KEY_VOLUME, KEY);
     }
-    components.forEach(component -> volumes.put(component.resourceName(), words(component)));
+    files().forEach(file -> volumes.put(file.resourceName(), words(file.owner())));
     return volumes;
   }
 
@@ -44,8 +47,8 @@ record Taken(
     Map<String, String> paths = new LinkedHashMap<>();
     config.ifPresent(c -> paths.put(c.tableDir(), TABLES));
     packages.ifPresent(p -> paths.put(PodPlaces.PACKAGES, PACKAGES));
-    for (Component component : components) {
-      config.ifPresent(c -> paths.put(c.definitionFile(component), words(component)));
+    for (DefinitionFile file : files()) {
+      config.ifPresent(c -> paths.put(c.definitionFile(file), words(file.owner())));
     }
     return paths;
   }
@@ -71,6 +74,10 @@ record Taken(
 
   private static String installPath(Cache cache) {
     return cache instanceof Cache.SharedClaim ? PodPlaces.PACKAGE_SETS : PodPlaces.PACKAGES;
+  }
+
+  private List<DefinitionFile> files() {
+    return DefinitionFile.of(components);
   }
 
   private static String words(Component component) {

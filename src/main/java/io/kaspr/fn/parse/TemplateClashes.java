@@ -1,5 +1,7 @@
 package io.kaspr.fn.parse;
 
+import io.kaspr.fn.spec.AppVariables;
+import io.kaspr.fn.spec.FilePaths;
 import io.kaspr.fn.spec.PodPlaces;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -52,7 +54,7 @@ final class TemplateClashes {
     }
     Set<String> seen = new HashSet<>();
     for (Field path : children(container, "volumeMounts", "mountPath")) {
-      path.plainText().map(TemplateClashes::normal).ifPresent(p -> mount(path, p, ours, seen));
+      path.plainText().map(FilePaths::normal).ifPresent(p -> mount(path, p, ours, seen));
     }
   }
 
@@ -64,9 +66,12 @@ final class TemplateClashes {
 
   private static void mount(Field path, String normal, Map<String, String> ours, Set<String> seen) {
     Optional<Map.Entry<String, String>> clash =
-        ours.entrySet().stream().filter(o -> isInside(normal, normal(o.getKey()))).findFirst();
+        ours.entrySet().stream()
+            .filter(o -> isInside(normal, FilePaths.normal(o.getKey())))
+            .findFirst();
     if (clash.isPresent()) {
-      String relation = normal.equals(normal(clash.get().getKey())) ? "be " : "be inside ";
+      String relation =
+          normal.equals(FilePaths.normal(clash.get().getKey())) ? "be " : "be inside ";
       String words = clash.get().getKey() + ", where " + clash.get().getValue();
       path.complain("must not " + relation + words + (words.endsWith("s") ? " are" : " is"));
     } else if (!seen.add(normal)) {
@@ -76,14 +81,6 @@ final class TemplateClashes {
 
   private static boolean isInside(String path, String directory) {
     return path.equals(directory) || path.startsWith(directory + "/");
-  }
-
-  /** Without slashes that say nothing. */
-  private static String normal(String path) {
-    String single = path.replaceAll("/+", "/");
-    return single.endsWith("/") && single.length() > 1
-        ? single.substring(0, single.length() - 1)
-        : single;
   }
 
   private void keyMounts() {
@@ -97,7 +94,7 @@ final class TemplateClashes {
   private void variables() {
     for (Field name : children("kasprContainer", "env", "name")) {
       name.plainText()
-          .filter(taken.variables()::contains)
+          .filter(n -> taken.variables().contains(AppVariables.read(n)))
           .ifPresent(n -> name.complain("must not be " + n + ", which spec.config sets already"));
     }
     for (Field variable : children("kasprContainer", "env")) {

@@ -1,6 +1,8 @@
 package io.kaspr.fn.parse;
 
 import io.kaspr.fn.spec.Images;
+import io.kaspr.fn.spec.KasprVersion;
+import io.kaspr.fn.yaml.Node.Scalar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,6 +48,10 @@ record Versions(Images images) {
     boolean isSupported() {
       return !status.equals("unsupported");
     }
+
+    long order() {
+      return new KasprVersion(name).order();
+    }
   }
 
   String defaultImage() {
@@ -55,6 +61,17 @@ record Versions(Images images) {
   /** The image of the version that a field names. */
   Optional<String> image(Field version) {
     return find(version, "; for another, set spec.image as well").map(images::pulled);
+  }
+
+  /** The version that an app runs, if it does not bring an image of its own. */
+  Optional<KasprVersion> running(Fields spec) {
+    Optional<String> name =
+        spec.field("version").map(Versions::text).orElseGet(() -> Optional.of(usual().name()));
+    return spec.has("image") ? Optional.empty() : name.map(KasprVersion::new);
+  }
+
+  private static Optional<String> text(Field version) {
+    return version.node() instanceof Scalar scalar ? Optional.of(scalar.text()) : Optional.empty();
   }
 
   /** Whether the field names a version that apps can have without naming it. */
@@ -83,24 +100,10 @@ record Versions(Images images) {
 
   /** The supported version whose numbers are closest; the default for a text without numbers. */
   private String nearest(String text) {
-    long wanted = order(text);
-    Comparator<Version> closest = Comparator.comparing(v -> Math.abs(order(v.name()) - wanted));
+    long wanted = new KasprVersion(text).order();
+    Comparator<Version> closest = Comparator.comparing(v -> Math.abs(v.order() - wanted));
     Optional<Version> found = all().stream().filter(Version::isSupported).min(closest);
     return wanted == 0 ? usual().name() : found.orElseGet(this::usual).name();
-  }
-
-  /** A number that grows with the version. */
-  private static long order(String text) {
-    String[] parts = text.split("[^0-9]+", -1);
-    long order = 0;
-    int used = 0;
-    for (String part : parts) {
-      if (!part.isEmpty() && used < 3) {
-        order = order * 1000 + (part.length() > 3 ? 999 : Integer.parseInt(part));
-        used++;
-      }
-    }
-    return used == 0 ? 0 : order * (long) Math.pow(1000, 3 - used);
   }
 
   private Version usual() {

@@ -16,7 +16,8 @@ final class WorkloadParser {
   private WorkloadParser() {}
 
   static Optional<Workload> parse(Fields spec, Images images) {
-    Optional<String> image = image(spec, new Versions(images));
+    Versions versions = new Versions(images);
+    Optional<String> image = image(spec, versions);
     int replicas = spec.integer("replicas", 0, Integer.MAX_VALUE, 1);
     Resources resources =
         spec.object("resources", List.of("claims", "limits", "requests"))
@@ -34,6 +35,7 @@ final class WorkloadParser {
         () ->
             new Workload(
                 image.orElseThrow(),
+                versions.running(spec),
                 replicas,
                 resources,
                 new Probes(liveness, readiness),

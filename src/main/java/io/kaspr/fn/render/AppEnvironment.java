@@ -63,13 +63,18 @@ final class AppEnvironment {
     }
   }
 
-  /** By the pod's own namespace, so that one that is set after rendering is right too. */
+  /**
+   * By the pod's own namespace, so that one that is set after rendering is right too. The data
+   * directory is moved by a variable of the library below Kaspr's worker, which reads no
+   * K_DATA_DIR.
+   */
   private static void addWhereabouts(KasprApp app, List<EnvVar> env) {
     String service = Metadata.appName(app) + ".$(POD_NAMESPACE).svc";
     String host = "$(POD_NAME)." + service + "." + app.platform().clusterDomain();
     env.add(EnvVars.fromField("POD_NAME", POD_NAME));
     env.add(EnvVars.fromField("POD_NAMESPACE", POD_NAMESPACE));
     env.add(EnvVars.expanded("K_WEB_HOST", host));
+    env.add(EnvVars.literal("FAUST_DATADIR", app.config().dataDir()));
   }
 
   /** Nobody reads these: a pod template that differs is what makes Kubernetes roll the pods. */

@@ -2,6 +2,7 @@ package io.kaspr.fn.render;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.kaspr.fn.spec.Component;
+import io.kaspr.fn.spec.DefinitionFile;
 import io.kaspr.fn.spec.KasprApp;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class AppRenderer {
     List<HasMetadata> objects = new ArrayList<>();
     objects.add(ServiceAccounts.pods(app));
     objects.add(ConfigMaps.settings(app));
-    app.components().forEach(c -> objects.add(ConfigMaps.component(c, app.name())));
+    app.definitionFiles().forEach(f -> objects.add(ConfigMaps.definitions(f, app.name())));
     Claims.packages(app).ifPresent(objects::add);
     objects.add(Services.api(app));
     objects.add(Services.headless(app));
@@ -30,8 +31,12 @@ public final class AppRenderer {
     return List.copyOf(objects);
   }
 
-  /** What can be rendered of a component without its app: its ConfigMap. */
-  public static HasMetadata render(Component component) {
-    return ConfigMaps.component(component, component.app().value());
+  /** What can be rendered of components without their app: their ConfigMaps. */
+  public static List<HasMetadata> render(List<Component> components) {
+    List<HasMetadata> objects = new ArrayList<>();
+    for (DefinitionFile file : DefinitionFile.of(components)) {
+      objects.add(ConfigMaps.definitions(file, file.owner().app().value()));
+    }
+    return List.copyOf(objects);
   }
 }

@@ -1,7 +1,7 @@
 package io.kaspr.fn.render;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.kaspr.fn.spec.Component;
+import io.kaspr.fn.spec.DefinitionFile;
 import io.kaspr.fn.spec.KasprApp;
 import java.util.Map;
 
@@ -17,11 +17,11 @@ final class ConfigMaps {
     return configMap;
   }
 
-  /** One file that Kaspr reads a component from. */
-  static ConfigMap component(Component component, String appName) {
+  /** One file that Kaspr's worker reads components from; its labels are those of its owner. */
+  static ConfigMap definitions(DefinitionFile file, String appName) {
     ConfigMap configMap = new ConfigMap();
-    configMap.setMetadata(Metadata.of(component, appName));
-    configMap.setData(Map.of(component.fileName(), Definitions.text(component)));
+    configMap.setMetadata(Metadata.of(file.owner(), appName));
+    configMap.setData(Map.of(file.name(), Definitions.text(file)));
     return configMap;
   }
 }

@@ -73,6 +73,7 @@ final class Containers {
   private static List<VolumeMount> mounts(KasprApp app) {
     List<VolumeMount> mounts = new ArrayList<>();
     mounts.add(tables(app));
+    mounts.addAll(data(app));
     mounts.addAll(Definitions.mounts(app));
     mounts.addAll(TemplateParts.mounts(app.template().container()));
     app.pythonPackages().ifPresent(packages -> mounts.add(PackageVolumes.appMount(app, packages)));
@@ -80,9 +81,24 @@ final class Containers {
   }
 
   private static VolumeMount tables(KasprApp app) {
+    return mount(PodPlaces.tablesVolume(app.metadata().name()), app.config().tableDir());
+  }
+
+  /** One directory of the volume for each, as a second one must not see the first. */
+  private static List<VolumeMount> data(KasprApp app) {
+    List<VolumeMount> mounts = new ArrayList<>();
+    for (String directory : app.dataDirectories()) {
+      VolumeMount mount = mount(PodPlaces.dataVolume(app.metadata().name()), directory);
+      mount.setSubPath(mounts.isEmpty() ? null : "definitions");
+      mounts.add(mount);
+    }
+    return mounts;
+  }
+
+  private static VolumeMount mount(String volume, String path) {
     VolumeMount mount = new VolumeMount();
-    mount.setName(PodPlaces.tablesVolume(app.metadata().name()));
-    mount.setMountPath(app.config().tableDir());
+    mount.setName(volume);
+    mount.setMountPath(path);
     return mount;
   }
 }

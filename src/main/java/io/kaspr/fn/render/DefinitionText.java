@@ -1,29 +1,39 @@
 package io.kaspr.fn.render;
 
 import io.kaspr.fn.spec.Component;
+import io.kaspr.fn.spec.Member;
 import io.kaspr.fn.spec.Shape;
 import io.kaspr.fn.yaml.YamlWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** A component as the YAML that Kaspr reads: known keys in snake_case, all of them, sorted. */
+/**
+ * Components as the YAML that Kaspr's worker reads: each with its keys in snake_case and sorted. A
+ * field that is absent is left out: the worker takes that everywhere, but not a null.
+ */
 final class DefinitionText {
   private DefinitionText() {}
 
-  static String of(Component component) {
-    Map<String, @Nullable Object> fields = group(component.kind().shape(), component.spec());
-    fields.put("name", component.name());
-    return YamlWriter.write(Map.of(component.kind().plural(), List.of(fields)));
+  static String of(List<Component> components) {
+    Map<String, List<Object>> lists = new LinkedHashMap<>();
+    for (Component component : components) {
+      Map<String, Object> fields = group(component.kind().shape(), component.spec());
+      fields.put("name", component.name());
+      lists.computeIfAbsent(component.kind().plural(), any -> new ArrayList<>()).add(fields);
+    }
+    return YamlWriter.write(lists);
   }
 
-  /** Kaspr knows a field that is not set by its null. */
-  private static Map<String, @Nullable Object> group(Shape.Group group, Map<?, ?> values) {
-    Map<String, @Nullable Object> fields = new TreeMap<>();
-    for (Shape.Member member : group.members()) {
+  private static Map<String, Object> group(Shape.Group group, Map<?, ?> values) {
+    Map<String, Object> fields = new TreeMap<>();
+    for (Member member : group.members()) {
       Object value = values.get(member.name());
-      fields.put(snakeCase(member.name()), value == null ? null : node(member.shape(), value));
+      if (value != null && member.effect().written()) {
+        fields.put(snakeCase(member.name()), node(member.shape(), value));
+      }
     }
     return fields;
   }

@@ -7,6 +7,7 @@ import io.kaspr.fn.packages.Fingerprint;
 import io.kaspr.fn.packages.VolumeFiles;
 import io.kaspr.fn.spec.Component;
 import io.kaspr.fn.spec.ComponentKind;
+import io.kaspr.fn.spec.DefinitionFile;
 import io.kaspr.fn.spec.KasprApp;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,17 +19,17 @@ import java.util.TreeMap;
 final class Definitions {
   private Definitions() {}
 
-  static String text(Component component) {
-    return DefinitionText.of(component);
+  static String text(DefinitionFile file) {
+    return DefinitionText.of(file.components());
   }
 
   static List<Volume> volumes(KasprApp app) {
-    return app.components().stream().map(Definitions::volume).toList();
+    return app.definitionFiles().stream().map(Definitions::volume).toList();
   }
 
   /** Each file alone, as many ConfigMaps share the directory. */
   static List<VolumeMount> mounts(KasprApp app) {
-    return app.components().stream().map(component -> mount(app, component)).toList();
+    return app.definitionFiles().stream().map(file -> mount(app, file)).toList();
   }
 
   /** One for each kind that the app has, so that a change of a component rolls the pods. */
@@ -37,7 +38,9 @@ final class Definitions {
     for (Component component : app.components()) {
       texts
           .computeIfAbsent(component.kind(), kind -> new StringBuilder())
-          .append(Fingerprint.line(component.fileName(), text(component)));
+          .append(
+              Fingerprint.line(
+                  component.resourceName() + ".yaml", DefinitionText.of(List.of(component))));
     }
     Map<String, String> hashes = new LinkedHashMap<>();
     texts.forEach((kind, text) -> hashes.put(variable(kind), Fingerprint.of(text.toString())));
@@ -48,27 +51,25 @@ final class Definitions {
     return kind.plural().toUpperCase(Locale.ROOT) + "_HASH";
   }
 
-  private static Volume volume(Component component) {
+  private static Volume volume(DefinitionFile file) {
     Volume volume = new Volume();
-    volume.setName(component.resourceName());
-    volume.setConfigMap(source(component));
+    volume.setName(file.resourceName());
+    volume.setConfigMap(source(file));
     return volume;
   }
 
-  private static ConfigMapVolumeSource source(Component component) {
-    String file = component.fileName();
+  private static ConfigMapVolumeSource source(DefinitionFile file) {
     ConfigMapVolumeSource source = new ConfigMapVolumeSource();
-    source.setName(component.resourceName());
-    source.setItems(List.of(VolumeFiles.of(file, file)));
+    source.setName(file.resourceName());
+    source.setItems(List.of(VolumeFiles.of(file.name(), file.name())));
     return source;
   }
 
-  private static VolumeMount mount(KasprApp app, Component component) {
-    String file = component.fileName();
+  private static VolumeMount mount(KasprApp app, DefinitionFile file) {
     VolumeMount mount = new VolumeMount();
-    mount.setName(component.resourceName());
-    mount.setMountPath(app.config().definitionFile(component));
-    mount.setSubPath(file);
+    mount.setName(file.resourceName());
+    mount.setMountPath(app.config().definitionFile(file));
+    mount.setSubPath(file.name());
     mount.setReadOnly(true);
     return mount;
   }

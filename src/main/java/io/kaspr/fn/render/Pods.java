@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.kaspr.fn.packages.InitContainers;
 import io.kaspr.fn.packages.PackageVolumes;
+import io.kaspr.fn.spec.AppName;
 import io.kaspr.fn.spec.KasprApp;
 import io.kaspr.fn.spec.PodPlaces;
 import io.kaspr.fn.spec.Storage.Ephemeral;
@@ -35,8 +36,12 @@ final class Pods {
 
   private static List<Volume> volumes(KasprApp app) {
     List<Volume> volumes = new ArrayList<>();
+    AppName name = app.metadata().name();
     if (app.workload().storage() instanceof Ephemeral) {
-      volumes.add(ephemeralTables(app));
+      volumes.add(emptyDir(PodPlaces.tablesVolume(name)));
+    }
+    if (!app.dataDirectories().isEmpty()) {
+      volumes.add(emptyDir(PodPlaces.dataVolume(name)));
     }
     volumes.addAll(Definitions.volumes(app));
     app.template().pod().volumes().forEach(fields -> volumes.add(written(fields)));
@@ -54,9 +59,9 @@ final class Pods {
     return volume;
   }
 
-  private static Volume ephemeralTables(KasprApp app) {
+  private static Volume emptyDir(String name) {
     Volume volume = new Volume();
-    volume.setName(PodPlaces.tablesVolume(app.metadata().name()));
+    volume.setName(name);
     volume.setEmptyDir(new EmptyDirVolumeSource());
     return volume;
   }

@@ -30,7 +30,7 @@ final class Settings {
   private static Map<String, String> ours(KasprApp app) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("K_APP_NAME", Metadata.appName(app));
-    settings.put("K_KAFKA_BOOTSTRAP_SERVERS", app.kafka().bootstrapServers());
+    settings.put("K_KAFKA_BOOTSTRAP_SERVERS", app.kafka().bootstrapServers().forWorker());
     settings.put("K_KAFKA_SECURITY_PROTOCOL", securityProtocol(app.kafka()));
     app.kafka().sasl().ifPresent(sasl -> addSasl(sasl, settings));
     addPlaces(app.config(), settings);

@@ -1,5 +1,6 @@
 package io.kaspr.fn.spec;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -30,10 +31,32 @@ public record AppConfig(
     environment = Values.copy(environment);
   }
 
-  /** Where a component's file is mounted. */
-  public String definitionFile(Component component) {
+  /** Where the worker answers with its metrics. */
+  public String metricsPath() {
+    return environment.getOrDefault("K_WEB_METRICS_BASE_PATH", "") + "/metrics";
+  }
+
+  /** Where a file of components is mounted. */
+  public String definitionFile(DefinitionFile file) {
     String directory = definitionsDir.endsWith("/") ? definitionsDir : definitionsDir + "/";
-    return directory + component.fileName();
+    return directory + file.name();
+  }
+
+  /**
+   * Directories for which the pods need a volume beside that of the tables, in any case.
+   *
+   * <p>Kaspr's worker makes its directories at its start, but none above them. So each must be a
+   * place where something is mounted, or lie directly in one.
+   */
+  List<String> directoriesToMount() {
+    List<String> mounted = new ArrayList<>(List.of(FilePaths.normal(tableDir)));
+    for (String directory : List.of(FilePaths.normal(dataDir), FilePaths.normal(definitionsDir))) {
+      String above = directory.substring(0, directory.lastIndexOf('/'));
+      if (!mounted.contains(directory) && !mounted.contains(above)) {
+        mounted.add(directory);
+      }
+    }
+    return List.copyOf(mounted.subList(1, mounted.size()));
   }
 
   /** A directory that can be mounted: absolute, not the root, and without a colon. */

@@ -20,6 +20,9 @@ public final class AppVariables {
   private static final Set<String> PLACES =
       Set.of("K_WEB_PORT", "K_DATA_DIR", "K_TABLE_DIR", "K_DEFINITIONS_DIR");
 
+  /** Those of the worker's library that say where its data directory is. */
+  private static final Set<String> DATA_DIRECTORY = Set.of("FAUST_DATADIR", "F_DATADIR");
+
   private static final Set<String> OTHERS =
       Set.of(
           "POD_NAME",
@@ -39,16 +42,40 @@ public final class AppVariables {
     return SETTINGS.contains(name);
   }
 
+  /**
+   * The variable that Kaspr's worker takes this one for: it looks for {@code KASPR_X} before {@code
+   * K_X}, and the library below it for {@code FAUST_X} before {@code F_X}.
+   */
+  public static String read(String name) {
+    return name.startsWith("KASPR_") ? "K_" + name.substring("KASPR_".length()) : name;
+  }
+
   /** A name that the template may use; PYTHONPATH is one, as it is put behind ours. */
   static String requireFree(String name) {
-    if (PLACES.contains(name)) {
+    String read = read(name);
+    if (PLACES.contains(read)) {
       throw new IllegalArgumentException(
-          "must not be " + name + ", which is set already; change it in spec.config");
+          "must not be "
+              + name
+              + ", which is set already"
+              + as(name, read)
+              + "; change it in spec.config");
     }
-    if (SETTINGS.contains(name) || OTHERS.contains(name)) {
+    if (DATA_DIRECTORY.contains(name)) {
       throw new IllegalArgumentException(
-          "must not be " + name + ", which is set for the app from the rest of the spec");
+          "must not be " + name + ", which is set already; change dataDir in spec.config");
+    }
+    if (SETTINGS.contains(read) || OTHERS.contains(name)) {
+      throw new IllegalArgumentException(
+          "must not be "
+              + name
+              + ", which is set for the app from the rest of the spec"
+              + as(name, read));
     }
     return name;
+  }
+
+  private static String as(String name, String read) {
+    return name.equals(read) ? "" : " as " + read;
   }
 }

@@ -11,7 +11,6 @@ import static io.kaspr.fn.spec.Shapes.words;
 
 import io.kaspr.fn.spec.Shape.Group;
 import io.kaspr.fn.spec.Shape.ListOf;
-import io.kaspr.fn.spec.Shape.Member;
 import java.util.List;
 
 /** A claim that lives as long as its pod. */

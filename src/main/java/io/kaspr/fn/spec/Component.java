@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of an app that is declared on its own: an agent, a web view, a table, a task or a join.
@@ -38,19 +40,56 @@ public record Component(
     spec = Values.copy(spec);
   }
 
-  /** The name of its ConfigMap, and of the volume of that in the app's pods. */
+  /** Its name and kind in one, as names of objects have it. */
   public String resourceName() {
     return name + "-" + kind.word();
   }
 
-  /** The name of the file in which Kaspr finds it. */
-  public String fileName() {
-    return resourceName() + ".yaml";
+  /** Whether another of its app is of the same kind and name. */
+  boolean isSame(Component other) {
+    return ORDER.compare(this, other) == 0;
+  }
+
+  /** The text of a field, whose path begins below {@code spec}; an empty one counts as absent. */
+  public Optional<String> text(String... path) {
+    return value(path) instanceof String text && !text.isEmpty()
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  /** The number of a field, whose path begins below {@code spec}. */
+  public Optional<Long> number(String... path) {
+    return value(path) instanceof Long number ? Optional.of(number) : Optional.empty();
+  }
+
+  /** Whether a field of {@code spec} is there and true. */
+  public boolean isTrue(String name) {
+    return Boolean.TRUE.equals(spec.get(name));
+  }
+
+  private @Nullable Object value(String... path) {
+    Object value = spec;
+    for (String name : path) {
+      value = value instanceof Map<?, ?> fields ? fields.get(name) : null;
+    }
+    return value;
   }
 
   /** The same component, calling tables otherwise. */
   public Component callingTables(UnaryOperator<String> names) {
     Map<String, Object> changed = TableNames.changed(kind.shape(), spec, names);
+    return new Component(kind, name, namespace, labels, app, changed);
+  }
+
+  /** The channel that a join fills, whose name Kaspr makes where there is none. */
+  public String outputChannel() {
+    return text("outputChannel").orElse(name + "-channel");
+  }
+
+  /** The same join with another output channel. */
+  public Component filling(String channel) {
+    Map<String, Object> changed = new LinkedHashMap<>(spec);
+    changed.put("outputChannel", channel);
     return new Component(kind, name, namespace, labels, app, changed);
   }
 
@@ -77,7 +116,7 @@ public record Component(
   }
 
   private static void find(
-      String path, Shape.Member member, Map<?, ?> values, List<TableReference> found) {
+      String path, Member member, Map<?, ?> values, List<TableReference> found) {
     Object value = values.get(member.name());
     if (value != null) {
       find(path + "." + member.name(), member.shape(), value, found);

@@ -5,21 +5,23 @@ import java.util.Optional;
 
 /** The kinds of components, in the order in which they are rendered. */
 public enum ComponentKind {
-  AGENT("KasprAgent", "agent"),
-  WEB_VIEW("KasprWebView", "webview"),
-  TABLE("KasprTable", "table"),
-  TASK("KasprTask", "task"),
-  JOIN("KasprJoin", "join");
+  AGENT("KasprAgent", "agent", "0.4.4"),
+  WEB_VIEW("KasprWebView", "webview", "0.4.4"),
+  TABLE("KasprTable", "table", "0.5.7"),
+  TASK("KasprTask", "task", "0.7.0"),
+  JOIN("KasprJoin", "join", "0.9.1");
 
   /** A volume has the name of a component's ConfigMap, and its name is a DNS label. */
   private static final int MAX_LENGTH = 63;
 
   private final String kind;
   private final String word;
+  private final String since;
 
-  ComponentKind(String kind, String word) {
+  ComponentKind(String kind, String word, String since) {
     this.kind = kind;
     this.word = word;
+    this.since = since;
   }
 
   public static Optional<ComponentKind> of(String kind) {
@@ -39,6 +41,11 @@ public enum ComponentKind {
   /** As definition files say it: {@code agents}. */
   public String plural() {
     return word + "s";
+  }
+
+  /** The first version of Kaspr that reads it. */
+  public KasprVersion since() {
+    return new KasprVersion(since);
   }
 
   /** What {@code spec} holds. */

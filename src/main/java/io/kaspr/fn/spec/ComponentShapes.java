@@ -1,11 +1,16 @@
 package io.kaspr.fn.spec;
 
+import static io.kaspr.fn.spec.ProcessorShapes.CODE;
+import static io.kaspr.fn.spec.ProcessorShapes.SERIALIZERS;
+import static io.kaspr.fn.spec.ProcessorShapes.TABLE_NAME;
 import static io.kaspr.fn.spec.Shapes.FLAG;
 import static io.kaspr.fn.spec.Shapes.TEXT;
-import static io.kaspr.fn.spec.Shapes.TEXTS;
 import static io.kaspr.fn.spec.Shapes.TEXT_MAP;
 import static io.kaspr.fn.spec.Shapes.WHOLE;
+import static io.kaspr.fn.spec.Shapes.atMostOne;
+import static io.kaspr.fn.spec.Shapes.choosing;
 import static io.kaspr.fn.spec.Shapes.field;
+import static io.kaspr.fn.spec.Shapes.formed;
 import static io.kaspr.fn.spec.Shapes.group;
 import static io.kaspr.fn.spec.Shapes.join;
 import static io.kaspr.fn.spec.Shapes.otherwise;
@@ -13,69 +18,46 @@ import static io.kaspr.fn.spec.Shapes.required;
 import static io.kaspr.fn.spec.Shapes.words;
 
 import io.kaspr.fn.spec.Shape.Group;
-import io.kaspr.fn.spec.Shape.Member;
+import io.kaspr.fn.spec.Shape.ListOf;
 import java.util.List;
 
-/** The fields of {@code spec} of each kind of component. */
+/** The fields of {@code spec} of each kind of component, as Kaspr's worker reads them. */
 final class ComponentShapes {
-  private static final Shape TABLE_NAME = new Shape.TableName();
-  private static final Shape SERIALIZER = words("raw", "json", "pickle", "binary");
-  private static final Shape TABLE_SERIALIZER = words("raw", "json");
-
-  /** Python code, and the name of the function in it to call. */
-  private static final Shape CODE = group(field("entrypoint", TEXT), required("python", TEXT));
-
-  private static final List<Member> SERIALIZERS =
-      List.of(field("keySerializer", SERIALIZER), field("valueSerializer", SERIALIZER));
+  private static final Shape SECONDS = new Shape.Seconds();
+  private static final Shape DURATION = new Shape.Duration();
 
   /** How a topic is made where it is declared. */
   private static final List<Member> TOPIC_SETTINGS =
       List.of(
-          field("partitions", WHOLE),
-          field("retention", WHOLE),
-          field("compacting", FLAG),
-          field("deleting", FLAG),
-          field("replicas", WHOLE),
-          field("config", TEXT_MAP));
+          field("partitions", WHOLE).since("0.5.16"),
+          field("retention", WHOLE).since("0.5.16"),
+          field("compacting", FLAG).since("0.5.16"),
+          field("deleting", FLAG).since("0.5.16"),
+          field("replicas", WHOLE).since("0.5.16"),
+          field("config", TEXT_MAP).since("0.5.16"));
 
-  /** Where a message goes, and what it is made of. */
-  private static final List<Member> SENDING =
-      join(
-          List.of(field("name", TEXT), field("nameSelector", CODE), field("ack", FLAG)),
-          SERIALIZERS,
-          List.of(
-              field("keySelector", CODE),
-              field("valueSelector", CODE),
-              field("partitionSelector", CODE),
-              field("headersSelector", CODE),
-              field("predicate", CODE)));
-
-  private static final List<Member> DECLARED_SENDING =
-      join(SENDING, List.of(field("declare", FLAG)), TOPIC_SETTINGS);
-  private static final List<Member> PASS_THROUGH = List.of(field("passThrough", FLAG));
+  private static final Member PATTERN =
+      field("pattern", TEXT)
+          .idle("the worker reads no topics by a pattern; write their names with commas in name");
 
   private static final Group AGENT_INPUT =
       group(
-          field("declare", FLAG),
+          field("declare", FLAG).since("0.5.17"),
           field(
               "topic",
-              group(
-                  join(
-                      List.of(field("name", TEXT), field("pattern", TEXT)),
-                      SERIALIZERS,
-                      TOPIC_SETTINGS))),
+              group(join(List.of(field("name", TEXT), PATTERN), SERIALIZERS, TOPIC_SETTINGS))),
           field("channel", group(required("name", TEXT))),
-          field("take", group(required("max", WHOLE), required("within", TEXT))));
+          field("take", group(required("max", WHOLE), required("within", DURATION)))
+              .since("0.6.5"));
 
   static final Group AGENT =
       group(
+          field("name", TEXT),
           field("description", TEXT),
-          otherwise("isolatedPartitions", FLAG, false),
+          otherwise("isolatedPartitions", FLAG, false).since("0.7.0"),
           required("input", AGENT_INPUT),
-          field("output", group(field("topics", new Shape.ListOf(group(DECLARED_SENDING))))),
-          field(
-              "processors",
-              processors(required("name", TEXT), group(join(DECLARED_SENDING, PASS_THROUGH)))));
+          field("output", group(field("topics", new ListOf(ProcessorShapes.OUTPUT_TOPIC)))),
+          required("processors", ProcessorShapes.AGENT_PROCESSORS));
 
   /** Code for what went well and for what did not. */
   private static final Shape OUTCOMES = group(field("onSuccess", CODE), field("onError", CODE));
@@ -86,15 +68,19 @@ final class ComponentShapes {
           required("path", TEXT));
 
   private static final Group RESPONSE =
-      group(
-          field(
-              "contentType",
-              words("text/html", "application/json", "text/plain", "application/octet-stream")),
-          field("statusCode", WHOLE),
-          field("headers", TEXT_MAP),
-          field("bodySelector", OUTCOMES),
-          field("statusCodeSelector", OUTCOMES),
-          field("headersSelector", OUTCOMES));
+      choosing(
+          List.of(
+              Choice.atMostOne(List.of("statusCode", "statusCodeSelector")),
+              Choice.atMostOne(List.of("headers", "headersSelector"))),
+          List.of(
+              field(
+                  "contentType",
+                  words("text/html", "application/json", "text/plain", "application/octet-stream")),
+              field("statusCode", WHOLE),
+              field("headers", TEXT_MAP),
+              field("bodySelector", OUTCOMES),
+              field("statusCodeSelector", OUTCOMES),
+              field("headersSelector", OUTCOMES)));
 
   static final Group WEB_VIEW =
       group(
@@ -102,14 +88,18 @@ final class ComponentShapes {
           field("description", TEXT),
           required("request", REQUEST),
           field("response", RESPONSE),
-          field("processors", processors(field("name", TEXT), group(join(SENDING, PASS_THROUGH)))));
+          field("processors", ProcessorShapes.WEB_VIEW_PROCESSORS));
 
   private static final Group WINDOW =
       group(
-          field("tumbling", group(field("size", TEXT), field("expires", TEXT))),
-          field("hopping", group(field("size", TEXT), field("step", TEXT), field("expires", TEXT))),
+          field("tumbling", group(required("size", SECONDS), field("expires", TEXT))),
+          field(
+              "hopping",
+              group(required("size", SECONDS), required("step", SECONDS), field("expires", TEXT))),
           field("relativeTo", words("stream", "now", "custom")),
           field("relativeToSelector", CODE));
+
+  private static final Shape TABLE_SERIALIZER = words("raw", "json");
 
   static final Group TABLE =
       group(
@@ -121,18 +111,27 @@ final class ComponentShapes {
           field("valueSerializer", TABLE_SERIALIZER),
           field("partitions", WHOLE),
           field("extraTopicConfigs", TEXT_MAP),
-          field("options", new MapShape.Scalars()),
-          field("window", WINDOW));
+          field("options", TEXT_MAP).idle("the worker passes no option on to the table's store"),
+          field("window", WINDOW)
+              .idle(
+                  "the worker has no windows yet, so the table keeps every value; see to the time"
+                      + " in the keys, and let a task delete old ones"));
+
+  private static final Group SCHEDULE =
+      atMostOne(
+          List.of("cron", "interval"),
+          List.of(
+              field("cron", TEXT),
+              field("interval", DURATION),
+              field("timezone", formed(TimeZones::require))));
 
   static final Group TASK =
       group(
           field("name", TEXT),
           field("description", TEXT),
           otherwise("onLeader", FLAG, false),
-          field("schedule", group(field("cron", TEXT), field("interval", TEXT))),
-          required(
-              "processors",
-              processors(required("name", TEXT), group(join(SENDING, PASS_THROUGH)))));
+          field("schedule", SCHEDULE),
+          required("processors", ProcessorShapes.TASK_PROCESSORS));
 
   static final Group JOIN =
       group(
@@ -145,19 +144,4 @@ final class ComponentShapes {
           field("outputChannel", TEXT));
 
   private ComponentShapes() {}
-
-  private static Group processors(Member operationName, Group topicSend) {
-    Group table = group(required("name", TABLE_NAME), required("paramName", TEXT));
-    Group operation =
-        group(
-            operationName,
-            field("tables", new Shape.ListOf(table)),
-            field("topicSend", topicSend),
-            field("map", CODE),
-            field("filter", CODE));
-    return group(
-        field("pipeline", TEXTS),
-        field("init", CODE),
-        field("operations", new Shape.ListOf(operation)));
-  }
 }

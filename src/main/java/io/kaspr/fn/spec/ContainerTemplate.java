@@ -33,6 +33,13 @@ public record ContainerTemplate(
     return env.stream().anyMatch(variable -> variable.name().equals(name));
   }
 
+  /** Whether it mounts something at a directory. */
+  boolean mountsAt(String directory) {
+    return volumeMounts.stream()
+        .map(mount -> FilePaths.normal((String) mount.getOrDefault("mountPath", "")))
+        .anyMatch(directory::equals);
+  }
+
   private static void requireNew(String name, Set<String> seen) {
     if (!seen.add(name)) {
       throw new IllegalArgumentException("must not set " + name + " twice");

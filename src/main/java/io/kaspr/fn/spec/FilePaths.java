@@ -3,8 +3,20 @@ package io.kaspr.fn.spec;
 import java.util.Arrays;
 
 /** Paths of files as manifests have them; each method returns the path, or refuses it. */
-final class FilePaths {
+public final class FilePaths {
   private FilePaths() {}
+
+  /** Without slashes that say nothing. */
+  public static String normal(String path) {
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < path.length(); i++) {
+      boolean isLast = i == path.length() - 1 && i > 0;
+      if (path.charAt(i) != '/' || !(isLast || path.startsWith("//", i))) {
+        plain.append(path.charAt(i));
+      }
+    }
+    return plain.toString();
+  }
 
   /** Where a container sees a volume, or where a server keeps it. */
   static String absolute(String path) {

@@ -15,7 +15,6 @@ import static io.kaspr.fn.spec.Shapes.words;
 
 import io.kaspr.fn.spec.Shape.Group;
 import io.kaspr.fn.spec.Shape.ListOf;
-import io.kaspr.fn.spec.Shape.Member;
 import java.util.List;
 
 /** Volumes whose files are objects of the cluster: Secrets, ConfigMaps, fields of the pod. */

@@ -6,10 +6,12 @@ import java.util.Optional;
 
 /** How an app reaches its Kafka brokers and names itself in its consumer group. */
 public record Kafka(
-    String bootstrapServers, boolean tls, Optional<Sasl> sasl, boolean staticGroupMembership) {
+    BootstrapServers bootstrapServers,
+    boolean tls,
+    Optional<Sasl> sasl,
+    boolean staticGroupMembership) {
   public Kafka {
-    Values.line(bootstrapServers);
-    Values.environment(bootstrapServers);
+    requireNonNull(bootstrapServers, "bootstrapServers");
     requireNonNull(sasl, "sasl");
   }
 

@@ -2,6 +2,7 @@ package io.kaspr.fn.spec;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,18 @@ public record KasprApp(
     requireNonNull(template, "template");
     requireNonNull(platform, "platform");
     components = components.stream().sorted(Component.ORDER).toList();
+  }
+
+  /** The files in which its pods find its components. */
+  public List<DefinitionFile> definitionFiles() {
+    return DefinitionFile.of(components);
+  }
+
+  /** Where a volume for what the worker makes is mounted, unless the template mounts one there. */
+  public List<String> dataDirectories() {
+    List<String> directories = new ArrayList<>(config.directoriesToMount());
+    directories.removeIf(template.container()::mountsAt);
+    return List.copyOf(directories);
   }
 
   /** The app's name as plain text: the start of the name of every object rendered for it. */

@@ -1,8 +1,6 @@
 package io.kaspr.fn.spec;
 
 import static io.kaspr.fn.spec.ShapeChecks.map;
-import static io.kaspr.fn.spec.ShapeChecks.require;
-import static io.kaspr.fn.spec.ShapeChecks.requireString;
 
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -28,20 +26,6 @@ public sealed interface MapShape extends Shape {
     @Override
     public void check(Object value) {
       map(value).values().forEach(new Amount(false)::check);
-    }
-  }
-
-  /** Texts, numbers and booleans. */
-  record Scalars() implements MapShape {
-    @Override
-    public void check(Object value) {
-      for (Map.Entry<?, ?> entry : map(value).entrySet()) {
-        Object scalar = entry.getValue();
-        requireString(entry.getKey());
-        require(
-            scalar instanceof String || scalar instanceof Number || scalar instanceof Boolean,
-            entry);
-      }
     }
   }
 }

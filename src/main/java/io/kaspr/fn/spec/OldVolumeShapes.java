@@ -12,7 +12,6 @@ import static io.kaspr.fn.spec.Shapes.required;
 import static io.kaspr.fn.spec.Shapes.words;
 
 import io.kaspr.fn.spec.Shape.Group;
-import io.kaspr.fn.spec.Shape.Member;
 import java.util.List;
 
 /** The sources of volumes that Kubernetes keeps for old manifests; drivers have replaced them. */

@@ -18,6 +18,11 @@ public final class PodPlaces {
     return app.value() + "-app-pv";
   }
 
+  /** The volume of what an app's worker makes at its start beside its tables. */
+  public static String dataVolume(AppName app) {
+    return app.value() + "-app-data";
+  }
+
   /** The volume of an app's packages. */
   public static String packagesVolume(AppName app) {
     return app.value() + "-app-packages";

@@ -13,7 +13,6 @@ import static io.kaspr.fn.spec.Shapes.required;
 import static io.kaspr.fn.spec.Shapes.words;
 
 import io.kaspr.fn.spec.Shape.Group;
-import io.kaspr.fn.spec.Shape.Member;
 import java.util.List;
 
 /** How the kubelet asks a container whether it is well. */

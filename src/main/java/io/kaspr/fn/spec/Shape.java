@@ -6,7 +6,6 @@ import static io.kaspr.fn.spec.ShapeChecks.requireString;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -24,6 +23,8 @@ public sealed interface Shape
         Shape.Mode,
         Shape.Port,
         Shape.Amount,
+        Shape.Duration,
+        Shape.Seconds,
         Shape.Environment,
         Shape.ListOf,
         Shape.Group {
@@ -121,6 +122,22 @@ public sealed interface Shape
     }
   }
 
+  /** A length of time as its text; see {@link Durations}. */
+  record Duration() implements Shape {
+    @Override
+    public void check(Object value) {
+      new Formed(Durations::require).check(value);
+    }
+  }
+
+  /** A length of time in whole seconds; it may also be written as a {@link Duration}. */
+  record Seconds() implements Shape {
+    @Override
+    public void check(Object value) {
+      new Whole(1, Long.MAX_VALUE).check(value);
+    }
+  }
+
   /**
    * The environment of a container, as a list of {@link EnvVar}.
    *
@@ -143,15 +160,16 @@ public sealed interface Shape
     }
   }
 
-  /** Fields that are known, and of some of them a choice. */
-  record Group(List<Member> members, Optional<Choice> choice) implements Shape {
+  /** Fields that are known, and how many of some of them may be there. */
+  record Group(List<Member> members, List<Choice> choices) implements Shape {
     public Group {
       members = List.copyOf(members);
+      choices = List.copyOf(choices);
     }
 
     /** Fields of which none excludes another. */
     public Group(List<Member> members) {
-      this(members, Optional.empty());
+      this(members, List.of());
     }
 
     public List<String> names() {
@@ -169,29 +187,7 @@ public sealed interface Shape
           member.shape().check(field);
         }
       }
-      choice.ifPresent(c -> require(c.allows(c.made(values)), values.keySet()));
+      choices.forEach(choice -> require(choice.allows(choice.made(values)), values.keySet()));
     }
   }
-
-  /** Fields of which one at most is there, or exactly one. */
-  record Choice(List<String> names, boolean required) {
-    public Choice {
-      names = List.copyOf(names);
-    }
-
-    public int made(Map<?, ?> values) {
-      return (int) names.stream().filter(values::containsKey).count();
-    }
-
-    public boolean allows(int made) {
-      return made == 1 || (made == 0 && !required);
-    }
-  }
-
-  /**
-   * A field of a group.
-   *
-   * @param otherwise what an absent field counts as
-   */
-  record Member(String name, Shape shape, boolean required, Optional<Object> otherwise) {}
 }

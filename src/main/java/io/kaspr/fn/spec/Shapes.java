@@ -1,9 +1,7 @@
 package io.kaspr.fn.spec;
 
-import io.kaspr.fn.spec.Shape.Choice;
 import io.kaspr.fn.spec.Shape.Group;
 import io.kaspr.fn.spec.Shape.ListOf;
-import io.kaspr.fn.spec.Shape.Member;
 import io.kaspr.fn.spec.Shape.Whole;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,24 +45,29 @@ final class Shapes {
 
   /** A group of which exactly one of these members must be there. */
   static Group exactlyOne(List<String> names, Member... members) {
-    return new Group(List.of(members), Optional.of(new Choice(names, true)));
+    return choosing(List.of(Choice.exactlyOne(names)), List.of(members));
   }
 
   /** A group of which one of these members may be there, but not two. */
   static Group atMostOne(List<String> names, List<Member> members) {
-    return new Group(members, Optional.of(new Choice(names, false)));
+    return choosing(List.of(Choice.atMostOne(names)), members);
+  }
+
+  /** A group with limits to how many of some members may be there. */
+  static Group choosing(List<Choice> choices, List<Member> members) {
+    return new Group(members, choices);
   }
 
   static Member field(String name, Shape shape) {
-    return new Member(name, shape, false, Optional.empty());
+    return new Member(name, shape, false, Optional.empty(), Effect.USUAL);
   }
 
   static Member required(String name, Shape shape) {
-    return new Member(name, shape, true, Optional.empty());
+    return new Member(name, shape, true, Optional.empty(), Effect.USUAL);
   }
 
   static Member otherwise(String name, Shape shape, Object value) {
-    return new Member(name, shape, false, Optional.of(value));
+    return new Member(name, shape, false, Optional.of(value), Effect.USUAL);
   }
 
   @SafeVarargs

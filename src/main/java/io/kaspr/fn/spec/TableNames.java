@@ -12,7 +12,7 @@ final class TableNames {
   static Map<String, Object> changed(
       Shape.Group group, Map<?, ?> values, UnaryOperator<String> names) {
     Map<String, Object> changed = new LinkedHashMap<>();
-    for (Shape.Member member : group.members()) {
+    for (Member member : group.members()) {
       Object value = values.get(member.name());
       if (value != null) {
         changed.put(member.name(), changed(member.shape(), value, names));

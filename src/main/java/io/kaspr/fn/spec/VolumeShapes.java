@@ -5,6 +5,7 @@ import static io.kaspr.fn.spec.Shapes.OBJECT_NAME;
 import static io.kaspr.fn.spec.Shapes.TEXT;
 import static io.kaspr.fn.spec.Shapes.TEXTS;
 import static io.kaspr.fn.spec.Shapes.TEXT_MAP;
+import static io.kaspr.fn.spec.Shapes.choosing;
 import static io.kaspr.fn.spec.Shapes.field;
 import static io.kaspr.fn.spec.Shapes.formed;
 import static io.kaspr.fn.spec.Shapes.group;
@@ -12,11 +13,8 @@ import static io.kaspr.fn.spec.Shapes.join;
 import static io.kaspr.fn.spec.Shapes.required;
 import static io.kaspr.fn.spec.Shapes.words;
 
-import io.kaspr.fn.spec.Shape.Choice;
 import io.kaspr.fn.spec.Shape.Group;
-import io.kaspr.fn.spec.Shape.Member;
 import java.util.List;
-import java.util.Optional;
 
 /** The volumes of a pod, of every source that the Pod API has. */
 final class VolumeShapes {
@@ -102,9 +100,9 @@ final class VolumeShapes {
 
   private static Group volume(List<Member> sources) {
     List<String> names = sources.stream().map(Member::name).toList();
-    return new Group(
-        join(List.of(required("name", formed(Names::dnsLabel))), sources),
-        Optional.of(new Choice(names, true)));
+    return choosing(
+        List.of(Choice.exactlyOne(names)),
+        join(List.of(required("name", formed(Names::dnsLabel))), sources));
   }
 
   private static String medium(String text) {

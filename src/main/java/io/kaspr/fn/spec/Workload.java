@@ -2,11 +2,23 @@ package io.kaspr.fn.spec;
 
 import static java.util.Objects.requireNonNull;
 
-/** What runs: the image, how many of it, with how much, how it is asked, where its tables are. */
+import java.util.Optional;
+
+/**
+ * What runs: the image, how many of it, with how much, how it is asked, where its tables are.
+ *
+ * @param version of Kaspr in the image; empty for an image of the user's own
+ */
 public record Workload(
-    String image, int replicas, Resources resources, Probes probes, Storage storage) {
+    String image,
+    Optional<KasprVersion> version,
+    int replicas,
+    Resources resources,
+    Probes probes,
+    Storage storage) {
   public Workload {
     requireImage(image);
+    requireNonNull(version, "version");
     requireNonNull(resources, "resources");
     requireNonNull(probes, "probes");
     requireNonNull(storage, "storage");

@@ -12,6 +12,7 @@ import io.kaspr.fn.parse.Problems;
 import io.kaspr.fn.spec.Component;
 import io.kaspr.fn.spec.ComponentKind;
 import io.kaspr.fn.yaml.MalformedYamlException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,13 +29,14 @@ final class ComponentAgreementTest {
 
   @ParameterizedTest
   @EnumSource
-  void bothTakeTheExampleWithEveryField(ComponentKind kind) throws Exception {
-    JsonNode full = Components.full(kind);
-    assertThat(schema(kind).errors(full)).isEmpty();
-    assertThat(errors(kind, full)).isEmpty();
+  void bothTakeTheExamplesWithEveryField(ComponentKind kind) throws Exception {
+    for (JsonNode full : Components.full(kind)) {
+      assertThat(schema(kind).errors(full)).isEmpty();
+      assertThat(errors(kind, full)).isEmpty();
+    }
     assertThat(ComponentCrdTest.specPlaces(kind))
         .filteredOn(place -> !place.path().endsWith("{}"))
-        .noneMatch(p -> full.at(pointer(example(p.path(), full))).isMissingNode());
+        .noneMatch(place -> example(kind, place.path()).isMissing());
   }
 
   @ParameterizedTest
@@ -62,12 +64,10 @@ final class ComponentAgreementTest {
   void bothRefuseThatARequiredFieldIsMissing(ComponentKind kind) throws Exception {
     for (SchemaPlace place : SchemaPlace.of(Crd.schema(kind.kind()))) {
       for (JsonNode name : place.schema().path("required")) {
-        JsonNode component = Components.full(kind);
-        String path =
-            example(
-                place.path().isEmpty() ? name.asText() : place + "." + name.asText(), component);
-        FieldPath.of(path).remove(component);
-        bothRefuse(kind, path, component);
+        String path = place.path().isEmpty() ? name.asText() : place + "." + name.asText();
+        Example example = example(kind, path);
+        FieldPath.of(example.path()).remove(example.component());
+        bothRefuse(kind, example.path(), example.component());
       }
     }
   }
@@ -78,8 +78,9 @@ final class ComponentAgreementTest {
   void parserRefusesFieldsThatTheSchemaDoesNotHave(ComponentKind kind) throws Exception {
     for (SchemaPlace place : ComponentCrdTest.specPlaces(kind)) {
       if (place.schema().has("properties")) {
-        JsonNode component = Components.full(kind);
-        String path = example(place.path(), component) + ".another";
+        Example example = example(kind, place.path());
+        JsonNode component = example.component();
+        String path = example.path() + ".another";
         FieldPath.of(path).set(component, new TextNode("x"));
         assertThat(schema(kind).errors(component)).as(path).isEmpty();
         assertThat(errors(kind, component)).extracting(Problem::path).containsExactly(path);
@@ -89,10 +90,9 @@ final class ComponentAgreementTest {
 
   private static void bothRefuse(ComponentKind kind, SchemaPlace place, JsonNode wrong)
       throws MalformedYamlException {
-    JsonNode component = Components.full(kind);
-    String path = example(place.path(), component);
-    FieldPath.of(path).set(component, wrong);
-    bothRefuse(kind, path + " = " + wrong, component);
+    Example example = example(kind, place.path());
+    FieldPath.of(example.path()).set(example.component(), wrong);
+    bothRefuse(kind, example.path() + " = " + wrong, example.component());
   }
 
   private static void bothRefuse(ComponentKind kind, String change, JsonNode component)
@@ -103,12 +103,22 @@ final class ComponentAgreementTest {
         .anyMatch(error -> change.startsWith(error.path()));
   }
 
-  /** The second operation of an example has what the first does not have, and the other way. */
-  private static String example(String path, JsonNode component) {
-    String first = path.replace("[]", "[0]");
-    String second = path.replace("operations[]", "operations[1]").replace("[]", "[0]");
-    boolean isInFirst = !component.at(pointer(first)).isMissingNode();
-    return isInFirst || component.at(pointer(second)).isMissingNode() ? first : second;
+  /** A component, and the path in it that a place of the schema is about. */
+  private record Example(JsonNode component, String path) {
+    boolean isMissing() {
+      return component.at(pointer(path)).isMissingNode();
+    }
+  }
+
+  /** The first element of each list is the one that is meant, but where another has the field. */
+  private static Example example(ComponentKind kind, String path) {
+    List<Example> all = new ArrayList<>();
+    for (String element : List.of("[0]", "[1]", "[2]", "[3]")) {
+      String lists = path.replace("operations[]", "operations" + element);
+      String one = lists.replace("topics[]", "topics" + element).replace("[]", "[0]");
+      all.add(new Example(Components.with(kind, pointer(one)), one));
+    }
+    return all.stream().filter(e -> !e.isMissing()).findFirst().orElse(all.get(0));
   }
 
   private static String pointer(String path) {

@@ -6,6 +6,7 @@ import io.kaspr.fn.krm.ResourceList;
 import io.kaspr.fn.spec.ComponentKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,26 +15,35 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Components {
   private static final Path FULL = Path.of("testdata/component-full/input.yaml");
 
-  private static final Map<ComponentKind, JsonNode> READ = new ConcurrentHashMap<>();
+  private static final Map<ComponentKind, List<JsonNode>> READ = new ConcurrentHashMap<>();
 
   private Components() {}
 
-  /** One that is valid and has every field of its kind. */
-  static JsonNode full(ComponentKind kind) {
-    return READ.computeIfAbsent(kind, Components::read).deepCopy();
+  /** Valid ones that have every field of their kind together, as some exclude each other. */
+  static List<JsonNode> full(ComponentKind kind) {
+    return READ.computeIfAbsent(kind, Components::read).stream()
+        .<JsonNode>map(JsonNode::deepCopy)
+        .toList();
   }
 
-  private static JsonNode read(ComponentKind kind) {
+  /** The first of them in which a JSON pointer leads somewhere, or else the first. */
+  static JsonNode with(ComponentKind kind, String pointer) {
+    List<JsonNode> all = full(kind);
+    return all.stream().filter(c -> !c.at(pointer).isMissingNode()).findFirst().orElse(all.get(0));
+  }
+
+  private static List<JsonNode> read(ComponentKind kind) {
+    List<JsonNode> components = new ArrayList<>();
     try {
-      Item item =
-          ResourceList.parse(Files.readString(FULL)).items().stream()
-              .filter(i -> i.kind().equals(kind.kind()))
-              .findFirst()
-              .orElseThrow();
-      return Trees.json(item.document());
+      for (Item item : ResourceList.parse(Files.readString(FULL)).items()) {
+        if (item.kind().equals(kind.kind())) {
+          components.add(Trees.json(item.document()));
+        }
+      }
     } catch (Exception e) {
-      throw new IllegalStateException(FULL + " has no " + kind, e);
+      throw new IllegalStateException(FULL + " cannot be read", e);
     }
+    return List.copyOf(components);
   }
 
   /** Each field of {@code spec} as its path and what it must be. */

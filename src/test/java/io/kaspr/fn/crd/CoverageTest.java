@@ -10,6 +10,7 @@ import io.kaspr.fn.krm.MalformedInputException;
 import io.kaspr.fn.krm.ResourceList;
 import io.kaspr.fn.krm.Result;
 import io.kaspr.fn.krm.Result.Severity;
+import io.kaspr.fn.spec.ComponentKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,8 +70,11 @@ final class CoverageTest {
     assertThat(excused(kind)).allMatch(places::contains).noneMatch(set::contains);
   }
 
+  /** What no worker does anything with does not count, wherever in an item it was told. */
   private static Set<String> rendered(String kind) throws Exception {
     Set<String> places = new HashSet<>();
+    List<String> idle =
+        ComponentKind.of(kind).map(k -> IdleFields.of("spec", k.shape())).orElse(List.of());
     for (Rendering rendering : RENDERED) {
       for (Item item : rendering.input().items()) {
         if (item.kind().equals(kind) && item.apiVersion().startsWith("kaspr.io/")) {
@@ -80,6 +84,7 @@ final class CoverageTest {
         }
       }
     }
+    places.removeIf(place -> isBelow(place, idle));
     return places;
   }
 
@@ -96,7 +101,7 @@ final class CoverageTest {
   private static List<String> excused(String kind) throws IOException {
     return ParityPage.read().notRendered().stream()
         .filter(row -> row.code(0).contains(kind))
-        .map(row -> row.code(1).get(0))
+        .flatMap(row -> row.code(1).stream())
         .toList();
   }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** The tables of docs/parity.md. */
 record ParityPage(List<Row> differences, List<Row> notRendered) {
   private static final Path FILE = Path.of("docs/parity.md");
-  private static final String FIELDS = "Fields that are not rendered";
+  private static final String FIELDS = "Fields that are not rendered, or have no effect";
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
   /** One line of a table, below the heading of its section. */

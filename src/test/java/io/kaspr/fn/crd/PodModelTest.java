@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.fabric8.kubernetes.api.model.VolumeMount;
+import io.kaspr.fn.spec.Member;
 import io.kaspr.fn.spec.Probes;
 import io.kaspr.fn.spec.Shape;
 import io.kaspr.fn.spec.Template;
@@ -58,7 +59,7 @@ final class PodModelTest {
       compare(path, list.element(), model);
     } else if (shape instanceof Shape.Group group) {
       Map<String, Class<?>> properties = properties(model);
-      for (Shape.Member member : group.members()) {
+      for (Member member : group.members()) {
         String child = path + "." + member.name();
         Class<?> type = properties.remove(member.name());
         if (type == null) {
@@ -91,7 +92,7 @@ final class PodModelTest {
   private static Shape member(Shape.Group group, String name) {
     return group.members().stream()
         .filter(member -> member.name().equals(name))
-        .map(Shape.Member::shape)
+        .map(Member::shape)
         .findFirst()
         .orElseThrow();
   }

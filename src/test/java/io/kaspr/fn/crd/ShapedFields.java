@@ -1,5 +1,6 @@
 package io.kaspr.fn.crd;
 
+import io.kaspr.fn.spec.Member;
 import io.kaspr.fn.spec.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ final class ShapedFields {
 
   private static void add(String path, Shape shape, List<String> fields) {
     if (shape instanceof Shape.Group group) {
-      for (Shape.Member member : group.members()) {
+      for (Member member : group.members()) {
         String child = path + "." + member.name();
         String required = member.required() ? " required" : "";
         String otherwise = member.otherwise().map(value -> " default " + value).orElse("");
@@ -43,7 +44,7 @@ final class ShapedFields {
       return "array";
     } else if (shape instanceof Shape.Amount amount) {
       return amount.parted() ? "none" : "quantity";
-    } else if (shape instanceof Shape.Port) {
+    } else if (shape instanceof Shape.Port || shape instanceof Shape.Seconds) {
       return "quantity";
     }
     return isText(shape) ? "string" : "object";
@@ -52,6 +53,7 @@ final class ShapedFields {
   private static boolean isText(Shape shape) {
     return shape instanceof Shape.Text
         || shape instanceof Shape.TableName
+        || shape instanceof Shape.Duration
         || shape instanceof Shape.Formed;
   }
 

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The Markdown that users and contributors read, as arguments of tests. */
-final class Pages {
+public final class Pages {
   private Pages() {}
 
   /** All of them. */
-  static List<String> all() throws IOException {
+  public static List<String> all() throws IOException {
     List<String> pages = new ArrayList<>(List.of("README.md", "CONTRIBUTING.md"));
     for (String folder : List.of("docs", "examples")) {
       try (Stream<Path> files = Files.walk(Path.of(folder))) {

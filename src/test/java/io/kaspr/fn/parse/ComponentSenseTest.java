@@ -2,6 +2,7 @@ package io.kaspr.fn.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaspr.fn.parse.Problem.Severity;
 import io.kaspr.fn.spec.ComponentKind;
 import io.kaspr.fn.yaml.MalformedYamlException;
 import io.kaspr.fn.yaml.Node.Mapping;
@@ -13,6 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ComponentSenseTest {
   private static final String INPUT = "input: {channel: {name: clicks}}\n";
+  private static final String MAP = "map: {python: 'def a(): return 1'}";
+  private static final String PROCESSORS =
+      "processors: {pipeline: [a], operations: [{name: a, " + MAP + "}]}";
 
   @ParameterizedTest
   @ValueSource(
@@ -60,15 +64,19 @@ final class ComponentSenseTest {
   }
 
   @Test
-  void saysNothingOfOperationsWithoutAPipeline() {
-    assertThat(warnings(INPUT + "processors: {operations: [{name: a}]}")).isEmpty();
-    assertThat(warnings(INPUT + "processors: {pipeline: [], operations: [{name: a}]}")).isEmpty();
+  void missesOperationsInAnEmptyPipeline() {
+    assertThat(warnings(INPUT + "processors: {pipeline: [], operations: [{name: a, " + MAP + "}]}"))
+        .containsExactly(
+            "spec.processors: must have the operations in pipeline that are to run, or none of them"
+                + " does");
+    assertThat(warnings(INPUT + "processors: {pipeline: [], operations: []}")).isEmpty();
   }
 
   @Test
   void proposesTheOperationThatAStepWasMeantToName() {
     List<Problem> problems =
-        problems(INPUT + "processors: {pipeline: [coutn], operations: [{name: count}]}");
+        problems(
+            INPUT + "processors: {pipeline: [coutn], operations: [{name: count, " + MAP + "}]}");
     assertThat(problems.get(0).proposedValue()).contains("count");
   }
 
@@ -76,19 +84,35 @@ final class ComponentSenseTest {
   @ValueSource(
       strings = {
         "input: {topic: {name: a}}",
-        "input: {topic: {pattern: a.*}}",
         "input: {channel: {name: a}}",
         "input: {channel: {name: a}, topic: {partitions: 1}}"
       })
   void isContentWithOneInput(String input) {
-    assertThat(warnings(input)).isEmpty();
+    assertThat(warnings(input + "\n" + PROCESSORS)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"input: {}", "input: {topic: {name: ''}}", "input: {topic: {name: null}}"})
   void missesAnInput(String input) {
-    assertThat(warnings(input)).singleElement().asString().startsWith("spec.input: must have a");
+    assertThat(errors(ComponentKind.AGENT, input + "\n" + PROCESSORS))
+        .singleElement()
+        .asString()
+        .startsWith("spec.input: must have a topic with a name");
+  }
+
+  @Test
+  void refusesATaskThatBeginsWithSending() {
+    String operations =
+        "operations: [{name: send, topicSend: {name: a}}, {name: make, " + MAP + "}]";
+    assertThat(
+            errors(ComponentKind.TASK, "processors: {pipeline: [send, make], " + operations + "}"))
+        .singleElement()
+        .asString()
+        .startsWith("spec.processors.operations[0].topicSend: must not be in the first operation");
+    assertThat(
+            errors(ComponentKind.TASK, "processors: {pipeline: [make, send], " + operations + "}"))
+        .isEmpty();
   }
 
   private static String agent(String entrypoint, String python) {
@@ -104,19 +128,33 @@ final class ComponentSenseTest {
   }
 
   private static List<Problem> problems(String spec) {
+    List<Problem> problems = all(ComponentKind.AGENT, spec);
+    assertThat(problems).noneMatch(p -> p.severity() == Severity.ERROR);
+    return problems;
+  }
+
+  private static List<String> errors(ComponentKind kind, String spec) {
+    return all(kind, spec).stream()
+        .filter(p -> p.severity() == Severity.ERROR)
+        .map(Problem::toString)
+        .toList();
+  }
+
+  private static List<Problem> all(ComponentKind kind, String spec) {
     try {
       Problems problems = new Problems();
-      String agent =
+      String component =
           """
           apiVersion: kaspr.io/v1alpha1
-          kind: KasprAgent
+          kind: %s
           metadata: {name: a, labels: {kaspr.io/app: orders}}
           spec:
-          """;
-      Mapping tree = (Mapping) YamlReader.read(agent + spec.indent(2));
-      assertThat(ComponentParser.parse(tree, ComponentKind.AGENT, problems))
+          """
+              .formatted(kind.kind());
+      Mapping tree = (Mapping) YamlReader.read(component + spec.indent(2));
+      assertThat(ComponentParser.parse(tree, kind, problems).isPresent())
           .as(problems.all().toString())
-          .isPresent();
+          .isEqualTo(!problems.hasErrors());
       return problems.all();
     } catch (MalformedYamlException e) {
       throw new AssertionError(e.position() + ": " + e.getMessage(), e);

@@ -91,11 +91,71 @@ final class ConfigParserTest {
   }
 
   @Test
-  void refusesAnotherSpellingOfAKnownKey() {
-    assertThat(errors("web_port: 80"))
-        .containsExactly("spec.config.web_port: must be written webPort, as both name K_WEB_PORT");
-    assertThat(errors("data-dir: /x"))
-        .containsExactly("spec.config.data-dir: must be written dataDir, as both name K_DATA_DIR");
+  void takesEverySpellingOfAKnownKey() {
+    assertThat(parse("web_port: 80\ndata-dir: /x\nDEFINITIONS_DIR: /y\nTopic.partitions: 3"))
+        .isEqualTo(parse("webPort: 80\ndataDir: /x\ndefinitionsDir: /y\ntopicPartitions: 3"));
+    assertThat(errors("web_port: eighty"))
+        .singleElement()
+        .asString()
+        .startsWith("spec.config.web_port: must be");
+  }
+
+  @Test
+  void warnsOfAKeyThatNoWorkerReads() {
+    assertThat(Parsing.ofSpec("config: {brokerComitEvery: 1}").warnings())
+        .containsExactly(
+            "spec.config.brokerComitEvery: is not a setting of Kaspr: no version of its worker reads"
+                + " K_BROKER_COMIT_EVERY; what the app's own code reads belongs in"
+                + " spec.template.kasprContainer.env; did you mean 'brokerCommitEvery'?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "brokerCommitInterval, 2.0, 2",
+    "topicPartitions, 8.0, 8",
+    "topicPartitions, 1e1, 10",
+    "somethingElse, 2.0, 2",
+  })
+  void writesWholeNumbersWithoutAFraction(String key, String value, String text) {
+    assertThat(parse(key + ": " + value).environment()).containsValue(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "schedulerCronEnabled: true\nschedulerCronTickIntervalSeconds: 600",
+        "schedulerCronEnabled: true\nschedulerCronTickBufferSeconds: 30",
+        "schedulerCronEnabled: true\nschedulerCronMinIntervalSeconds: 300.5",
+        "brokerSessionTimeout: 181",
+        "brokerRequestTimeout: 119",
+        "brokerSessionTimeout: 61\nbrokerRequestTimeout: 60",
+      })
+  void refusesSettingsThatStopTheWorkerTogether(String config) {
+    assertThat(errors(config))
+        .singleElement()
+        .asString()
+        .endsWith(", or Kaspr's worker does not start");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "schedulerCronTickIntervalSeconds: 600",
+        "schedulerCronEnabled: false\nschedulerCronTickBufferSeconds: 1",
+        "schedulerCronEnabled: true\nschedulerCronMinIntervalSeconds: 300",
+        "brokerSessionTimeout: 180",
+        "brokerSessionTimeout: 200\nbrokerRequestTimeout: 200",
+      })
+  void takesSettingsThatFitEachOther(String config) {
+    assertThat(errors(config)).isEmpty();
+  }
+
+  @Test
+  void countsCronAsOnInTheVersionsThatHaveItOn() {
+    String config = "\nconfig: {schedulerCronTickIntervalSeconds: 600}";
+    assertThat(Parsing.ofSpec("version: 0.11.4" + config).errors()).hasSize(1);
+    assertThat(Parsing.ofSpec("version: 0.11.7" + config).errors()).isEmpty();
+    assertThat(Parsing.ofSpec("image: mine" + config).errors()).isEmpty();
   }
 
   @Test
@@ -161,7 +221,9 @@ final class ConfigParserTest {
   }
 
   private static AppConfig parse(String config) {
-    return Parsing.ofSpec("config:\n" + config.indent(2)).valid().config();
+    Parsing parsing = Parsing.ofSpec("config:\n" + config.indent(2));
+    assertThat(parsing.errors()).isEmpty();
+    return parsing.app().orElseThrow().config();
   }
 
   private static List<String> errors(String config) {

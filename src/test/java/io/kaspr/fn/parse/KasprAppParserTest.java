@@ -24,7 +24,7 @@ final class KasprAppParserTest {
 
     assertThat(app.name()).isEqualTo("orders");
     assertThat(app.metadata().namespace()).isEmpty();
-    assertThat(app.kafka().bootstrapServers()).isEqualTo("kafka:9092");
+    assertThat(app.kafka().bootstrapServers().forWorker()).isEqualTo("kafka:9092");
     assertThat(app.kafka().sasl()).isEmpty();
     assertThat(app.kafka().tls()).isFalse();
     assertThat(app.kafka().staticGroupMembership()).isTrue();

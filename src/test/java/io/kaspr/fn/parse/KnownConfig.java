@@ -1,10 +1,9 @@
 package io.kaspr.fn.parse;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Opens the keys of {@code spec.config} to tests of other packages. */
 public final class KnownConfig {
@@ -12,15 +11,9 @@ public final class KnownConfig {
 
   /** What each key holds. */
   public static Map<String, String> kinds() {
-    Map<String, String> kinds =
-        ConfigKeys.KNOWN.stream()
-            .collect(
-                toMap(
-                    ConfigKeys.Key::name,
-                    key -> key.kind().name().toLowerCase(Locale.ROOT),
-                    (a, b) -> a,
-                    LinkedHashMap::new));
-    ConfigKeys.DIRECTORIES.forEach(name -> kinds.put(name, "directory"));
+    Map<String, String> kinds = new LinkedHashMap<>();
+    Stream.concat(ConfigKeys.ORDERED.stream(), ConfigKeys.OTHERS.stream())
+        .forEach(key -> kinds.put(key.name(), key.kind().name().toLowerCase(Locale.ROOT)));
     return kinds;
   }
 

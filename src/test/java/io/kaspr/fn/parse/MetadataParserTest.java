@@ -97,10 +97,19 @@ final class MetadataParserTest {
                 + " reconciled here, the app is rendered as always");
   }
 
+  /** The operator does not look at capitals either. */
+  @Test
+  void takesTrueInAnyCase() {
+    Parsing parsing =
+        parse("name: a\nannotations: {kaspr.io/disable-static-group-membership: 'True'}");
+
+    assertThat(parsing.valid().kafka().staticGroupMembership()).isFalse();
+  }
+
   @Test
   void refusesAnAnnotationThatIsNeitherTrueNorFalse() {
     Parsing parsing =
-        parse("name: a\nannotations: {kaspr.io/disable-static-group-membership: 'True'}");
+        parse("name: a\nannotations: {kaspr.io/disable-static-group-membership: 'Treu'}");
 
     assertThat(parsing.errors()).hasSize(1);
     assertThat(parsing.proposal()).contains("true");

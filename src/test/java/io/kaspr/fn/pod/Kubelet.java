@@ -24,7 +24,7 @@ import java.util.Optional;
  * for an entry before it, {@code $$} for a dollar, both in values and arguments; a Secret that is
  * not there keeps the container from starting, unless it is optional.
  */
-final class Kubelet {
+public final class Kubelet {
   private final StatefulSet set;
   private final Map<String, Map<String, String>> secrets;
 
@@ -124,7 +124,7 @@ final class Kubelet {
   }
 
   /** Replaces {@code $(NAME)} and {@code $$}; a name that is not known stays as it is written. */
-  static String expand(String text, Map<String, String> environment) {
+  public static String expand(String text, Map<String, String> environment) {
     StringBuilder expanded = new StringBuilder();
     int at = 0;
     while (at < text.length()) {

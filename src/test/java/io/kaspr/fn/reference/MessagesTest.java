@@ -31,9 +31,11 @@ final class MessagesTest {
           "cannot write a",
           "is no YAML",
           "must be from 1 to",
+          "must name a broker",
           ", which is required",
           // names of ours that messages have in them
           "the app's tables",
+          "the app's other data",
           "the Python packages",
           "the service account's key",
           // the reader's words, which stand for ours

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
+import io.kaspr.fn.spec.BootstrapServers;
 import io.kaspr.fn.spec.Kafka;
 import io.kaspr.fn.spec.KasprApp;
 import io.kaspr.fn.spec.Platform;
@@ -38,6 +39,8 @@ final class ContainersTest {
             """
             - name: shop-app-pv
               mountPath: /var/lib/data/tables
+            - name: shop-app-data
+              mountPath: /var/lib/data
             - name: shop-app-packages
               mountPath: /opt/kaspr/packages
               readOnly: true
@@ -56,16 +59,26 @@ final class ContainersTest {
             "POD_NAME",
             "POD_NAMESPACE",
             "K_WEB_HOST",
+            "FAUST_DATADIR",
             "CONFIG_HASH",
             "PACKAGES_HASH");
   }
 
   @Test
   void haveNothingThatDoesNotApply() {
-    var app = with(minimal(), new Kafka("k", false, Optional.empty(), false));
+    var app =
+        with(
+            minimal(),
+            new Kafka(new BootstrapServers(List.of("k")), false, Optional.empty(), false));
 
     assertThat(names(app))
-        .endsWith("K_DEFINITIONS_DIR", "POD_NAME", "POD_NAMESPACE", "K_WEB_HOST", "CONFIG_HASH");
+        .endsWith(
+            "K_DEFINITIONS_DIR",
+            "POD_NAME",
+            "POD_NAMESPACE",
+            "K_WEB_HOST",
+            "FAUST_DATADIR",
+            "CONFIG_HASH");
   }
 
   @Test

@@ -81,7 +81,10 @@ final class DefinitionsTest {
   }
 
   private static Component task(String name) {
-    return component(ComponentKind.TASK, name, Map.of("processors", Map.of()));
+    return component(
+        ComponentKind.TASK,
+        name,
+        Map.of("processors", Map.of("pipeline", List.of(), "operations", List.of())));
   }
 
   private static Component component(ComponentKind kind, String name, Map<String, Object> spec) {

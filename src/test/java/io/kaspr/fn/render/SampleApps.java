@@ -3,6 +3,7 @@ package io.kaspr.fn.render;
 import io.kaspr.fn.spec.AppConfig;
 import io.kaspr.fn.spec.AppMetadata;
 import io.kaspr.fn.spec.AppName;
+import io.kaspr.fn.spec.BootstrapServers;
 import io.kaspr.fn.spec.Cache;
 import io.kaspr.fn.spec.Component;
 import io.kaspr.fn.spec.ContainerTemplate;
@@ -39,9 +40,10 @@ public final class SampleApps {
   public static KasprApp minimal() {
     return new KasprApp(
         new AppMetadata(new AppName("shop"), Optional.empty(), Map.of()),
-        new Kafka("kafka:9092", false, Optional.empty(), true),
+        new Kafka(brokers("kafka:9092"), false, Optional.empty(), true),
         config(Map.of()),
-        new Workload(IMAGE, 1, Resources.NONE, Probes.NONE, new Storage.Ephemeral()),
+        new Workload(
+            IMAGE, Optional.empty(), 1, Resources.NONE, Probes.NONE, new Storage.Ephemeral()),
         Optional.empty(),
         Template.NONE,
         Platform.DEFAULT,
@@ -51,9 +53,9 @@ public final class SampleApps {
   public static KasprApp full() {
     return new KasprApp(
         new AppMetadata(new AppName("shop"), Optional.of("sales"), Map.of("team", "a")),
-        new Kafka("kafka:9093", true, Optional.of(sasl()), true),
+        new Kafka(brokers("kafka:9093"), true, Optional.of(sasl()), true),
         config(Map.of("K_WEB_PORT", "8080")),
-        new Workload(IMAGE, 3, resources(), Probes.NONE, claim(true)),
+        new Workload(IMAGE, Optional.empty(), 3, resources(), Probes.NONE, claim(true)),
         Optional.of(packages()),
         Template.NONE,
         Platform.DEFAULT,
@@ -64,6 +66,10 @@ public final class SampleApps {
     int port = Integer.parseInt(environment.getOrDefault("K_WEB_PORT", "6065"));
     return new AppConfig(
         environment, port, "/var/lib/data", "/var/lib/data/tables", "/var/lib/data/definitions");
+  }
+
+  private static BootstrapServers brokers(String text) {
+    return BootstrapServers.parse(text);
   }
 
   public static Sasl sasl() {
@@ -139,7 +145,9 @@ public final class SampleApps {
   public static KasprApp withReplicas(KasprApp app, int replicas) {
     Workload old = app.workload();
     return with(
-        app, new Workload(old.image(), replicas, old.resources(), old.probes(), old.storage()));
+        app,
+        new Workload(
+            old.image(), old.version(), replicas, old.resources(), old.probes(), old.storage()));
   }
 
   private static KasprApp changed(KasprApp app, Consumer<Parts> change) {

@@ -6,9 +6,11 @@ import static io.kaspr.fn.render.SampleApps.minimal;
 import static io.kaspr.fn.render.SampleApps.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaspr.fn.spec.BootstrapServers;
 import io.kaspr.fn.spec.Kafka;
 import io.kaspr.fn.spec.Kafka.Sasl;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -56,7 +58,7 @@ final class SettingsTest {
   })
   void nameTheSecurityProtocol(boolean tls, boolean withSasl, String protocol) {
     Optional<Sasl> sasl = withSasl ? Optional.of(SampleApps.sasl()) : Optional.empty();
-    var app = with(minimal(), new Kafka("k", tls, sasl, true));
+    var app = with(minimal(), new Kafka(new BootstrapServers(List.of("k")), tls, sasl, true));
 
     assertThat(Settings.of(app)).containsEntry("K_KAFKA_SECURITY_PROTOCOL", protocol);
   }

