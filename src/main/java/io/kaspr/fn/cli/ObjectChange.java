@@ -15,8 +15,9 @@ import java.util.Optional;
  * How an object that is rendered differs from the one that is there.
  *
  * @param lines a unified diff of the two as text
+ * @param immutable the paths of fields that the API server refuses to change
  */
-record ObjectChange(Kind kind, ResourceRef reference, List<String> lines) {
+record ObjectChange(Kind kind, ResourceRef reference, List<String> lines, List<String> immutable) {
   private static final int CONTEXT = 3;
 
   /** What becomes of the object. */
@@ -38,7 +39,9 @@ record ObjectChange(Kind kind, ResourceRef reference, List<String> lines) {
     Object old = PlainTree.inOrderOf(now, PlainTree.ofObject(before.tree()));
     return old.equals(now)
         ? Optional.empty()
-        : Optional.of(of(Kind.CHANGED, after.reference(), lines(old), lines(now)));
+        : Optional.of(
+            of(Kind.CHANGED, after.reference(), lines(old), lines(now))
+                .refusing(ImmutableFields.changed(after.kind(), old, now)));
   }
 
   static ObjectChange added(Item item) throws MalformedInputException {
@@ -63,12 +66,28 @@ record ObjectChange(Kind kind, ResourceRef reference, List<String> lines) {
             before,
             DiffUtils.diff(before, after),
             CONTEXT);
-    return new ObjectChange(kind, reference, List.copyOf(diff));
+    return new ObjectChange(kind, reference, List.copyOf(diff), List.of());
+  }
+
+  private ObjectChange refusing(List<String> immutable) {
+    return new ObjectChange(kind, reference, lines, immutable);
+  }
+
+  /** Whether it is of an object in an app's namespace, whose name is the app's with this end. */
+  boolean isNamed(ResourceRef app, String end) {
+    return reference.namespace().equals(app.namespace())
+        && reference.name().equals(app.name() + end);
+  }
+
+  /** Why the object cannot be applied over the one that is there, and what to do. */
+  Optional<String> refusal() {
+    return ImmutableFields.advice(reference.kind(), immutable);
   }
 
   String text(Colors colors) {
     StringBuilder text = new StringBuilder();
     text.append(colors.bold(kind.word + ": " + reference)).append('\n');
+    refusal().ifPresent(why -> text.append(colors.yellow("! " + why)).append('\n'));
     lines.forEach(line -> text.append(colored(line, colors)).append('\n'));
     return text.toString();
   }
@@ -85,6 +104,9 @@ record ObjectChange(Kind kind, ResourceRef reference, List<String> lines) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("change", kind.word);
     tree.put("resource", reference.tree());
+    if (!immutable.isEmpty()) {
+      tree.put("immutable", immutable);
+    }
     tree.put("diff", String.join("\n", lines) + "\n");
     return tree;
   }

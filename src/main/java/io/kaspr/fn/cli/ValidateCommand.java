@@ -8,6 +8,7 @@ import io.kaspr.fn.krm.Result.Severity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,11 +30,20 @@ import picocli.CommandLine.Option;
     footer = {
       "  kaspr-fn validate apps/",
       "  kaspr-fn validate --strict --output json apps/ | jq '.[].message'",
+      "  kaspr-fn validate apps/ --against manifests/",
       "  git show HEAD:app.yaml | kaspr-fn validate -"
     })
 final class ValidateCommand implements Callable<Integer> {
   @Mixin private final Inputs inputs = new Inputs();
   @Mixin private final OutputOptions output = new OutputOptions();
+
+  @Option(
+      names = "--against",
+      paramLabel = "DIR",
+      description =
+          "Warn also of changes that the API server would refuse, where what is in the cluster was"
+              + " rendered to these manifests: a directory, or a file.")
+  private Optional<String> against = Optional.empty();
 
   @Option(names = "--strict", description = "Warnings count as errors.")
   private boolean strict;
@@ -52,7 +62,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, MalformedInputException {
-    Rendered rendered = inputs.check(streams);
+    Rendered rendered = checked();
     List<Finding> findings = rendered.findings();
     output.print(
         streams, findings.stream().map(Finding::facts).toList(), colors -> text(findings, colors));
@@ -64,6 +74,15 @@ final class ValidateCommand implements Callable<Integer> {
     inputs.noteKustomizations(rendered, streams);
     boolean refused = strict && count(findings, Severity.WARNING) > 0;
     return rendered.hasErrors() || !refused ? rendered.exitCode() : ExitCode.INVALID_RESOURCES;
+  }
+
+  private Rendered checked() throws IOException, MalformedInputException {
+    Rendered rendered = inputs.check(streams);
+    if (against.isEmpty() || rendered.hasErrors()) {
+      return rendered;
+    }
+    List<TextFile> before = ManifestFiles.find(List.of(against.get()), streams.in());
+    return rendered.warningOf(ObjectChanges.between(before, rendered));
   }
 
   private String text(List<Finding> findings, Colors colors) {

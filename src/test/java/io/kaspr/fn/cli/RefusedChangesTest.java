@@ -1,0 +1,116 @@
+package io.kaspr.fn.cli;
+
+import static io.kaspr.fn.cli.Terminal.APP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kaspr.fn.ExitCode;
+import io.kaspr.fn.cli.Terminal.Outcome;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Changes that are right as text, and that the API server refuses. */
+final class RefusedChangesTest {
+  private static final String CLAIM = "  storage: {type: persistent-claim, size: 1Gi}\n";
+  private static final String REFUSED =
+      "is refused by the API server, which cannot change spec.volumeClaimTemplates: delete the"
+          + " StatefulSet without its pods (kubectl delete --cascade=orphan), and apply it again; a"
+          + " larger size has to be set in each claim as well\n";
+
+  private Terminal terminal;
+
+  @BeforeEach
+  void renderAnApp(@TempDir Path folder) throws Exception {
+    terminal = new Terminal(folder.toRealPath());
+    terminal.write("apps/app.yaml", APP + CLAIM);
+    terminal.run("render", "-o", "@/out", "@/apps");
+  }
+
+  @Test
+  void areSaidByDiff() throws Exception {
+    terminal.write("apps/app.yaml", APP + CLAIM.replace("1Gi", "2Gi"));
+
+    Outcome outcome = terminal.run("diff", "@/apps", "--against", "@/out");
+
+    assertThat(outcome.exit()).isEqualTo(ExitCode.DIFFERENCES);
+    assertThat(outcome.out())
+        .startsWith("changed: StatefulSet shop/orders-app\n! " + REFUSED)
+        .contains("\n-          storage: 1Gi\n+          storage: 2Gi\n");
+  }
+
+  @Test
+  void areToldToPrograms() throws Exception {
+    terminal.write("apps/app.yaml", APP);
+
+    assertThat(terminal.run("diff", "@/apps", "--against", "@/out", "--output", "json").out())
+        .contains("\"immutable\" : [\n      \"spec.volumeClaimTemplates\"\n    ]");
+  }
+
+  @Test
+  void areWarningsOfValidateAtTheirApp() throws Exception {
+    terminal.write("apps/app.yaml", "# mine\n" + APP + CLAIM.replace("size", "class: fast, size"));
+
+    Outcome outcome = terminal.run("validate", "@/apps", "--against", "@/out");
+
+    assertThat(outcome.exit()).isEqualTo(ExitCode.OK);
+    assertThat(outcome.out())
+        .isEqualTo("@/apps/app.yaml:2:1: warning: StatefulSet shop/orders-app: " + REFUSED);
+    assertThat(terminal.run("validate", "--strict", "@/apps", "--against", "@/out").exit())
+        .isEqualTo(ExitCode.INVALID_RESOURCES);
+  }
+
+  @Test
+  void areSaidOfTheClaimOfThePackages() throws Exception {
+    String packages =
+        "  pythonPackages: {packages: [a], cache: {enabled: true, storageClass: %s}}\n";
+    terminal.write("apps/app.yaml", APP + packages.formatted("slow"));
+    terminal.run("render", "-o", "@/out", "@/apps");
+    terminal.write("apps/app.yaml", APP + packages.formatted("fast"));
+
+    assertThat(terminal.run("validate", "@/apps", "--against", "@/out").out())
+        .endsWith(
+            "PersistentVolumeClaim shop/orders-app-python-packages: is refused by the API server,"
+                + " which cannot change spec.storageClassName: delete it, and apply it again; what"
+                + " is in its volume is lost\n");
+  }
+
+  @Test
+  void areNoneOfThoseThatTheApiServerTakes() throws Exception {
+    terminal.write(
+        "apps/app.yaml",
+        APP
+            + CLAIM.replace("size", "deleteClaim: true, size")
+            + "  replicas: 3\n  image: mine\n  config: {topicPartitions: 3}\n");
+
+    assertThat(terminal.run("diff", "@/apps", "--against", "@/out").out())
+        .contains("changed: StatefulSet shop/orders-app")
+        .doesNotContain("refused");
+    assertThat(terminal.run("validate", "@/apps", "--against", "@/out").out()).isEmpty();
+  }
+
+  /** As {@code kubectl get -o yaml} has them, with what the API server has added. */
+  @Test
+  void areNoneOfWhatTheApiServerAdds() throws Exception {
+    terminal.write("apps/app.yaml", APP + CLAIM + "  replicas: 3\n");
+    terminal.write(
+        "out/shop/orders.yaml",
+        terminal
+            .read("out/shop/orders.yaml")
+            .replace(
+                "  - metadata:\n      name: orders-app-pv\n",
+                """
+                  - apiVersion: v1
+                    kind: PersistentVolumeClaim
+                    status: {phase: Pending}
+                    metadata:
+                      creationTimestamp: null
+                      name: orders-app-pv
+                """)
+            .replace("      accessModes:", "      volumeMode: Filesystem\n      accessModes:"));
+
+    assertThat(terminal.run("diff", "@/apps", "--against", "@/out").out())
+        .contains("volumeMode: Filesystem")
+        .doesNotContain("refused");
+  }
+}
