@@ -21,6 +21,10 @@ final class CodeTraps {
       Pattern.compile(
           "(?m)^(?:(?:async\\h+)?def|class)\\h+(\\w+)|^from\\h+[\\w.]+\\h+import\\h+([^#\\n]+)");
 
+  /** What stands behind the name of a table in code that changes it. */
+  private static final String CHANGE =
+      "(?:(?:\\[[^\\]\\n]*])+\\h*[-+*/|&]?=[^=]|\\.(?:pop|update|setdefault|clear)\\()";
+
   private static final List<String> SEE_INIT = List.of("map", "filter");
 
   private final List<String> init;
@@ -35,10 +39,38 @@ final class CodeTraps {
     forEachCode(spec, traps::look);
   }
 
-  /**
-   * Each mapping with a {@code python} in it, but for the code of {@code init}, which is not
-   * called.
-   */
+  /** An agent that takes batches has no message at hand to which a change of a table belongs. */
+  static void checkBatches(Field agent) {
+    boolean takes =
+        agent
+            .child("input")
+            .flatMap(input -> input.child("take"))
+            .filter(take -> !take.isNull())
+            .isPresent();
+    agent.child("processors").flatMap(p -> p.child("operations")).stream()
+        .filter(operations -> takes)
+        .flatMap(operations -> operations.children().stream())
+        .forEach(CodeTraps::warnOfChanges);
+  }
+
+  private static void warnOfChanges(Field operation) {
+    for (Field table : operation.child("tables").map(Field::children).orElse(List.of())) {
+      String name = table.child("paramName").flatMap(Field::plainText).orElse("");
+      Pattern change = Pattern.compile("\\b" + name + CHANGE);
+      forEachCode(
+          operation,
+          code -> {
+            if (change.matcher(python(code)).find()) {
+              code.warnOfKey(
+                  "changes the table '"
+                      + name
+                      + "', with which an agent that has take fails; change it in another agent");
+            }
+          });
+    }
+  }
+
+  /** Shows each mapping with a {@code python} in it. */
   static void forEachCode(Field field, Consumer<Field> visitor) {
     if (field.child("python").isPresent()) {
       visitor.accept(field);

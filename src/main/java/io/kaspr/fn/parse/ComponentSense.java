@@ -19,7 +19,10 @@ final class ComponentSense {
     CodeTraps.check(spec);
     Entrypoints.check(spec);
     switch (kind) {
-      case AGENT -> spec.child("input").ifPresent(ComponentSense::checkInput);
+      case AGENT -> {
+        spec.child("input").ifPresent(ComponentSense::checkInput);
+        CodeTraps.checkBatches(spec);
+      }
       case WEB_VIEW, JOIN -> {}
       case TABLE -> checkSerializers(spec);
       case TASK -> checkTask(spec);
