@@ -91,8 +91,9 @@ final class KustomizeTest {
     Files.writeString(folder.resolve("overlays/base/t.yaml"), TABLE);
 
     assertThat(built(place.run(arguments(kustomize, "overlays/prod"))))
-        .contains("mountPath: /var/lib/data/definitions/prod-totals-table.yaml")
-        .contains("left_table: prod-totals", "right_table: prod-totals");
+        .contains("mountPath: /var/lib/data/definitions/prod-pairs-join.yml")
+        .contains("left_table: prod-totals", "right_table: prod-totals")
+        .contains("output_channel: pairs-channel");
   }
 
   private static final String TABLE =
