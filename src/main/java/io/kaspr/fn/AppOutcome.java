@@ -26,6 +26,7 @@ record AppOutcome(List<Result> results, Optional<RenderedApp> rendered, Optional
   /**
    * Parses and renders an app.
    *
+   * @param own the components of the app
    * @param twice what is wrong if there was another like it
    */
   static AppOutcome of(
@@ -52,8 +53,7 @@ record AppOutcome(List<Result> results, Optional<RenderedApp> rendered, Optional
       KasprItem read, KasprApp app, List<ComponentItem> own, Item marked) {
     List<HasMetadata> objects = AppRenderer.render(app);
     Optional<KasprVersion> version = app.workload().version();
-    List<Result> results = new ArrayList<>(References.missing(own));
-    results.addAll(Clashes.among(own, app));
+    List<Result> results = new ArrayList<>(Clashes.among(own, app));
     results.addAll(Partitions.unequal(own));
     version.ifPresent(v -> own.forEach(item -> results.addAll(item.newerThan(v))));
     results.addAll(LargeFiles.among(objects, own));

@@ -23,6 +23,7 @@ final class Components {
   private final Doubles doubles;
   private final Map<Identity, List<ComponentItem>> byApp = new HashMap<>();
   private final Map<Identity, List<ComponentItem>> orphans = new LinkedHashMap<>();
+  private final List<KasprItem> invalid = new ArrayList<>();
   private final List<Result> results = new ArrayList<>();
 
   private Components(Settings settings, Doubles doubles) {
@@ -50,6 +51,8 @@ final class Components {
     if (component.isPresent() && marked.isPresent()) {
       all.add(new ComponentItem(component.get(), read, marked.get()).keepingItsChannel());
       results.addAll(AppReport.taken(laid.taken(), read));
+    } else {
+      invalid.add(read);
     }
   }
 
@@ -68,6 +71,11 @@ final class Components {
   /** The components of an app, in the order in which they are rendered. */
   List<ComponentItem> of(KasprItem app) {
     return byApp.getOrDefault(app.placed().identity(), List.of());
+  }
+
+  /** Those with errors, of whatever app: others may name them all the same. */
+  List<KasprItem> invalid() {
+    return List.copyOf(invalid);
   }
 
   /** The components whose app is not in the list, together with others of the same app. */

@@ -52,6 +52,7 @@ public final class KasprFunction {
 
   private Rendering rendering() throws MalformedInputException {
     SideBySide.map(inventory.apps(), this::outcome).forEach(this::take);
+    inventory.apps().forEach(this::findMissing);
     components.orphans().forEach(this::renderOrphans);
     return hasErrors(results) ? refusal() : merged();
   }
@@ -108,8 +109,15 @@ public final class KasprFunction {
     outcome.source().ifPresent(sources::add);
   }
 
+  /** Also of an app with errors of its own, but once of one that is there twice. */
+  private void findMissing(KasprItem app) {
+    if (doubles.of(app).isEmpty()) {
+      results.addAll(References.missing(components.of(app), components.invalid()));
+    }
+  }
+
   private void renderOrphans(List<ComponentItem> orphans) {
-    results.addAll(References.missingOfOrphans(orphans));
+    results.addAll(References.missingOfOrphans(orphans, components.invalid()));
     results.addAll(Clashes.among(orphans));
     orphans.forEach(orphan -> results.add(MissingApp.of(orphan, inventory.apps())));
     List<HasMetadata> objects =

@@ -16,21 +16,27 @@ final class References {
   private static final String CHANNEL_PATH = "spec.input.channel.name";
 
   private final List<ComponentItem> components;
+  private final List<KasprItem> invalid;
   private final Severity severest;
 
-  private References(List<ComponentItem> components, Severity severest) {
+  private References(List<ComponentItem> components, List<KasprItem> invalid, Severity severest) {
     this.components = components;
+    this.invalid = invalid;
     this.severest = severest;
   }
 
-  /** Of an app in the list: an error where its worker would not start, a warning elsewhere. */
-  static List<Result> missing(List<ComponentItem> components) {
-    return new References(components, Severity.ERROR).missing();
+  /**
+   * Of an app in the list: an error where its worker would not start, a warning elsewhere.
+   *
+   * @param invalid components that are in the list and have errors of their own
+   */
+  static List<Result> missing(List<ComponentItem> components, List<KasprItem> invalid) {
+    return new References(components, invalid, Severity.ERROR).missing();
   }
 
   /** Of an app that is not in the list, as is perhaps what they name: warnings. */
-  static List<Result> missingOfOrphans(List<ComponentItem> components) {
-    return new References(components, Severity.WARNING).missing();
+  static List<Result> missingOfOrphans(List<ComponentItem> components, List<KasprItem> invalid) {
+    return new References(components, invalid, Severity.WARNING).missing();
   }
 
   private List<Result> missing() {
@@ -40,12 +46,24 @@ final class References {
     for (ComponentItem item : components) {
       item.component().tableReferences().stream()
           .filter(reference -> !tables.contains(reference.table()))
+          .filter(reference -> !isInvalid(ComponentKind.TABLE, reference.table()))
           .forEach(reference -> results.add(table(item, reference, tables)));
       channelReadBy(item.component())
-          .filter(channel -> !channels.contains(channel))
+          .filter(channel -> !channels.contains(channel) && !hasInvalid(ComponentKind.JOIN))
           .ifPresent(channel -> results.add(channel(item, channel, channels)));
     }
     return results;
+  }
+
+  private boolean isInvalid(ComponentKind kind, String name) {
+    return invalid.stream()
+        .map(KasprItem::reference)
+        .anyMatch(item -> item.kind().equals(kind.kind()) && item.name().equals(name));
+  }
+
+  /** Which channel it would fill is not known. */
+  private boolean hasInvalid(ComponentKind kind) {
+    return invalid.stream().anyMatch(item -> item.reference().kind().equals(kind.kind()));
   }
 
   private List<String> channels() {

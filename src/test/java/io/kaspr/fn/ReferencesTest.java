@@ -56,13 +56,24 @@ final class ReferencesTest {
     assertThat(said(AGENT)).singleElement().asString().startsWith("warning: KasprAgent follow");
   }
 
+  @Test
+  void toWhatHasErrorsOfItsOwnAreNotMissing() throws Exception {
+    assertThat(said(APP + AGENT + JOIN.replace("rightTable: t", "rightTable: 5"))).isEmpty();
+    assertThat(said(APP + AGENT + JOIN.replace("spec: {}", "spec: {partitions: many}"))).isEmpty();
+  }
+
+  @Test
+  void areSaidBesideTheErrorsOfTheApp() throws Exception {
+    assertThat(said(APP.replace("kafka:9092", "kafka:port") + AGENT)).hasSize(1);
+  }
+
   private static List<String> said(String items) throws Exception {
     return KasprFunction.apply(
             ResourceList.parse(
                 "apiVersion: config.kubernetes.io/v1\nkind: ResourceList\nitems:\n" + items))
         .results()
         .stream()
-        .filter(result -> result.message().startsWith("reads the channel"))
+        .filter(result -> result.message().matches("(reads the channel|names the table).*"))
         .map(Result::line)
         .toList();
   }
