@@ -4,6 +4,7 @@ import io.kaspr.fn.spec.KasprVersion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The keys of {@code spec.config} that are known, and the variables that keys become. */
@@ -109,6 +110,20 @@ final class ConfigKeys {
 
   private static Key idle(String name, Kind kind, String instead) {
     return new Key(name, kind, Optional.empty(), Optional.of(instead));
+  }
+
+  /**
+   * The key that is known by this name, or else the one that gives the same variable.
+   *
+   * <p>By its name first: to make the variables of all keys takes as long as to read an app.
+   */
+  static Optional<Key> find(String name, String variable) {
+    return find(key -> key.name().equals(name))
+        .or(() -> find(key -> key.variable().equals(variable)));
+  }
+
+  private static Optional<Key> find(Predicate<Key> wanted) {
+    return Stream.concat(ORDERED.stream(), OTHERS.stream()).filter(wanted).findFirst();
   }
 
   /** The names of all that are known. */

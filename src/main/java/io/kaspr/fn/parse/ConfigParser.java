@@ -32,10 +32,7 @@ final class ConfigParser {
     }
     Map<String, Field> byVariable = byVariable(entries);
     ConfigParser parser = new ConfigParser(version);
-    for (ConfigKeys.Key key : ConfigKeys.ORDERED) {
-      Optional.ofNullable(byVariable.get(key.variable())).ifPresent(f -> parser.read(f, key));
-    }
-    byVariable.forEach(parser::readOther);
+    parser.readAll(byVariable);
     ConfigLimits.check(byVariable, parser.environment, version);
     return spec.build(() -> config(parser.environment));
   }
@@ -74,12 +71,25 @@ final class ConfigParser {
     return !name.equals("K_");
   }
 
-  private void readOther(String variable, Field field) {
-    Optional<ConfigKeys.Key> key =
-        ConfigKeys.OTHERS.stream().filter(k -> k.variable().equals(variable)).findFirst();
+  private void readAll(Map<String, Field> byVariable) {
+    Map<String, Field> byKey = new LinkedHashMap<>();
+    byVariable.forEach(
+        (variable, field) ->
+            byKey.put(
+                ConfigKeys.find(field.name(), variable).map(ConfigKeys.Key::name).orElse(variable),
+                field));
+    for (ConfigKeys.Key key : ConfigKeys.ORDERED) {
+      Optional.ofNullable(byKey.remove(key.name())).ifPresent(field -> read(field, key));
+    }
+    byKey.values().forEach(this::readOther);
+  }
+
+  private void readOther(Field field) {
+    String variable = ConfigKeys.variable(field.name());
+    Optional<ConfigKeys.Key> key = ConfigKeys.find(field.name(), variable);
     if (key.isPresent()) {
       read(field, key.get());
-    } else if (ConfigKeys.ORDERED.stream().noneMatch(k -> k.variable().equals(variable))) {
+    } else {
       warnOfUnknown(field, variable);
       ConfigValues.other(field).ifPresent(text -> environment.put(variable, text));
     }
