@@ -118,8 +118,11 @@ final class ConfigKeys {
    * <p>By its name first: to make the variables of all keys takes as long as to read an app.
    */
   static Optional<Key> find(String name, String variable) {
-    return find(key -> key.name().equals(name))
-        .or(() -> find(key -> key.variable().equals(variable)));
+    return named(name).or(() -> find(key -> key.variable().equals(variable)));
+  }
+
+  static Optional<Key> named(String name) {
+    return find(key -> key.name().equals(name));
   }
 
   private static Optional<Key> find(Predicate<Key> wanted) {

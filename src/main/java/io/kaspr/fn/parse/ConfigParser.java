@@ -81,17 +81,17 @@ final class ConfigParser {
     for (ConfigKeys.Key key : ConfigKeys.ORDERED) {
       Optional.ofNullable(byKey.remove(key.name())).ifPresent(field -> read(field, key));
     }
-    byKey.values().forEach(this::readOther);
+    byKey.forEach(this::readOther);
   }
 
-  private void readOther(Field field) {
-    String variable = ConfigKeys.variable(field.name());
-    Optional<ConfigKeys.Key> key = ConfigKeys.find(field.name(), variable);
+  /** A setting by the name of its key, or by its variable if no key is known for it. */
+  private void readOther(String name, Field field) {
+    Optional<ConfigKeys.Key> key = ConfigKeys.named(name);
     if (key.isPresent()) {
       read(field, key.get());
     } else {
-      warnOfUnknown(field, variable);
-      ConfigValues.other(field).ifPresent(text -> environment.put(variable, text));
+      warnOfUnknown(field, name);
+      ConfigValues.other(field).ifPresent(text -> environment.put(name, text));
     }
   }
 

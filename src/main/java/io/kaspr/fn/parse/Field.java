@@ -177,21 +177,9 @@ record Field(Problems problems, String path, String name, Node node) {
     report(Severity.WARNING, message, current(), proposal);
   }
 
-  /**
-   * As {@link #warn(String)}, of the field itself: its value, which may be a secret, is not said.
-   */
+  /** Of the field as such: its value, which may be a secret, is not said. */
   void warnOfKey(String message) {
-    warnOfKey(message, Optional.empty());
-  }
-
-  /**
-   * As {@link #warnOfKey(String)}.
-   *
-   * @param proposal another name for the field
-   */
-  void warnOfKey(String message, Optional<String> proposal) {
-    String question = proposal.map(Nearest::question).orElse("");
-    report(Severity.WARNING, message + question, Optional.empty(), Optional.empty());
+    report(Severity.WARNING, message, Optional.empty(), Optional.empty());
   }
 
   void inform(String message) {
