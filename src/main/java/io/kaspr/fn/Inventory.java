@@ -6,6 +6,7 @@ import io.kaspr.fn.krm.ResourceList;
 import io.kaspr.fn.krm.ResourceRef.Identity;
 import io.kaspr.fn.krm.Result;
 import io.kaspr.fn.krm.Result.Severity;
+import io.kaspr.fn.krm.SideBySide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,31 +22,71 @@ final class Inventory {
   private final Optional<String> namespace;
   private final Optional<Identity> configuration;
 
+  /** An item that may concern us, by what it is called alone. */
+  private record Candidate(Item item, Optional<Integer> index, KasprKinds.Role role) {
+    static Candidate of(Item item, Optional<Integer> index) {
+      return new Candidate(item, index, KasprKinds.of(item.reference()));
+    }
+
+    boolean isKasprs() {
+      return role == KasprKinds.Role.APP || role == KasprKinds.Role.COMPONENT;
+    }
+  }
+
+  /** What reading one of Kaspr's items has come to: the item, or why it cannot be read. */
+  private record Outcome(
+      KasprKinds.Role role, Optional<KasprItem> read, Optional<Result> unreadable) {}
+
   private Inventory(Optional<String> namespace, Optional<Identity> configuration) {
     this.namespace = namespace;
     this.configuration = configuration;
   }
 
   static Inventory of(ResourceList list, FunctionConfig config) {
-    Optional<Item> generator = config.generator();
     Inventory inventory =
         new Inventory(
             config.settings().defaults().namespace(),
             list.functionConfig().map(c -> c.reference().identity()));
+    List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < list.items().size(); i++) {
-      inventory.take(list.items().get(i), Optional.of(i));
+      candidates.add(Candidate.of(list.items().get(i), Optional.of(i)));
     }
-    if (generator.isPresent()) {
-      inventory.take(generator.get(), Optional.empty());
-    }
+    config.generator().ifPresent(app -> candidates.add(Candidate.of(app, Optional.empty())));
+    inventory.take(candidates);
     return inventory;
   }
 
-  private void take(Item item, Optional<Integer> index) {
+  /** Kaspr's own items are read side by side, as that is most of the work with many apps. */
+  private void take(List<Candidate> candidates) {
+    SideBySide.map(candidates.stream().filter(Candidate::isKasprs).toList(), this::read)
+        .forEach(this::enlist);
+    candidates.stream().filter(candidate -> !candidate.isKasprs()).forEach(this::warnOf);
+  }
+
+  private Outcome read(Candidate candidate) {
     try {
-      sort(item, index);
+      KasprItem read = KasprItem.of(candidate.item(), candidate.index(), namespace);
+      return new Outcome(candidate.role(), Optional.of(read), Optional.empty());
     } catch (MalformedInputException e) {
-      results.add(unreadable(item, e));
+      Result why = unreadable(candidate.item(), e);
+      return new Outcome(candidate.role(), Optional.empty(), Optional.of(why));
+    }
+  }
+
+  private void enlist(Outcome outcome) {
+    outcome.unreadable().ifPresent(results::add);
+    if (outcome.role() == KasprKinds.Role.COMPONENT) {
+      outcome.read().ifPresent(components::add);
+    } else {
+      outcome.read().filter(app -> !disabled.take(app)).ifPresent(apps::add);
+    }
+  }
+
+  private void warnOf(Candidate candidate) {
+    try {
+      warn(candidate.item(), candidate.role());
+    } catch (MalformedInputException e) {
+      results.add(unreadable(candidate.item(), e));
     }
   }
 
@@ -65,14 +106,13 @@ final class Inventory {
     return e.position().map(p -> "in its line " + (p.line() - item.line() + 1) + ": ").orElse("");
   }
 
-  private void sort(Item item, Optional<Integer> index) throws MalformedInputException {
-    switch (KasprKinds.of(item.reference())) {
-      case APP -> enlist(KasprItem.of(item, index, namespace));
-      case COMPONENT -> components.add(KasprItem.of(item, index, namespace));
+  private void warn(Item item, KasprKinds.Role role) throws MalformedInputException {
+    switch (role) {
       case UNKNOWN -> warn(item, KasprKinds.unknown(item.kind()));
       case STRAY -> warn(item, KasprKinds.stray(item.apiVersion()));
       case SETTINGS -> warnOfUnused(item);
       case FOREIGN -> warnOfUnseen(item);
+      case APP, COMPONENT -> {}
     }
   }
 
@@ -80,12 +120,6 @@ final class Inventory {
     Optional<String> unseen = Lists.mayHoldKaspr(item) ? Lists.unseen(item) : Optional.empty();
     if (unseen.isPresent()) {
       warn(item, unseen.get());
-    }
-  }
-
-  private void enlist(KasprItem app) {
-    if (!disabled.take(app)) {
-      apps.add(app);
     }
   }
 

@@ -1,7 +1,5 @@
 package io.kaspr.fn.krm;
 
-import io.kaspr.fn.yaml.NotPlainException;
-
 /**
  * Walks over the lines of YAML in block style and tells those that start a node from those that
  * belong to a scalar which goes on over several lines.

@@ -1,7 +1,5 @@
 package io.kaspr.fn.krm;
 
-import org.jspecify.annotations.Nullable;
-
 /** A piece of a longer text, which is copied only for those who read it. */
 record Excerpt(String source, int from, int to) {
 
@@ -21,17 +19,6 @@ record Excerpt(String source, int from, int to) {
   /** This piece and the next, which follows it, as one. */
   Excerpt with(Excerpt next) {
     return new Excerpt(source, from, next.to);
-  }
-
-  /** By what they say, wherever they stand. */
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Excerpt e && text().equals(e.text());
-  }
-
-  @Override
-  public int hashCode() {
-    return text().hashCode();
   }
 
   @Override

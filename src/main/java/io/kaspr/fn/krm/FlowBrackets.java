@@ -1,7 +1,5 @@
 package io.kaspr.fn.krm;
 
-import io.kaspr.fn.yaml.NotPlainException;
-
 /** Counts the brackets of a node in flow style, one significant character after the other. */
 final class FlowBrackets {
   private int depth;

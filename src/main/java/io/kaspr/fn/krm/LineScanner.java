@@ -3,7 +3,6 @@ package io.kaspr.fn.krm;
 import io.kaspr.fn.krm.BlockParts.ListItem;
 import io.kaspr.fn.krm.BlockParts.ListKey;
 import io.kaspr.fn.yaml.Ascii;
-import io.kaspr.fn.yaml.NotPlainException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

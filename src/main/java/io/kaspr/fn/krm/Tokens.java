@@ -1,7 +1,5 @@
 package io.kaspr.fn.krm;
 
-import io.kaspr.fn.yaml.NotPlainException;
-
 /** Finds the end of what is closed by a character of its own, and may go over several lines. */
 final class Tokens {
   private final byte[] ascii;

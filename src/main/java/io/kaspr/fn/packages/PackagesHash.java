@@ -2,7 +2,6 @@ package io.kaspr.fn.packages;
 
 import io.kaspr.fn.spec.PythonPackages;
 import io.kaspr.fn.spec.Requirement;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -12,22 +11,11 @@ import java.util.TreeSet;
  * a host.
  */
 public final class PackagesHash {
-  /** One app asks for its hash several times, one after the other. */
-  private static volatile Known last = new Known(Optional.empty(), "");
-
   private PackagesHash() {}
 
-  private record Known(Optional<PythonPackages> packages, String hash) {}
-
-  @SuppressWarnings(
-      "ReferenceEquality") // to compare all their fields costs as much as to hash them
+  /** The 16 hexadecimal digits of a set of packages. */
   public static String of(PythonPackages packages) {
-    Known known = last;
-    if (known.packages.orElse(null) != packages) {
-      known = new Known(Optional.of(packages), Fingerprint.of(canonicalText(packages)));
-      last = known;
-    }
-    return known.hash;
+    return Fingerprint.of(canonicalText(packages));
   }
 
   /**

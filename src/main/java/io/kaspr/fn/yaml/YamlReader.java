@@ -8,16 +8,11 @@ public final class YamlReader {
 
   /** The tree of one document; an empty document is a null scalar. */
   public static Node read(String text) throws MalformedYamlException {
-    return read(text, Optional.empty());
+    return EventReader.read(text, Optional.empty());
   }
 
   /** A document's mapping up to the entry of this key, or all of it; what follows is not read. */
   public static Node readUpTo(String key, String text) throws MalformedYamlException {
-    return read(text, Optional.of(key));
-  }
-
-  private static Node read(String text, Optional<String> lastKey) throws MalformedYamlException {
-    Optional<Node> plain = PlainReader.read(text, lastKey);
-    return plain.isPresent() ? plain.get() : EventReader.read(text, lastKey);
+    return EventReader.read(text, Optional.of(key));
   }
 }
