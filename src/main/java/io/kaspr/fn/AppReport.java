@@ -1,7 +1,5 @@
 package io.kaspr.fn;
 
-import io.kaspr.fn.krm.Annotations;
-import io.kaspr.fn.krm.ResourceRef;
 import io.kaspr.fn.krm.Result;
 import io.kaspr.fn.packages.ObjectKey;
 import io.kaspr.fn.packages.PackageVolumes;
@@ -18,21 +16,21 @@ import java.util.Optional;
 final class AppReport {
   private AppReport() {}
 
-  static Result of(KasprApp app, int objects, ResourceRef resource, Annotations annotations) {
+  static Result of(KasprApp app, int objects, KasprItem item) {
     Optional<PythonPackages> packages = app.pythonPackages();
     return new Result(
         Result.Severity.INFO,
         "is rendered to " + objects + " objects" + packages.map(p -> place(app, p)).orElse(""),
-        Optional.of(resource),
+        Optional.of(item.reference()),
         Optional.empty(),
-        annotations.file(),
+        item.annotations().file(),
         packages.map(p -> tags(app, p)).orElse(Map.of()));
   }
 
-  /** Which fields the app has not of its own, for whoever looks for them in its file. */
-  static List<Result> taken(List<String> paths, KasprItem app) {
+  /** Which fields a resource has not of its own, for whoever looks for them in its file. */
+  static List<Result> filledIn(List<String> paths, KasprItem item) {
     String message = "takes from the function's configuration: " + String.join(", ", paths);
-    return paths.isEmpty() ? List.of() : List.of(app.about(Result.Severity.INFO, message));
+    return paths.isEmpty() ? List.of() : List.of(item.about(Result.Severity.INFO, message));
   }
 
   private static String place(KasprApp app, PythonPackages packages) {

@@ -47,7 +47,8 @@ record ComponentItem(Component component, KasprItem read, Item marked) {
   /** Where the marked items stand. */
   static Map<Integer, Item> byIndex(List<ComponentItem> components) {
     Map<Integer, Item> items = new LinkedHashMap<>();
-    components.forEach(c -> c.read().index().ifPresent(index -> items.put(index, c.marked())));
+    components.forEach(
+        c -> c.read().listed().index().ifPresent(index -> items.put(index, c.marked())));
     return items;
   }
 

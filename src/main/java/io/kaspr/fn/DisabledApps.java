@@ -1,13 +1,12 @@
 package io.kaspr.fn;
 
+import io.kaspr.fn.krm.ListedItem;
 import io.kaspr.fn.krm.ResourceRef;
 import io.kaspr.fn.krm.Result;
 import io.kaspr.fn.krm.Result.Severity;
 import io.kaspr.fn.krm.Source;
 import io.kaspr.fn.yaml.Node.Scalar;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,50 +19,39 @@ public final class DisabledApps {
   /** What is said of such an app. */
   public static final String REASON = "is not rendered, as " + ANNOTATION + " is disabled";
 
-  private final List<ResourceRef> references = new ArrayList<>();
-  private final List<Source> sources = new ArrayList<>();
-  private final List<Result> results = new ArrayList<>();
+  private final List<ListedItem> apps;
 
-  /** Whether the app is not to be rendered; it is noted then. */
-  boolean take(KasprItem app) {
-    boolean disabled = app.annotations().get(ANNOTATION).filter("disabled"::equals).isPresent();
-    if (disabled) {
-      references.add(app.placed());
-      sources.add(source(app));
-      results.add(app.about(Severity.INFO, REASON));
-    }
-    return disabled;
+  private DisabledApps(List<ListedItem> apps) {
+    this.apps = apps;
   }
 
-  private static Source source(KasprItem app) {
-    return new Source(
-        app.reference().name(),
-        true,
-        app.item(),
-        app.namespace(),
-        app.index(),
-        app.annotations(),
-        Map.of(),
-        List.of());
+  /** Those of these apps that are disabled. */
+  static DisabledApps among(List<KasprItem> apps) {
+    return new DisabledApps(
+        apps.stream().filter(DisabledApps::isDisabled).map(KasprItem::listed).toList());
+  }
+
+  static boolean isDisabled(KasprItem app) {
+    return app.annotations().get(ANNOTATION).filter("disabled"::equals).isPresent();
   }
 
   /** Whether a component is one of theirs; it is not parsed, as they are not. */
   boolean have(KasprItem component) {
     Optional<String> app = component.appLabel().map(Scalar::text);
     return app.isPresent()
-        && sources.stream().anyMatch(source -> source.owns(app.get(), component.namespace()));
+        && sources().stream().anyMatch(source -> source.owns(app.get(), component.namespace()));
   }
 
   /** What the apps are called where they are. */
   List<ResourceRef> references() {
-    return List.copyOf(references);
+    return apps.stream().map(ListedItem::placed).toList();
   }
 
   List<Source> sources() {
-    return List.copyOf(sources);
+    return apps.stream().map(Source::untouched).toList();
   }
 
   List<Result> results() {
-    return List.copyOf(results);
+    return apps.stream().map(app -> app.about(Severity.INFO, REASON)).toList();
   }
 }

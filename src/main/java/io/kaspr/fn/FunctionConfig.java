@@ -5,6 +5,7 @@ import io.kaspr.fn.krm.MalformedInputException;
 import io.kaspr.fn.krm.ResourceList;
 import io.kaspr.fn.krm.Result;
 import io.kaspr.fn.krm.Result.Severity;
+import io.kaspr.fn.parse.Problems;
 import io.kaspr.fn.parse.Settings;
 import io.kaspr.fn.parse.SettingsParser;
 import java.util.List;
@@ -16,8 +17,6 @@ import java.util.Optional;
  * @param generator the app that the call is configured with and that is not among the items
  */
 record FunctionConfig(Optional<Item> generator, Settings settings, List<Result> results) {
-  static final String GROUP = "fn.kaspr.io";
-
   /** What kpt calls the ConfigMap that it makes of what a user writes elsewhere. */
   private static final String OF_KPT = "function-input";
 
@@ -31,7 +30,7 @@ record FunctionConfig(Optional<Item> generator, Settings settings, List<Result> 
     if (config.isEmpty()) {
       return new FunctionConfig(Optional.empty(), Settings.USUAL, List.of());
     }
-    KasprItem read = KasprItem.ofSettings(config.get());
+    KasprItem read = KasprItem.of(config.get(), Optional.empty(), Optional.empty());
     if (KasprKinds.of(read.reference()) == KasprKinds.Role.APP) {
       return generator(read, list);
     }
@@ -59,17 +58,18 @@ record FunctionConfig(Optional<Item> generator, Settings settings, List<Result> 
   private static FunctionConfig settings(KasprItem config) {
     String group = config.reference().group();
     String kind = config.reference().kind();
+    Problems problems = Problems.ofSettings();
     if (group.isEmpty() && kind.equals("ConfigMap")) {
-      return settings(config, SettingsParser.ofConfigMap(config.tree(), config.problems()));
+      return of(config, SettingsParser.ofConfigMap(config.tree(), problems), problems);
     }
-    if (group.equals(GROUP) && kind.equals(SettingsParser.KIND)) {
-      return settings(config, SettingsParser.ofResource(config.tree(), config.problems()));
+    if (group.equals(KasprKinds.SETTINGS_GROUP) && kind.equals(SettingsParser.KIND)) {
+      return of(config, SettingsParser.ofResource(config.tree(), problems), problems);
     }
     return without(config.about(severity(group), message(group, kind)));
   }
 
-  private static FunctionConfig settings(KasprItem config, Settings settings) {
-    List<Result> results = config.results();
+  private static FunctionConfig of(KasprItem config, Settings settings, Problems problems) {
+    List<Result> results = problems.all().stream().map(config::about).toList();
     return new FunctionConfig(
         Optional.empty(),
         settings,
@@ -83,12 +83,16 @@ record FunctionConfig(Optional<Item> generator, Settings settings, List<Result> 
   }
 
   private static Severity severity(String group) {
-    return group.equals(GROUP) ? Severity.ERROR : Severity.INFO;
+    return group.equals(KasprKinds.SETTINGS_GROUP) ? Severity.ERROR : Severity.INFO;
   }
 
   private static String message(String group, String kind) {
-    return group.equals(GROUP)
-        ? GROUP + " has no kind " + kind + "; its kind is " + SettingsParser.KIND
+    return group.equals(KasprKinds.SETTINGS_GROUP)
+        ? KasprKinds.SETTINGS_GROUP
+            + " has no kind "
+            + kind
+            + "; its kind is "
+            + SettingsParser.KIND
         : "is no configuration of kaspr-fn and is not read";
   }
 }

@@ -1,5 +1,6 @@
 package io.kaspr.fn;
 
+import io.kaspr.fn.KasprKinds.Role;
 import io.kaspr.fn.krm.Item;
 import io.kaspr.fn.krm.MalformedInputException;
 import io.kaspr.fn.krm.ResourceList;
@@ -14,28 +15,30 @@ import java.util.Optional;
 
 /** Kaspr's items of a list, by what is to be done with them. */
 final class Inventory {
+  private static final String NOT_THE_CONFIGURATION =
+      "is in the list, but is not the configuration of this call: name its file in configPath of"
+          + " the Kptfile, with --fn-config of kpt fn eval, or with --config of a command";
+
   private final List<KasprItem> apps = new ArrayList<>();
   private final List<KasprItem> components = new ArrayList<>();
-  private final DisabledApps disabled = new DisabledApps();
   private final List<Result> results = new ArrayList<>();
 
   private final Optional<String> namespace;
   private final Optional<Identity> configuration;
 
-  /** An item that may concern us, by what it is called alone. */
-  private record Candidate(Item item, Optional<Integer> index, KasprKinds.Role role) {
+  /** An item, by what it is called alone. */
+  private record Candidate(Item item, Optional<Integer> index, Role role) {
     static Candidate of(Item item, Optional<Integer> index) {
       return new Candidate(item, index, KasprKinds.of(item.reference()));
     }
 
     boolean isKasprs() {
-      return role == KasprKinds.Role.APP || role == KasprKinds.Role.COMPONENT;
+      return role == Role.APP || role == Role.COMPONENT;
     }
   }
 
-  /** What reading one of Kaspr's items has come to: the item, or why it cannot be read. */
-  private record Outcome(
-      KasprKinds.Role role, Optional<KasprItem> read, Optional<Result> unreadable) {}
+  /** One of Kaspr's items, or why it cannot be read. */
+  private record Read(Role role, Optional<KasprItem> item, Optional<Result> failure) {}
 
   private Inventory(Optional<String> namespace, Optional<Identity> configuration) {
     this.namespace = namespace;
@@ -59,35 +62,23 @@ final class Inventory {
   /** Kaspr's own items are read side by side, as that is most of the work with many apps. */
   private void take(List<Candidate> candidates) {
     SideBySide.map(candidates.stream().filter(Candidate::isKasprs).toList(), this::read)
-        .forEach(this::enlist);
+        .forEach(this::add);
     candidates.stream().filter(candidate -> !candidate.isKasprs()).forEach(this::warnOf);
   }
 
-  private Outcome read(Candidate candidate) {
+  private Read read(Candidate candidate) {
     try {
-      KasprItem read = KasprItem.of(candidate.item(), candidate.index(), namespace);
-      return new Outcome(candidate.role(), Optional.of(read), Optional.empty());
+      KasprItem item = KasprItem.of(candidate.item(), candidate.index(), namespace);
+      return new Read(candidate.role(), Optional.of(item), Optional.empty());
     } catch (MalformedInputException e) {
-      Result why = unreadable(candidate.item(), e);
-      return new Outcome(candidate.role(), Optional.empty(), Optional.of(why));
+      Result failure = unreadable(candidate.item(), e);
+      return new Read(candidate.role(), Optional.empty(), Optional.of(failure));
     }
   }
 
-  private void enlist(Outcome outcome) {
-    outcome.unreadable().ifPresent(results::add);
-    if (outcome.role() == KasprKinds.Role.COMPONENT) {
-      outcome.read().ifPresent(components::add);
-    } else {
-      outcome.read().filter(app -> !disabled.take(app)).ifPresent(apps::add);
-    }
-  }
-
-  private void warnOf(Candidate candidate) {
-    try {
-      warn(candidate.item(), candidate.role());
-    } catch (MalformedInputException e) {
-      results.add(unreadable(candidate.item(), e));
-    }
+  private void add(Read read) {
+    read.item().ifPresent(read.role() == Role.APP ? apps::add : components::add);
+    read.failure().ifPresent(results::add);
   }
 
   /** What is no tree to us, though hosts may read it, is an error of this item alone. */
@@ -106,49 +97,48 @@ final class Inventory {
     return e.position().map(p -> "in its line " + (p.line() - item.line() + 1) + ": ").orElse("");
   }
 
-  private void warn(Item item, KasprKinds.Role role) throws MalformedInputException {
-    switch (role) {
-      case UNKNOWN -> warn(item, KasprKinds.unknown(item.kind()));
-      case STRAY -> warn(item, KasprKinds.stray(item.apiVersion()));
-      case SETTINGS -> warnOfUnused(item);
-      case FOREIGN -> warnOfUnseen(item);
-      case APP, COMPONENT -> {}
+  private void warnOf(Candidate other) {
+    Item item = other.item();
+    try {
+      Optional<String> warning = warning(item, other.role());
+      if (warning.isPresent()) {
+        KasprItem read = KasprItem.of(item, Optional.empty(), namespace);
+        results.add(read.about(Severity.WARNING, warning.get()));
+      }
+    } catch (MalformedInputException e) {
+      results.add(unreadable(item, e));
     }
   }
 
-  private void warnOfUnseen(Item item) throws MalformedInputException {
-    Optional<String> unseen = Lists.mayHoldKaspr(item) ? Lists.unseen(item) : Optional.empty();
-    if (unseen.isPresent()) {
-      warn(item, unseen.get());
-    }
+  private Optional<String> warning(Item item, Role role) throws MalformedInputException {
+    return switch (role) {
+      case UNKNOWN -> Optional.of(KasprKinds.unknown(item.kind()));
+      case STRAY -> Optional.of(KasprKinds.stray(item.apiVersion()));
+      case SETTINGS ->
+          isConfiguration(item) ? Optional.empty() : Optional.of(NOT_THE_CONFIGURATION);
+      case FOREIGN -> KubectlLists.unseen(item);
+      case APP, COMPONENT -> Optional.empty();
+    };
   }
 
   /** kpt lists the file of a call's configuration as well. */
-  private void warnOfUnused(Item settings) throws MalformedInputException {
-    if (!configuration.equals(Optional.of(settings.reference().identity()))) {
-      warn(
-          settings,
-          "is in the list, but is not the configuration of this call: name its file in configPath"
-              + " of the Kptfile, with --fn-config of kpt fn eval, or with --config of a command");
-    }
-  }
-
-  private void warn(Item item, String message) throws MalformedInputException {
-    results.add(KasprItem.of(item, Optional.empty(), namespace).about(Severity.WARNING, message));
+  private boolean isConfiguration(Item settings) {
+    return configuration.equals(Optional.of(settings.reference().identity()));
   }
 
   /** The apps to be rendered. */
   List<KasprItem> apps() {
-    return List.copyOf(apps);
+    return apps.stream().filter(app -> !DisabledApps.isDisabled(app)).toList();
   }
 
   /** The components of all apps but the disabled ones. */
   List<KasprItem> components() {
+    DisabledApps disabled = disabled();
     return components.stream().filter(component -> !disabled.have(component)).toList();
   }
 
   DisabledApps disabled() {
-    return disabled;
+    return DisabledApps.among(apps);
   }
 
   /** What is to be said of items that are none of these. */

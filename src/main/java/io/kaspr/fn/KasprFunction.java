@@ -26,7 +26,7 @@ public final class KasprFunction {
   private final Handling handling;
   private final Inventory inventory;
   private final Components components;
-  private final Doubles doubles;
+  private final ItemIndex apps;
   private final List<Source> sources = new ArrayList<>();
   private final List<RenderedApp> rendered = new ArrayList<>();
   private final List<Result> results = new ArrayList<>();
@@ -37,7 +37,7 @@ public final class KasprFunction {
     this.handling = config.settings().handling();
     this.inventory = inventory;
     this.components = Components.of(inventory, config.settings());
-    this.doubles = Doubles.among(inventory.apps());
+    this.apps = new ItemIndex(inventory.apps());
     this.results.addAll(config.results());
     this.results.addAll(inventory.results());
     this.results.addAll(inventory.disabled().results());
@@ -100,7 +100,7 @@ public final class KasprFunction {
   }
 
   private AppOutcome outcome(KasprItem app) {
-    return AppOutcome.of(app, components.of(app), config.settings(), doubles.of(app));
+    return AppOutcome.of(app, components.of(app), config.settings(), apps.duplicate(app));
   }
 
   private void take(AppOutcome outcome) {
@@ -111,7 +111,7 @@ public final class KasprFunction {
 
   /** Also of an app with errors of its own, but once of one that is there twice. */
   private void findMissing(KasprItem app) {
-    if (doubles.of(app).isEmpty()) {
+    if (apps.duplicate(app).isEmpty()) {
       results.addAll(References.missing(components.of(app), components.invalid()));
     }
   }
@@ -125,13 +125,9 @@ public final class KasprFunction {
     results.addAll(LargeFiles.among(objects, orphans));
     ComponentItem first = orphans.get(0);
     sources.add(
-        new Source(
+        Source.ofSome(
             first.label(),
-            false,
-            first.marked(),
-            first.read().namespace(),
-            first.read().index(),
-            first.read().annotations(),
+            first.read().listed().standingAs(first.marked()),
             ComponentItem.byIndex(orphans),
             RenderedObjects.of(objects)));
   }

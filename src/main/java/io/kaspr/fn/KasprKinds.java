@@ -1,6 +1,5 @@
 package io.kaspr.fn;
 
-import io.kaspr.fn.krm.Item;
 import io.kaspr.fn.krm.ResourceRef;
 import io.kaspr.fn.parse.Nearest;
 import io.kaspr.fn.parse.SettingsParser;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 public final class KasprKinds {
   public static final String APP = "KasprApp";
   static final String GROUP = "kaspr.io";
+  static final String SETTINGS_GROUP = "fn.kaspr.io";
   private static final List<String> COMPONENTS = components();
 
   /** What the function does with an item. */
@@ -44,11 +44,6 @@ public final class KasprKinds {
         .toList();
   }
 
-  /** Whether an item is Kaspr's, or meant to be, or may hold such. */
-  public static boolean concern(Item item) {
-    return of(item.reference()) != Role.FOREIGN || Lists.mayHoldKaspr(item);
-  }
-
   public static boolean isApp(ResourceRef item) {
     return of(item) == Role.APP;
   }
@@ -59,7 +54,7 @@ public final class KasprKinds {
     if (item.isOf(GROUP)) {
       return app ? Role.APP : component ? Role.COMPONENT : Role.UNKNOWN;
     }
-    if (item.isOf(FunctionConfig.GROUP) && item.kind().equals(SettingsParser.KIND)) {
+    if (item.isOf(SETTINGS_GROUP) && item.kind().equals(SettingsParser.KIND)) {
       return Role.SETTINGS;
     }
     return app || component ? Role.STRAY : Role.FOREIGN;

@@ -63,7 +63,7 @@ public final class Main {
       ResourceList list = ResourceList.read(in.readAllBytes());
       Rendering rendering = KasprFunction.apply(list);
       write(rendering, new BufferedOutputStream(out, BUFFER));
-      rendering.spoken().forEach(result -> err.println(result.line()));
+      rendering.forStandardError().forEach(result -> err.println(result.line()));
       return rendering.hasErrors() ? ExitCode.INVALID_RESOURCES : ExitCode.OK;
     } catch (MalformedInputException e) {
       err.println("kaspr-fn: " + e.getMessage());

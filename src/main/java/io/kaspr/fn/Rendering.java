@@ -29,7 +29,7 @@ public record Rendering(
   }
 
   /** The results for standard error: kustomize shows nothing else, and shows it on every build. */
-  public List<Result> spoken() {
+  public List<Result> forStandardError() {
     return results.stream().filter(r -> r.severity() != Severity.INFO).toList();
   }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 record CacheMiss(boolean isMiss, List<String> reasons) {
 
-  static CacheMiss between(Optional<Explanation> before, Explanation after) {
+  static CacheMiss between(Optional<CachedApp> before, CachedApp after) {
     if (after.packages().isEmpty()) {
       return new CacheMiss(false, List.of("the app has no Python packages"));
     }
@@ -26,7 +26,7 @@ record CacheMiss(boolean isMiss, List<String> reasons) {
         : ofChanges(before.get(), after);
   }
 
-  private static CacheMiss ofChanges(Explanation before, Explanation after) {
+  private static CacheMiss ofChanges(CachedApp before, CachedApp after) {
     List<String> reasons = changes(before, after);
     boolean isMiss = !reasons.isEmpty();
     if (!isMiss) {
@@ -39,7 +39,7 @@ record CacheMiss(boolean isMiss, List<String> reasons) {
   }
 
   /** The place of the archive counts only where nothing else would have changed it. */
-  private static List<String> changes(Explanation before, Explanation after) {
+  private static List<String> changes(CachedApp before, CachedApp after) {
     PythonPackages now = after.packages().orElseThrow();
     List<String> changes =
         new ArrayList<>(PackagesChange.between(before.packages().orElseThrow(), now));

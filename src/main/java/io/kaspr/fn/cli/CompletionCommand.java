@@ -7,7 +7,9 @@ import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Prints what a shell needs to complete commands and options. */
 @Command(
@@ -22,6 +24,8 @@ import picocli.CommandLine.Parameters;
 final class CompletionCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "SHELL", description = "${COMPLETION-CANDIDATES}")
   private Shell shell = Shell.BASH;
+
+  @Spec private CommandSpec command = CommandSpec.create();
 
   private final Streams streams;
 
@@ -43,7 +47,7 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CommandLine program = Cli.program(streams);
+    CommandLine program = command.root().commandLine();
     String name = program.getCommandName();
     streams.print(
         shell == Shell.FISH ? FishCompletion.of(program) : AutoComplete.bash(name, program));

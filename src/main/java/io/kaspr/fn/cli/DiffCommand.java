@@ -6,6 +6,7 @@ import io.kaspr.fn.ExitCode;
 import io.kaspr.fn.krm.MalformedInputException;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,7 +29,11 @@ import picocli.CommandLine.Option;
       "  kaspr-fn diff apps/ --against manifests/",
       "  kaspr-fn diff apps/ --against manifests/ --output json | jq '.[].resource'"
     })
-final class DiffCommand extends AppsCommand {
+final class DiffCommand implements Callable<Integer> {
+  @Mixin private final Inputs inputs = new Inputs();
+
+  private final Streams streams;
+
   @Mixin private final OutputOptions output = new OutputOptions();
 
   @Option(
@@ -39,17 +44,17 @@ final class DiffCommand extends AppsCommand {
   private String against = "";
 
   DiffCommand(Streams streams) {
-    super(streams);
+    this.streams = streams;
   }
 
-  /** An exit code that no differences have. */
+  /** Errors have an exit code that no differences have. */
   @Override
-  int refusal(Rendered rendered) {
-    return ExitCode.MALFORMED_INPUT;
+  public Integer call() throws IOException, MalformedInputException {
+    Rendered rendered = inputs.render(streams);
+    return rendered.hasErrors() ? ExitCode.MALFORMED_INPUT : run(rendered);
   }
 
-  @Override
-  int run(Rendered rendered) throws IOException, MalformedInputException {
+  private int run(Rendered rendered) throws IOException, MalformedInputException {
     List<TextFile> files = ManifestFiles.find(List.of(against), streams.in());
     List<ObjectChange> changes = ObjectChanges.between(files, rendered);
     output.print(

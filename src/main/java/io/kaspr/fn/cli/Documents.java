@@ -1,6 +1,6 @@
 package io.kaspr.fn.cli;
 
-import io.kaspr.fn.KasprKinds;
+import io.kaspr.fn.KubectlLists;
 import io.kaspr.fn.krm.DocumentSplitter;
 import io.kaspr.fn.krm.Item;
 import io.kaspr.fn.krm.MalformedInputException;
@@ -68,7 +68,7 @@ final class Documents {
   }
 
   private static boolean isKaspr(Item item) {
-    return KasprKinds.concern(item);
+    return KubectlLists.concernKaspr(item);
   }
 
   /** Only Kaspr's resources are parsed, and have messages with lines in them. */
@@ -95,6 +95,11 @@ final class Documents {
         Optional.empty(),
         Optional.empty(),
         Map.of());
+  }
+
+  /** Items as one text, a document for each. */
+  static String text(List<Item> items) {
+    return String.join("---\n", items.stream().map(Item::document).toList());
   }
 
   List<Document> all() {

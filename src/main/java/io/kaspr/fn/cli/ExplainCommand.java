@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,7 +30,11 @@ import picocli.CommandLine.Option;
       "  kaspr-fn explain apps/ --against origin/main",
       "  kaspr-fn explain apps/ --against ../released/apps --output json"
     })
-final class ExplainCommand extends AppsCommand {
+final class ExplainCommand implements Callable<Integer> {
+  @Mixin private final Inputs inputs = new Inputs();
+
+  private final Streams streams;
+
   private static final List<String> COLUMNS =
       List.of("APP", "CACHE", "PACKAGES HASH", "OBJECTS", "ARCHIVE");
 
@@ -42,24 +47,29 @@ final class ExplainCommand extends AppsCommand {
   private Optional<String> against = Optional.empty();
 
   ExplainCommand(Streams streams) {
-    super(streams);
+    this.streams = streams;
   }
 
   @Override
-  int run(Rendered rendered) throws IOException, MalformedInputException {
-    List<Explanation> apps = compared(Explanation.of(rendered.rendering()));
+  public Integer call() throws IOException, MalformedInputException {
+    Rendered rendered = inputs.render(streams);
+    return rendered.hasErrors() ? rendered.exitCode() : run(rendered);
+  }
+
+  private int run(Rendered rendered) throws IOException, MalformedInputException {
+    List<Explanation> apps = compared(CachedApp.of(rendered.rendering()));
     output.print(
         streams, apps.stream().map(Explanation::facts).toList(), colors -> text(apps, colors));
     return ExitCode.OK;
   }
 
-  private List<Explanation> compared(List<Explanation> apps)
+  private List<Explanation> compared(List<CachedApp> apps)
       throws IOException, MalformedInputException {
     if (against.isEmpty()) {
-      return apps;
+      return apps.stream().map(app -> new Explanation(app, Optional.empty())).toList();
     }
-    List<Explanation> before = Explanation.of(before(against.get()).rendering());
-    return apps.stream().map(app -> app.against(before)).toList();
+    List<CachedApp> before = CachedApp.of(before(against.get()).rendering());
+    return apps.stream().map(app -> Explanation.against(before, app)).toList();
   }
 
   /** With errors it has the other apps, and one that is wrong there counts as not there. */
@@ -80,10 +90,10 @@ final class ExplainCommand extends AppsCommand {
       return "";
     }
     List<List<String>> rows = new ArrayList<>(List.of(COLUMNS));
-    apps.forEach(app -> rows.add(app.row()));
+    apps.forEach(app -> rows.add(app.app().row()));
     StringBuilder text = new StringBuilder(Table.of(rows, colors));
     for (Explanation app : apps) {
-      app.miss().ifPresent(miss -> text.append(miss.text(app.name(), against.orElseThrow())));
+      app.miss().ifPresent(miss -> text.append(miss.text(app.app().name(), against.orElseThrow())));
     }
     return text.toString();
   }

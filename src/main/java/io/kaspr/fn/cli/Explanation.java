@@ -1,81 +1,26 @@
 package io.kaspr.fn.cli;
 
-import io.kaspr.fn.RenderedApp;
-import io.kaspr.fn.Rendering;
-import io.kaspr.fn.packages.ObjectKey;
-import io.kaspr.fn.spec.Cache;
-import io.kaspr.fn.spec.PythonPackages;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What becomes of an app, and where its packages are kept.
+ * What becomes of an app.
  *
  * @param miss what a change does to the packages, if it is compared with anything
  */
-record Explanation(RenderedApp app, Optional<CacheMiss> miss) {
-  private static final String NOTHING = "-";
+record Explanation(CachedApp app, Optional<CacheMiss> miss) {
 
-  static List<Explanation> of(Rendering rendering) {
-    return rendering.apps().stream().map(app -> new Explanation(app, Optional.empty())).toList();
-  }
-
-  /** The same with what changed since the app was as it is there. */
-  Explanation against(List<Explanation> there) {
-    Optional<Explanation> before =
-        there.stream().filter(old -> old.name().equals(name())).findFirst();
-    return new Explanation(app, Optional.of(CacheMiss.between(before, this)));
-  }
-
-  /** With its namespace, as a command line can name it. */
-  String name() {
-    String name = app.reference().name();
-    return app.reference().namespace().map(n -> n + "/" + name).orElse(name);
-  }
-
-  String image() {
-    return app.app().workload().image();
-  }
-
-  Optional<PythonPackages> packages() {
-    return app.app().pythonPackages();
-  }
-
-  String cacheMode() {
-    return app.tags().getOrDefault("cacheMode", NOTHING);
-  }
-
-  /** The archive, as the app says it; the pod adds its Python and machine to the name. */
-  String archive() {
-    return archiveUrl().orElse(NOTHING);
-  }
-
-  private Optional<String> archiveUrl() {
-    return packages().flatMap(this::archiveUrl);
-  }
-
-  private Optional<String> archiveUrl(PythonPackages packages) {
-    return packages.cache() instanceof Cache.Gcs gcs
-        ? Optional.of("gs://" + gcs.bucket() + "/" + ObjectKey.of(app.app(), packages, gcs))
-        : Optional.empty();
-  }
-
-  /** A row of the table for a person. */
-  List<String> row() {
-    String hash = app.tags().getOrDefault("packagesHash", NOTHING);
-    return List.of(name(), cacheMode(), hash, Integer.toString(app.objects()), archive());
+  /** What changed since the app was as it is among others; one that is not there is new. */
+  static Explanation against(List<CachedApp> others, CachedApp app) {
+    Optional<CachedApp> before =
+        others.stream().filter(other -> other.name().equals(app.name())).findFirst();
+    return new Explanation(app, Optional.of(CacheMiss.between(before, app)));
   }
 
   /** The same for a program. */
   Map<String, Object> facts() {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("app", app.reference().name());
-    app.reference().namespace().ifPresent(namespace -> facts.put("namespace", namespace));
-    facts.putAll(app.tags());
-    facts.put("objects", app.objects());
-    archiveUrl().ifPresent(url -> facts.put("object", url));
+    Map<String, Object> facts = app.facts();
     miss.ifPresent(found -> facts.put("against", found.facts()));
     return facts;
   }

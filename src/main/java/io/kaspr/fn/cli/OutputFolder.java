@@ -66,7 +66,7 @@ record OutputFolder(Path folder, Set<Path> disabled) {
       files.computeIfAbsent(file, f -> new ArrayList<>()).add(item);
     }
     SortedMap<Path, String> contents = new TreeMap<>();
-    files.forEach((file, items) -> contents.put(file, RenderCommand.documents(items)));
+    files.forEach((file, items) -> contents.put(file, Documents.text(items)));
     return contents;
   }
 

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Renders apps to plain manifests. */
@@ -27,7 +29,11 @@ import picocli.CommandLine.Option;
       "  kaspr-fn render apps/ | kubectl apply -f -",
       "  kaspr-fn render -o manifests apps/ components/"
     })
-final class RenderCommand extends AppsCommand {
+final class RenderCommand implements Callable<Integer> {
+  @Mixin private final Inputs inputs = new Inputs();
+
+  private final Streams streams;
+
   @Option(
       names = {"-o", "--output-dir"},
       paramLabel = "DIR",
@@ -35,18 +41,19 @@ final class RenderCommand extends AppsCommand {
   private Optional<Path> folder = Optional.empty();
 
   RenderCommand(Streams streams) {
-    super(streams);
+    this.streams = streams;
   }
 
   @Override
-  int run(Rendered rendered) throws IOException, MalformedInputException {
-    List<Item> objects = rendered.rendering().generated();
-    streams.print(folder.isPresent() ? write(folder.get(), rendered) : documents(objects));
-    return ExitCode.OK;
+  public Integer call() throws IOException, MalformedInputException {
+    Rendered rendered = inputs.render(streams);
+    return rendered.hasErrors() ? rendered.exitCode() : run(rendered);
   }
 
-  static String documents(List<Item> objects) {
-    return String.join("---\n", objects.stream().map(Item::document).toList());
+  private int run(Rendered rendered) throws IOException, MalformedInputException {
+    List<Item> objects = rendered.rendering().generated();
+    streams.print(folder.isPresent() ? write(folder.get(), rendered) : Documents.text(objects));
+    return ExitCode.OK;
   }
 
   private static String write(Path folder, Rendered rendered)

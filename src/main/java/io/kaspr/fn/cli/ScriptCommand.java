@@ -10,7 +10,9 @@ import io.kaspr.fn.parse.Nearest;
 import io.kaspr.fn.yaml.Node.Mapping;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Prints the script that installs an app's packages, to be read or run elsewhere. */
@@ -30,7 +32,11 @@ import picocli.CommandLine.Parameters;
       "  kaspr-fn script NAME examples/gcs-cache | less",
       "  kaspr-fn script streams/orders apps/ > install.sh && bash -n install.sh"
     })
-final class ScriptCommand extends AppsCommand {
+final class ScriptCommand implements Callable<Integer> {
+  @Mixin private final Inputs inputs = new Inputs();
+
+  private final Streams streams;
+
   @Parameters(
       index = "0",
       paramLabel = "APP",
@@ -38,12 +44,17 @@ final class ScriptCommand extends AppsCommand {
   private String app = "";
 
   ScriptCommand(Streams streams) {
-    super(streams);
+    this.streams = streams;
   }
 
   @Override
-  int run(Rendered rendered) throws IOException, MalformedInputException {
-    Explanation found = find(rendered);
+  public Integer call() throws IOException, MalformedInputException {
+    Rendered rendered = inputs.render(streams);
+    return rendered.hasErrors() ? rendered.exitCode() : run(rendered);
+  }
+
+  private int run(Rendered rendered) throws IOException, MalformedInputException {
+    CachedApp found = find(rendered);
     Mapping container =
         InstallContainer.of(found.app(), rendered.rendering())
             .orElseThrow(() -> failure(found.name() + ": has no pythonPackages, so no script"));
@@ -52,9 +63,9 @@ final class ScriptCommand extends AppsCommand {
     return ExitCode.OK;
   }
 
-  private Explanation find(Rendered rendered) throws MalformedInputException {
-    List<Explanation> all = Explanation.of(rendered.rendering());
-    List<Explanation> found = all.stream().filter(a -> isMeant(a.app().reference())).toList();
+  private CachedApp find(Rendered rendered) throws MalformedInputException {
+    List<CachedApp> all = CachedApp.of(rendered.rendering());
+    List<CachedApp> found = all.stream().filter(a -> isMeant(a.app().reference())).toList();
     if (found.size() > 1) {
       throw failure("'" + app + "' may be " + joined(found, " or ") + "; say which");
     }
@@ -76,13 +87,13 @@ final class ScriptCommand extends AppsCommand {
         || reference.namespace().filter(space -> app.equals(space + "/" + name)).isPresent();
   }
 
-  private String hint(List<Explanation> all) {
+  private String hint(List<CachedApp> all) {
     List<String> names = all.stream().map(a -> a.app().reference().name()).toList();
     String known = all.isEmpty() ? "" : "; there is " + joined(all, ", ");
     return Nearest.to(app, names).map(name -> "; did you mean '" + name + "'?").orElse(known);
   }
 
-  private static String joined(List<Explanation> apps, String separator) {
-    return apps.stream().map(Explanation::name).collect(joining(separator));
+  private static String joined(List<CachedApp> apps, String separator) {
+    return apps.stream().map(CachedApp::name).collect(joining(separator));
   }
 }

@@ -38,9 +38,9 @@ public record Annotations(Map<String, String> values) {
   }
 
   /** The file that the item came from, where its host said so. */
-  public Optional<Result.File> file() {
+  public Optional<ItemFile> file() {
     Optional<String> path = get(HostAnnotations.PATH).or(() -> get(HostAnnotations.OLD_PATH));
-    return path.map(p -> new Result.File(p, index()));
+    return path.map(p -> new ItemFile(p, index()));
   }
 
   private Optional<Integer> index() {

@@ -31,7 +31,7 @@ public record Item(Excerpt excerpt, int line, ItemHeader header) {
   static Item of(Excerpt excerpt, int line, Optional<ItemHeader> known, String called)
       throws MalformedInputException {
     Optional<ItemHeader> header =
-        known.isPresent() ? known : HeaderEvents.read(body(excerpt.text()), line);
+        known.isPresent() ? known : HeaderEvents.read(Dash.blanked(excerpt.text()), line);
     return new Item(
         excerpt,
         line,
@@ -46,7 +46,7 @@ public record Item(Excerpt excerpt, int line, ItemHeader header) {
 
   /** The text from the first column on, as a document of its own. */
   public String document() {
-    String body = body(text());
+    String body = Dash.blanked(text());
     int start = body.length() - body.stripLeading().length();
     int margin = start - 1 - body.lastIndexOf('\n', start - 1);
     StringBuilder document = new StringBuilder(body.length());
@@ -95,7 +95,7 @@ public record Item(Excerpt excerpt, int line, ItemHeader header) {
 
   private Mapping tree(Reader reader) throws MalformedInputException {
     try {
-      return reader.read(body(text())) instanceof Mapping mapping ? mapping : NO_MAPPING;
+      return reader.read(Dash.blanked(text())) instanceof Mapping mapping ? mapping : NO_MAPPING;
     } catch (MalformedYamlException e) {
       throw new MalformedInputException(String.valueOf(e.getMessage()), inInput(e.position()));
     }
@@ -113,36 +113,7 @@ public record Item(Excerpt excerpt, int line, ItemHeader header) {
 
   /** The same item below the comment lines that stand above another. */
   Item withCommentsOf(Item other) {
-    int start = other.text().lastIndexOf('\n', dash(other.text())) + 1;
+    int start = other.text().lastIndexOf('\n', Dash.place(other.text())) + 1;
     return new Item(other.text().substring(0, start) + text(), other.line(), header);
-  }
-
-  /** An item's text with a space for the dash: a document of its own, with the same columns. */
-  static String body(String text) {
-    int dash = dash(text);
-    return dash < 0 ? text : text.substring(0, dash) + " " + text.substring(dash + 1);
-  }
-
-  /** Where the item's dash is, behind comment lines; -1 without one. */
-  private static int dash(String text) {
-    int start = 0;
-    while (start < text.length()) {
-      int i = start;
-      while (i < text.length() && text.charAt(i) == ' ') {
-        i++;
-      }
-      if (i == text.length() || text.charAt(i) != '#') {
-        return isDash(text, i) ? i : -1;
-      }
-      start = text.indexOf('\n', i) + 1;
-    }
-    return -1;
-  }
-
-  private static boolean isDash(String text, int i) {
-    boolean last = i + 1 >= text.length();
-    return i < text.length()
-        && text.charAt(i) == '-'
-        && (last || " \r\n".indexOf(text.charAt(i + 1)) >= 0);
   }
 }

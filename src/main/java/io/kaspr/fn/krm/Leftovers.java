@@ -36,7 +36,7 @@ final class Leftovers {
     return Result.about(
         fate.severity(),
         first.reference(),
-        first.annotations(),
+        first.annotations().file(),
         fate.sentence() + (others.isEmpty() ? "" : more));
   }
 }

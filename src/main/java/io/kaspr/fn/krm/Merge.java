@@ -2,7 +2,6 @@ package io.kaspr.fn.krm;
 
 import io.kaspr.fn.krm.ResourceRef.Identity;
 import io.kaspr.fn.krm.Result.Severity;
-import io.kaspr.fn.krm.Source.Generated;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -145,11 +144,11 @@ public final class Merge {
 
   private void complain(Source source, Generated object, String message) {
     String sentence = object.reference() + " " + message;
-    results.add(Result.about(Severity.ERROR, source.reference(), source.annotations(), sentence));
+    results.add(source.item().about(Severity.ERROR, sentence));
   }
 
   private void stand(Source source) {
-    source.index().ifPresent(index -> stand(index, source.item()));
+    source.index().ifPresent(index -> stand(index, source.item().item()));
     source.companions().forEach(this::stand);
   }
 

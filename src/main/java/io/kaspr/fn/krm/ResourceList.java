@@ -1,6 +1,5 @@
 package io.kaspr.fn.krm;
 
-import io.kaspr.fn.krm.Source.Generated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,7 @@ public final class ResourceList {
 
   /** An item that was not in the list, with these annotations of the host. */
   Item newItem(Generated object, Map<String, String> hostAnnotations) {
-    String text = object.yaml().write(hostAnnotations, outline.indent() + DASH.length());
+    String text = object.yaml(hostAnnotations, outline.indent() + DASH.length());
     return new Item(
         " ".repeat(outline.indent()) + DASH + text, 0, ItemHeader.of(object.reference()));
   }

@@ -14,7 +14,7 @@ public record Result(
     String message,
     Optional<ResourceRef> resource,
     Optional<Field> field,
-    Optional<File> file,
+    Optional<ItemFile> file,
     Map<String, String> tags) {
 
   /** How bad it is; hosts show the lower-case name. */
@@ -50,14 +50,15 @@ public record Result(
     }
   }
 
-  /** The file of the resource in its package, and the resource's place in the file, from 0. */
-  public record File(String path, Optional<Integer> index) {}
-
   /** A result that is about a resource as a whole. */
   public static Result about(
-      Severity severity, ResourceRef resource, Annotations annotations, String message) {
-    return new Result(
-        severity, message, Optional.of(resource), Optional.empty(), annotations.file(), Map.of());
+      Severity severity, ResourceRef resource, Optional<ItemFile> file, String message) {
+    return new Result(severity, message, Optional.of(resource), Optional.empty(), file, Map.of());
+  }
+
+  /** The same, about a field of its resource. */
+  public Result at(Field place) {
+    return new Result(severity, message, resource, Optional.of(place), file, tags);
   }
 
   /** A result that is about the call. */

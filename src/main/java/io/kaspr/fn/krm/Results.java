@@ -68,7 +68,7 @@ public final class Results {
     return tree;
   }
 
-  private static Map<String, Object> tree(Result.File file) {
+  private static Map<String, Object> tree(ItemFile file) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("path", file.path());
     file.index().ifPresent(index -> tree.put("index", index));

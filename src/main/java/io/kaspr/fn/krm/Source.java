@@ -9,31 +9,39 @@ import java.util.Optional;
  *
  * @param origin what the objects say that they were rendered from
  * @param whole whether these are all objects of this origin: any other is stale
- * @param item as it shall stand in the list from now on
- * @param namespace of its objects, which may not be written in the item
- * @param index of the item in the list; empty if it stands elsewhere, as a functionConfig
+ * @param item as it shall stand in the list from now on; its namespace is that of the objects
  * @param companions further items by their indexes, as they shall stand from now on
  */
 public record Source(
     String origin,
     boolean whole,
-    Item item,
-    Optional<String> namespace,
-    Optional<Integer> index,
-    Annotations annotations,
+    ListedItem item,
     Map<Integer, Item> companions,
     List<Generated> objects) {
-  /** An object to be put into the list. */
-  public record Generated(ResourceRef reference, Yaml yaml) {}
 
-  /** Writes an object. */
-  public interface Yaml {
-    /** With annotations of its host added, and so many spaces before each line but the first. */
-    String write(Map<String, String> hostAnnotations, int indent);
+  /** An item that yields these objects and no others. */
+  public static Source ofAll(
+      ListedItem item, Map<Integer, Item> companions, List<Generated> objects) {
+    return new Source(item.reference().name(), true, item, companions, objects);
   }
 
-  ResourceRef reference() {
-    return item.reference();
+  /** An item that yields some objects of an origin that is not in the list. */
+  public static Source ofSome(
+      String origin, ListedItem item, Map<Integer, Item> companions, List<Generated> objects) {
+    return new Source(origin, false, item, companions, objects);
+  }
+
+  /** An item that stays as it is, as do the objects that it has yielded before. */
+  public static Source untouched(ListedItem item) {
+    return ofAll(item, Map.of(), List.of());
+  }
+
+  Optional<Integer> index() {
+    return item.index();
+  }
+
+  Optional<String> namespace() {
+    return item.namespace();
   }
 
   /**
@@ -41,9 +49,11 @@ public record Source(
    * namespace was set is in the item's own.
    */
   public boolean owns(String name, Optional<String> objectsNamespace) {
-    boolean named = name.equals(origin) || (whole && annotations.previousNames().contains(name));
-    return named
-        && (isIn(objectsNamespace, namespace) || isIn(objectsNamespace, reference().namespace()));
+    boolean isNamed =
+        name.equals(origin) || (whole && item.annotations().previousNames().contains(name));
+    return isNamed
+        && (isIn(objectsNamespace, namespace())
+            || isIn(objectsNamespace, item.reference().namespace()));
   }
 
   private static boolean isIn(Optional<String> one, Optional<String> other) {
@@ -52,10 +62,10 @@ public record Source(
 
   /** The file for new objects, where the host has said which file the source is in. */
   Optional<String> file(SourceFiles files, boolean shared) {
-    return annotations
+    return item.annotations()
         .file()
         .map(file -> directory(file.path()))
-        .map(directory -> files.file(directory, origin, namespace, shared));
+        .map(directory -> files.file(directory, origin, namespace(), shared));
   }
 
   private static String directory(String path) {

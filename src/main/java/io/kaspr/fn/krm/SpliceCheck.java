@@ -65,7 +65,7 @@ final class SpliceCheck {
 
   private boolean says(Mapping before, String after) {
     try {
-      return YamlReader.read(Item.body(after)) instanceof Mapping now
+      return YamlReader.read(Dash.blanked(after)) instanceof Mapping now
           && differInMetadata(before, now);
     } catch (MalformedYamlException e) {
       return false;

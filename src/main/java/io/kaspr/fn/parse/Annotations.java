@@ -39,12 +39,12 @@ record Annotations(boolean staticGroupMembership, Optional<String> packagesRefre
 
   /** An app of which it is disabled is not parsed at all. */
   private Annotations enabled(Field annotation) {
-    annotation.oneOf(List.of("enabled", "disabled"));
+    Words.oneOf(annotation, List.of("enabled", "disabled"));
     return this;
   }
 
   private static boolean isTrue(Field annotation) {
     Optional<String> word = annotation.anyText().flatMap(Numbers::flag);
-    return word.or(() -> annotation.oneOf(TRUE_OR_FALSE)).filter("true"::equals).isPresent();
+    return word.or(() -> Words.oneOf(annotation, TRUE_OR_FALSE)).filter("true"::equals).isPresent();
   }
 }

@@ -2,6 +2,7 @@ package io.kaspr.fn.parse;
 
 import io.kaspr.fn.parse.ConfigKeys.Kind;
 import io.kaspr.fn.spec.AppConfig;
+import io.kaspr.fn.spec.Shape;
 import io.kaspr.fn.spec.Values;
 import io.kaspr.fn.yaml.Node.Scalar;
 import java.math.BigDecimal;
@@ -16,7 +17,7 @@ final class ConfigValues {
       case TEXT -> plain(field);
       case DIRECTORY -> field.asAny(AppConfig::requireDirectory);
       case INTEGER -> whole(field);
-      case PORT -> Integers.within(field, 1, AppConfig.MAX_PORT).map(String::valueOf);
+      case PORT -> Integers.within(field, 1, Shape.Port.MAX).map(String::valueOf);
       case FLOAT -> decimal(field);
       case FLAG -> flag(field);
     };

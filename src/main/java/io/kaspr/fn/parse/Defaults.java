@@ -28,17 +28,17 @@ public record Defaults(Optional<String> namespace, Mapping gcs, Mapping pythonPa
   }
 
   /**
-   * A resource with all that it took.
+   * A resource with the defaults in the places of what it leaves out.
    *
-   * @param taken the paths of the fields that it took
+   * @param paths of the fields that were filled in
    */
-  public record Laid(Mapping tree, List<String> taken) {
-    public Laid {
-      taken = List.copyOf(taken);
+  public record Filled(Mapping tree, List<String> paths) {
+    public Filled {
+      paths = List.copyOf(paths);
     }
   }
 
-  public Laid underApp(Mapping app) {
+  public Filled underApp(Mapping app) {
     Underlay underlay = new Underlay();
     Mapping placed = placed(app, underlay);
     Mapping tree =
@@ -46,12 +46,12 @@ public record Defaults(Optional<String> namespace, Mapping gcs, Mapping pythonPa
             .mapping(SPEC)
             .map(own -> with(placed, SPEC, underSpec(own, underlay)))
             .orElse(placed);
-    return new Laid(tree, underlay.taken());
+    return new Filled(tree, underlay.paths());
   }
 
-  public Laid underComponent(Mapping component) {
+  public Filled underComponent(Mapping component) {
     Underlay underlay = new Underlay();
-    return new Laid(placed(component, underlay), underlay.taken());
+    return new Filled(placed(component, underlay), underlay.paths());
   }
 
   private Mapping placed(Mapping resource, Underlay underlay) {

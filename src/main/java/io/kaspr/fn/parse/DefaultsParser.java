@@ -34,12 +34,11 @@ final class DefaultsParser {
   /** Where it is wrong apps get what they need: that they lack it would follow from the mistake. */
   private static Mapping gcs(Field gcs) {
     return gcs.node() instanceof Mapping mapping
-        ? completed(gcs, mapping)
-            .fields(SettingsShape.GCS.names())
+        ? Fields.of(completed(gcs, mapping), SettingsShape.GCS.names())
             .flatMap(CacheParser::gcs)
             .map(valid -> mapping)
             .orElse(LEAST_GCS)
-        : gcs.fields(SettingsShape.GCS.names()).map(valid -> EMPTY).orElse(LEAST_GCS);
+        : Fields.of(gcs, SettingsShape.GCS.names()).map(valid -> EMPTY).orElse(LEAST_GCS);
   }
 
   private static Field completed(Field gcs, Mapping mapping) {
@@ -53,7 +52,7 @@ final class DefaultsParser {
   }
 
   private static Mapping packages(Field packages) {
-    Optional<Fields> fields = packages.fields(SettingsShape.PYTHON_PACKAGES.names());
+    Optional<Fields> fields = Fields.of(packages, SettingsShape.PYTHON_PACKAGES.names());
     return fields.flatMap(f -> packages(f, packages)).orElse(EMPTY);
   }
 

@@ -32,7 +32,7 @@ final class Entrypoints {
   }
 
   private static boolean hasWord(String text, String word) {
-    return Words.has(text, word, Entrypoints::isPart);
+    return WholeWord.isIn(text, word, Entrypoints::isPart);
   }
 
   private static boolean isPart(int c) {

@@ -20,7 +20,9 @@ final class EnvParser {
     List<EnvVar> env = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Field element : list.elements()) {
-      element.only(KNOWN).flatMap(variable -> variable(variable, rule, seen)).ifPresent(env::add);
+      Fields.only(element, KNOWN)
+          .flatMap(variable -> variable(variable, rule, seen))
+          .ifPresent(env::add);
     }
     return env;
   }

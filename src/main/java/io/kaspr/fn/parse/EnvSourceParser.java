@@ -20,7 +20,7 @@ final class EnvSourceParser {
   private EnvSourceParser() {}
 
   static Optional<Source> parse(Field valueFrom) {
-    return valueFrom.only(KNOWN).flatMap(fields -> one(valueFrom, fields));
+    return Fields.only(valueFrom, KNOWN).flatMap(fields -> one(valueFrom, fields));
   }
 
   private static Optional<Source> one(Field valueFrom, Fields fields) {
@@ -30,13 +30,13 @@ final class EnvSourceParser {
     }
     Field source = sources.get(0);
     return switch (source.name()) {
-      case "secretKeyRef" -> source.only(KNOWN_IN_KEY).flatMap(EnvSourceParser::secret);
-      case "configMapKeyRef" -> source.only(KNOWN_IN_KEY).flatMap(EnvSourceParser::configMap);
+      case "secretKeyRef" -> Fields.only(source, KNOWN_IN_KEY).flatMap(EnvSourceParser::secret);
+      case "configMapKeyRef" ->
+          Fields.only(source, KNOWN_IN_KEY).flatMap(EnvSourceParser::configMap);
       case "fieldRef" ->
-          source.only(List.of("apiVersion", "fieldPath")).flatMap(EnvSourceParser::field);
+          Fields.only(source, List.of("apiVersion", "fieldPath")).flatMap(EnvSourceParser::field);
       default ->
-          source
-              .only(List.of("containerName", "resource", "divisor"))
+          Fields.only(source, List.of("containerName", "resource", "divisor"))
               .flatMap(EnvSourceParser::resource);
     };
   }

@@ -79,10 +79,6 @@ record Field(Problems problems, String path, String name, Node node) {
     return attempt.value();
   }
 
-  Optional<String> oneOf(List<String> words) {
-    return Words.oneOf(this, words);
-  }
-
   Optional<Boolean> flag() {
     Optional<String> word =
         node instanceof Scalar scalar ? Numbers.flag(scalar.text()) : Optional.empty();
@@ -93,29 +89,11 @@ record Field(Problems problems, String path, String name, Node node) {
     return complain("must be true or false" + quotes + ", but is " + found(), word);
   }
 
-  /** The fields of a mapping; unknown ones are noted. */
-  Optional<Fields> fields(List<String> known) {
+  /** The mapping that is here; notes a problem with the expected words if this is none. */
+  Optional<Mapping> mapping(String expected) {
     return node instanceof Mapping mapping
-        ? Optional.of(Fields.of(problems, path, mapping, known))
-        : misshapen(Listed.mappingOf(known), Layout.ofMapping(node));
-  }
-
-  /** As {@link #fields}, but those that are not known are errors: what they say would be lost. */
-  Optional<Fields> only(List<String> known) {
-    return node instanceof Mapping mapping
-        ? Optional.of(Fields.only(problems, path, mapping, known))
-        : misshapen(Listed.mappingOf(known), Layout.ofMapping(node));
-  }
-
-  /**
-   * The entries of a mapping whose keys are the user's own; entries without a value are left out.
-   */
-  List<Field> entries() {
-    if (node instanceof Mapping mapping) {
-      return Fields.entries(problems, path, mapping);
-    }
-    misshapen("must be a mapping", Layout.ofMapping(node));
-    return List.of();
+        ? Optional.of(mapping)
+        : misshapen(expected, Layout.ofMapping(node));
   }
 
   List<Field> elements() {

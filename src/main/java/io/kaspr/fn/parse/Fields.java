@@ -24,9 +24,16 @@ final class Fields {
   }
 
   /** The fields of a mapping; notes those that are twice there, and those that are not known. */
-  static Fields of(Problems problems, String path, Mapping mapping, List<String> known) {
-    Fields fields = new Fields(problems, path, mapping);
-    fields.keys().noteUnknown(known, key -> Keys.hint(key, known));
+  static Optional<Fields> of(Field field, List<String> known) {
+    Optional<Fields> fields = at(field, Listed.mappingOf(known));
+    fields.ifPresent(f -> f.keys().noteUnknown(known, key -> Keys.hint(key, known)));
+    return fields;
+  }
+
+  /** As {@link #of}, but fields that are not known are errors: what they say would be lost. */
+  static Optional<Fields> only(Field field, List<String> known) {
+    Optional<Fields> fields = at(field, Listed.mappingOf(known));
+    fields.ifPresent(f -> f.keys().complainOfUnknown(known));
     return fields;
   }
 
@@ -39,18 +46,22 @@ final class Fields {
     return fields;
   }
 
-  /** As {@link #of}, but fields that are not known are errors: what they say would be lost. */
-  static Fields only(Problems problems, String path, Mapping mapping, List<String> known) {
-    Fields fields = new Fields(problems, path, mapping);
-    fields.keys().complainOfUnknown(known);
-    return fields;
+  /**
+   * The entries of a mapping whose keys are the user's own; entries without a value are left out.
+   */
+  static List<Field> entries(Field field) {
+    Optional<Fields> fields = at(field, "must be a mapping");
+    fields.ifPresent(f -> f.keys().complainOfDuplicates());
+    return fields.map(Fields::all).orElse(List.of());
   }
 
-  static List<Field> entries(Problems problems, String path, Mapping mapping) {
-    Fields fields = new Fields(problems, path, mapping);
-    fields.keys().complainOfDuplicates();
+  private static Optional<Fields> at(Field field, String expected) {
+    return field.mapping(expected).map(m -> new Fields(field.problems(), field.path(), m));
+  }
+
+  private List<Field> all() {
     return mapping.entries().stream()
-        .map(entry -> fields.at(entry.key(), entry.value()))
+        .map(entry -> at(entry.key(), entry.value()))
         .filter(field -> !field.isNull())
         .toList();
   }
@@ -92,7 +103,7 @@ final class Fields {
   }
 
   Optional<String> oneOf(String name, List<String> words) {
-    return field(name).flatMap(field -> field.oneOf(words));
+    return field(name).flatMap(field -> Words.oneOf(field, words));
   }
 
   boolean flag(String name, boolean otherwise) {
@@ -107,7 +118,7 @@ final class Fields {
   }
 
   Optional<Fields> object(String name, List<String> known) {
-    return field(name).flatMap(field -> field.fields(known));
+    return field(name).flatMap(field -> of(field, known));
   }
 
   Optional<Fields> requiredObject(String name, List<String> known) {
@@ -122,7 +133,7 @@ final class Fields {
   /** An absent mapping counts as an empty one, so that each thing that it lacks is said. */
   Optional<Fields> objectOrEmpty(String name, List<String> known) {
     Field empty = at(name, new Mapping(List.of(), mapping.position()));
-    return field(name).orElse(empty).fields(known);
+    return of(field(name).orElse(empty), known);
   }
 
   List<Field> elements(String name) {
@@ -130,7 +141,7 @@ final class Fields {
   }
 
   List<Field> entries(String name) {
-    return field(name).map(Field::entries).orElse(List.of());
+    return field(name).map(Fields::entries).orElse(List.of());
   }
 
   /** What a factory makes of the fields, if there has been no error since we came here. */

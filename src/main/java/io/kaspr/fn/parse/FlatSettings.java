@@ -5,6 +5,7 @@ import io.kaspr.fn.spec.Member;
 import io.kaspr.fn.spec.SettingsShape;
 import io.kaspr.fn.spec.Shape;
 import io.kaspr.fn.spec.Shape.Group;
+import io.kaspr.fn.yaml.CoreSchema;
 import io.kaspr.fn.yaml.Node;
 import io.kaspr.fn.yaml.Node.Entry;
 import io.kaspr.fn.yaml.Node.Mapping;
@@ -107,7 +108,9 @@ final class FlatSettings {
       return new Sequence(texts(scalar), scalar.position());
     }
     boolean isText = !(shape instanceof Shape.Flag || shape instanceof Shape.Whole);
-    return isText ? text(scalar, scalar.text()) : Scalar.plain(scalar.text(), scalar.position());
+    return isText
+        ? text(scalar, scalar.text())
+        : CoreSchema.plain(scalar.text(), scalar.position());
   }
 
   /** What is listed has neither commas nor spaces in it. */

@@ -1,6 +1,7 @@
 package io.kaspr.fn.parse;
 
 import io.kaspr.fn.spec.Shape;
+import io.kaspr.fn.yaml.CoreSchema;
 import io.kaspr.fn.yaml.Node.Scalar;
 import java.util.Optional;
 
@@ -35,7 +36,7 @@ final class Integers {
 
   /** Whether the text is an integer, which may have more digits than fit into a long. */
   private static boolean isWritten(Scalar integer) {
-    return Scalar.plain(integer.text(), integer.position()).type() == Scalar.Type.INTEGER;
+    return CoreSchema.plain(integer.text(), integer.position()).type() == Scalar.Type.INTEGER;
   }
 
   /** That a range has an end is said only of numbers that are beyond it. */

@@ -44,7 +44,7 @@ public final class Nearest {
 
   /** Whether a message has a name already, and not only as a part of another word. */
   public static boolean isNamed(String name, String message) {
-    return Words.has(message, name, c -> " '\",;:()".indexOf(c) < 0);
+    return WholeWord.isIn(message, name, c -> " '\",;:()".indexOf(c) < 0);
   }
 
   private static String lower(String text) {

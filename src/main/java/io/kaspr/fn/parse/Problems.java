@@ -37,6 +37,11 @@ public final class Problems {
     return List.copyOf(all);
   }
 
+  /** Whether there is one in a part of the resource, such as {@code metadata}. */
+  public boolean areIn(String part) {
+    return all.stream().anyMatch(problem -> problem.path().startsWith(part));
+  }
+
   public boolean hasErrors() {
     return errors() > 0;
   }

@@ -48,8 +48,7 @@ final class ResourcesParser {
   }
 
   private static Optional<String> claim(Field element) {
-    return element
-        .fields(List.of("name"))
+    return Fields.of(element, List.of("name"))
         .flatMap(claim -> claim.required("name", Names::dnsLabel));
   }
 }

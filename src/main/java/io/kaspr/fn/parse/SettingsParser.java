@@ -41,7 +41,7 @@ public final class SettingsParser {
 
   private static Settings settings(Optional<Field> settings) {
     return settings
-        .flatMap(field -> field.fields(SettingsShape.ALL.names()))
+        .flatMap(field -> Fields.of(field, SettingsShape.ALL.names()))
         .map(SettingsParser::settings)
         .orElse(Settings.USUAL);
   }

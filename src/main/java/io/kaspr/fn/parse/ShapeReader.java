@@ -1,6 +1,5 @@
 package io.kaspr.fn.parse;
 
-import io.kaspr.fn.spec.AppConfig;
 import io.kaspr.fn.spec.Choice;
 import io.kaspr.fn.spec.Durations;
 import io.kaspr.fn.spec.MapShape;
@@ -25,7 +24,7 @@ final class ShapeReader {
 
   static Optional<? extends Object> read(Field field, Shape shape) {
     if (shape instanceof Shape.Word word) {
-      return field.oneOf(word.words());
+      return Words.oneOf(field, word.words());
     } else if (shape instanceof Shape.Flag) {
       return field.flag();
     } else if (shape instanceof Shape.Whole whole) {
@@ -62,7 +61,7 @@ final class ShapeReader {
   private static Optional<? extends Object> port(Field field) {
     boolean isNumber =
         field.node() instanceof Scalar scalar && scalar.type() == Scalar.Type.INTEGER;
-    return isNumber ? Integers.within(field, 1, AppConfig.MAX_PORT) : field.as(Names::port);
+    return isNumber ? Integers.within(field, 1, Shape.Port.MAX) : field.as(Names::port);
   }
 
   private static Optional<String> amount(Field field) {
@@ -71,8 +70,7 @@ final class ShapeReader {
 
   /** As Kaspr's own schema has an amount: its number and its unit apart. */
   private static Optional<String> parts(Field field) {
-    return field
-        .fields(List.of("amount", "format"))
+    return Fields.of(field, List.of("amount", "format"))
         .flatMap(
             parts -> {
               String unit = parts.text("format").orElse("");
@@ -82,7 +80,7 @@ final class ShapeReader {
 
   /** The fields of a group; one that is not known would be lost, so it is an error. */
   static Optional<Map<String, Object>> group(Field field, Shape.Group group) {
-    Optional<Fields> fields = field.only(group.names());
+    Optional<Fields> fields = Fields.only(field, group.names());
     fields.ifPresent(f -> group.choices().forEach(choice -> requireChoice(field, f, choice)));
     return fields.map(f -> members(f, group));
   }
@@ -133,7 +131,7 @@ final class ShapeReader {
   private static Map<String, Object> map(
       Field field, UnaryOperator<String> keyRule, Reader reader) {
     Map<String, Object> values = new LinkedHashMap<>();
-    for (Field entry : field.entries()) {
+    for (Field entry : Fields.entries(field)) {
       entry.make(() -> keyRule.apply(entry.name()));
       reader.read(entry).ifPresent(value -> values.put(entry.name(), value));
     }

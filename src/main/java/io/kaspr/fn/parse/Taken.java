@@ -48,7 +48,7 @@ record Taken(
     config.ifPresent(c -> paths.put(c.tableDir(), TABLES));
     packages.ifPresent(p -> paths.put(PodPlaces.PACKAGES, PACKAGES));
     for (DefinitionFile file : files()) {
-      config.ifPresent(c -> paths.put(c.definitionFile(file), words(file.owner())));
+      config.ifPresent(c -> paths.put(c.definitionFile(file.name()), words(file.owner())));
     }
     return paths;
   }

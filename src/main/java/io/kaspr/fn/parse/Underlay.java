@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Lays mappings under others, and remembers what was taken from below. */
+/** Fills in what mappings leave out from others, and remembers the paths. */
 final class Underlay {
-  private final List<String> taken = new ArrayList<>();
+  private final List<String> paths = new ArrayList<>();
 
-  /** The paths of the single values that were taken. */
-  List<String> taken() {
-    return List.copyOf(taken);
+  /** The paths of the single values that were filled in. */
+  List<String> paths() {
+    return List.copyOf(paths);
   }
 
   /**
@@ -42,7 +42,7 @@ final class Underlay {
     if (node instanceof Mapping mapping) {
       mapping.entries().forEach(entry -> note(Paths.child(path, entry.key()), entry.value()));
     } else if (!isNull(node)) {
-      taken.add(path);
+      paths.add(path);
     }
   }
 }

@@ -3,9 +3,8 @@ package io.kaspr.fn.parse;
 import io.kaspr.fn.yaml.Node.Scalar;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 
-/** Reads fields that are one of a few words, and finds words in a text. */
+/** Reads fields that are one of a few words. */
 final class Words {
   private Words() {}
 
@@ -30,17 +29,5 @@ final class Words {
             + field.found()
             + nearest.filter(n -> isChoice).map(Nearest::question).orElse(""),
         nearest);
-  }
-
-  /** Whether a word is there by itself, and not only beside more characters of one. */
-  static boolean has(String text, String word, IntPredicate isPart) {
-    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      int end = at + word.length();
-      boolean begins = at == 0 || !isPart.test(text.charAt(at - 1));
-      if (begins && (end == text.length() || !isPart.test(text.charAt(end)))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -68,7 +68,7 @@ final class Definitions {
   private static VolumeMount mount(KasprApp app, DefinitionFile file) {
     VolumeMount mount = new VolumeMount();
     mount.setName(file.resourceName());
-    mount.setMountPath(app.config().definitionFile(file));
+    mount.setMountPath(app.config().definitionFile(file.name()));
     mount.setSubPath(file.name());
     mount.setReadOnly(true);
     return mount;

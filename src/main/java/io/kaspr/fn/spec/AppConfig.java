@@ -14,7 +14,6 @@ public record AppConfig(
     String dataDir,
     String tableDir,
     String definitionsDir) {
-  public static final int MAX_PORT = 65535;
   public static final AppConfig DEFAULT =
       new AppConfig(
           Map.of(), 6065, "/var/lib/data", "/var/lib/data/tables", "/var/lib/data/definitions");
@@ -25,7 +24,7 @@ public record AppConfig(
     requireDirectory(dataDir);
     requireDirectory(tableDir);
     requireDirectory(definitionsDir);
-    if (webPort < 1 || webPort > MAX_PORT) {
+    if (webPort < 1 || webPort > Shape.Port.MAX) {
       throw new IllegalArgumentException("webPort must be from 1 to 65535, but is " + webPort);
     }
     environment = Values.copy(environment);
@@ -36,10 +35,9 @@ public record AppConfig(
     return environment.getOrDefault("K_WEB_METRICS_BASE_PATH", "") + "/metrics";
   }
 
-  /** Where a file of components is mounted. */
-  public String definitionFile(DefinitionFile file) {
-    String directory = definitionsDir.endsWith("/") ? definitionsDir : definitionsDir + "/";
-    return directory + file.name();
+  /** Where a file of components of this name is mounted. */
+  public String definitionFile(String name) {
+    return (definitionsDir.endsWith("/") ? definitionsDir : definitionsDir + "/") + name;
   }
 
   /**

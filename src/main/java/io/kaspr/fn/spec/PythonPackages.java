@@ -38,7 +38,7 @@ public record PythonPackages(
   /** A requirement whose variables are among those that the user defines. */
   public static Requirement requireDefined(Requirement requirement, Set<String> names) {
     for (String name : requirement.variables()) {
-      InstallContainer.requireFree(name);
+      InstallVariables.requireFree(name);
       if (!names.contains(name)) {
         throw new IllegalArgumentException(
             "needs the variable "

@@ -53,7 +53,7 @@ final class TemplateShapes {
       group(
           field("kasprContainer", container(AppVariables::requireFree)),
           field("pod", POD),
-          field("pythonPackagesInitContainer", container(InstallContainer::requireFree)),
+          field("pythonPackagesInitContainer", container(InstallVariables::requireFree)),
           field("service", OBJECT),
           field("serviceAccount", OBJECT));
 

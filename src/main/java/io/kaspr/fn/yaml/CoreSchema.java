@@ -8,7 +8,7 @@ import org.yaml.snakeyaml.events.ScalarEvent;
  * What a scalar is by YAML 1.2's core schema (section 10.3 of its specification): {@code on} is a
  * string there, and {@code 1_000} no number.
  */
-final class CoreSchema {
+public final class CoreSchema {
   private static final String TAGS = "tag:yaml.org,2002:";
   private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
   private static final Set<String> BOOLEANS =
@@ -17,6 +17,11 @@ final class CoreSchema {
   private static final Set<String> NO_NUMBER = Set.of(".nan", ".NaN", ".NAN");
 
   private CoreSchema() {}
+
+  /** What a text is where it stands without quotes. */
+  public static Scalar plain(String text, Position position) {
+    return new Scalar(typeOfPlain(text), text, position);
+  }
 
   static Scalar.Type typeOf(ScalarEvent scalar) {
     String tag = scalar.getTag();
@@ -37,7 +42,7 @@ final class CoreSchema {
     };
   }
 
-  static Scalar.Type typeOfPlain(String text) {
+  private static Scalar.Type typeOfPlain(String text) {
     if (NULLS.contains(text)) {
       return Scalar.Type.NULL;
     }

@@ -19,7 +19,7 @@ final class Escapes {
     int place = NAMED.indexOf(c);
     if (place >= 0) {
       out.append('\\').append(NAMES.charAt(place));
-    } else if (Texts.isPrintable(c)) {
+    } else if (Printable.is(c)) {
       out.appendCodePoint(c);
     } else {
       out.append(c < 0x100 ? "\\x%02X".formatted(c) : "\\u%04X".formatted(c));

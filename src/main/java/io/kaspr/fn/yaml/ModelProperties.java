@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * classes, and to call a getter that was found by reflection it makes code. {@code ModelTable},
  * which the build makes (src/main/generator), calls the getters by name.
  */
-final class ModelProperties implements BiConsumer<String, @Nullable Object> {
+public final class ModelProperties implements BiConsumer<String, @Nullable Object> {
   /** The getter of what a class of the model has no property for. */
   static final String ADDITIONAL = "additionalProperties";
 
@@ -34,7 +34,7 @@ final class ModelProperties implements BiConsumer<String, @Nullable Object> {
   private ModelProperties() {}
 
   /** What is set in an object, in the order of writing. */
-  static Map<String, @Nullable Object> of(Object model) {
+  public static Map<String, @Nullable Object> of(Object model) {
     ModelProperties properties = new ModelProperties();
     ModelTable.read(model, properties);
     return properties.inOrder();

@@ -10,12 +10,6 @@ public sealed interface Node {
 
   /** A single value; {@code text} is what stood there, without quotes and escapes. */
   record Scalar(Type type, String text, Position position) implements Node {
-
-    /** What a text is where it stands without quotes. */
-    public static Scalar plain(String text, Position position) {
-      return new Scalar(CoreSchema.typeOfPlain(text), text, position);
-    }
-
     /**
      * What YAML 1.2's core schema takes a scalar for. A quoted one is always a string; what is
      * tagged as binary data is none, as its text is not what it says.

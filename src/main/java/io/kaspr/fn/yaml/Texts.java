@@ -13,20 +13,6 @@ final class Texts {
   /** What starts something else with a space or nothing behind it. */
   private static final String INDICATORS_BEFORE_SPACE = "-?:";
 
-  static final char DELETE = 0x7F;
-  private static final char BYTE_ORDER_MARK = 0xFEFF;
-  private static final char LINE_SEPARATOR = 0x2028;
-  private static final char PARAGRAPH_SEPARATOR = 0x2029;
-
-  /** The usual ones, by how many spaces follow. */
-  private static final String[] LINE_BREAKS = new String[24];
-
-  static {
-    for (int indent = 0; indent < LINE_BREAKS.length; indent++) {
-      LINE_BREAKS[indent] = "\n" + " ".repeat(indent);
-    }
-  }
-
   private Texts() {}
 
   /** Appends a text; the lines of a block get so many spaces before them. */
@@ -62,32 +48,13 @@ final class Texts {
   }
 
   private static void appendOther(StringBuilder out, String text) {
-    if (Quotes.areNeeded(text) || !isPrintable(text)) {
+    if (Quotes.areNeeded(text) || !Printable.isAll(text)) {
       Escapes.append(out, text);
     } else if (canBePlain(text)) {
       out.append(text);
     } else {
       out.append('\'').append(text.replace("'", "''")).append('\'');
     }
-  }
-
-  static boolean isPrintable(String text) {
-    int c;
-    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
-      c = text.codePointAt(i);
-      if (!isPrintable(c)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** What readers of every version take as it is, and in a line. */
-  static boolean isPrintable(int c) {
-    boolean inRange = c >= ' ' && c != DELETE && (c < 0x80 || c >= 0xA0);
-    boolean isBreak = c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR || c == BYTE_ORDER_MARK;
-    boolean isCharacter = !(c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
-    return inRange && !isBreak && isCharacter && c != 0xFFFE && c != 0xFFFF;
   }
 
   /** Of a printable line that means nothing else. */
@@ -108,10 +75,5 @@ final class Texts {
 
   private static boolean isSpaceOrEnd(String text, int i) {
     return i == text.length() || text.charAt(i) == ' ';
-  }
-
-  /** A line break and so many spaces. */
-  static String lineBreak(int indent) {
-    return indent < LINE_BREAKS.length ? LINE_BREAKS[indent] : "\n" + " ".repeat(indent);
   }
 }

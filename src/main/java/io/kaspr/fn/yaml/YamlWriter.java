@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * has those for fields that nobody set. A tree of maps and lists is written as it is.
  */
 public final class YamlWriter {
-  static final int STEP = 2;
-
   /** YAML allows no more of a key that does not say that it is one. */
   private static final int LONGEST_SIMPLE_KEY = 1024;
 
@@ -71,14 +69,14 @@ public final class YamlWriter {
 
   private void value(@Nullable Object value, int indent) {
     if (value instanceof Map<?, ?> map && !map.isEmpty()) {
-      newLine(indent + STEP);
-      mapping(map, indent + STEP);
+      newLine(indent + Indent.STEP);
+      mapping(map, indent + Indent.STEP);
     } else if (value instanceof List<?> list && !list.isEmpty()) {
       newLine(indent);
       sequence(list, indent);
     } else {
       out.append(' ');
-      scalar(value, indent + STEP);
+      scalar(value, indent + Indent.STEP);
     }
   }
 
@@ -90,7 +88,7 @@ public final class YamlWriter {
       }
       first = false;
       out.append("- ");
-      node(written(element), indent + STEP);
+      node(written(element), indent + Indent.STEP);
     }
   }
 
@@ -112,7 +110,7 @@ public final class YamlWriter {
   }
 
   private void newLine(int indent) {
-    out.append(Texts.lineBreak(indent));
+    out.append(Indent.lineBreak(indent));
   }
 
   /** Readers of YAML 1.1 and 1.2 agree on numbers only where these have no exponent. */

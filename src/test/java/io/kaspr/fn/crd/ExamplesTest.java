@@ -36,7 +36,7 @@ final class ExamplesTest {
   @MethodSource("io.kaspr.fn.Example#all")
   void isRenderedWithoutAComplaint(Example example) throws Exception {
     Rendering rendering = example.rendering();
-    assertThat(rendering.spoken()).isEmpty();
+    assertThat(rendering.forStandardError()).isEmpty();
     assertThat(rendering.generated()).hasSizeGreaterThanOrEqualTo(6);
   }
 

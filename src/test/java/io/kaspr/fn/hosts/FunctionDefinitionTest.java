@@ -40,7 +40,7 @@ final class FunctionDefinitionTest {
           .contains(
               "apiVersion: " + spec.at("/group").asText() + "/" + version.at("/name").asText())
           .contains("kind: " + spec.at("/names/kind").asText());
-      assertThat(call(example.asText()).spoken()).isEmpty();
+      assertThat(call(example.asText()).forStandardError()).isEmpty();
     }
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.kaspr.fn.krm.Result.Severity;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,7 +206,7 @@ final class ResourceListTest {
   @Test
   void saysAResultInOneLineWhateverItsResourceIsCalled() {
     ResourceRef odd = new ResourceRef("v1", "Kind", Optional.empty(), "a\nerror: b\u2028");
-    Result result = Result.about(Severity.ERROR, odd, new Annotations(Map.of()), "is odd");
+    Result result = Result.about(Severity.ERROR, odd, Optional.empty(), "is odd");
     assertThat(result.line()).isEqualTo("error: Kind a?error: b?: is odd");
   }
 

@@ -85,7 +85,7 @@ final class SpliceAgreementTest {
     LoaderOptions options = new LoaderOptions();
     options.setWarnOnDuplicateKeys(false);
     try {
-      return Optional.of(new Yaml(new SafeConstructor(options)).load(Item.body(text)));
+      return Optional.of(new Yaml(new SafeConstructor(options)).load(Dash.blanked(text)));
     } catch (YAMLException e) {
       return Optional.empty();
     }

@@ -8,19 +8,27 @@ import io.kaspr.fn.yaml.Node.Sequence;
 import java.util.List;
 import java.util.Optional;
 
-/** Items that hold others, as {@code kubectl get -o yaml} writes them; they are not unpacked. */
-final class Lists {
+/** Items of kind List, as {@code kubectl get -o yaml} writes them; they are not unpacked. */
+public final class KubectlLists {
   private static final String KIND = "List";
 
-  private Lists() {}
+  private KubectlLists() {}
+
+  /** Whether an item is Kaspr's, or meant to be, or may hold such. */
+  public static boolean concernKaspr(Item item) {
+    return KasprKinds.of(item.reference()) != KasprKinds.Role.FOREIGN || mayHoldKaspr(item);
+  }
 
   /** Whether there may be something of Kaspr's in an item; it is not parsed for that. */
-  static boolean mayHoldKaspr(Item item) {
+  private static boolean mayHoldKaspr(Item item) {
     return item.kind().equals(KIND) && item.text().contains(KasprKinds.GROUP + "/");
   }
 
-  /** What is said of one that holds something of Kaspr's. */
+  /** What is said of an item that holds something of Kaspr's. */
   static Optional<String> unseen(Item item) throws MalformedInputException {
+    if (!mayHoldKaspr(item)) {
+      return Optional.empty();
+    }
     List<String> kinds =
         elements(item.tree()).stream()
             .filter(element -> text(element, "apiVersion").startsWith(KasprKinds.GROUP + "/"))

@@ -1,0 +1,38 @@
+package io.kaspr.fn.krm;
+
+import io.kaspr.fn.yaml.YamlWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object to be put into the list.
+ *
+ * @param manifest its fields by name, in the order of writing
+ * @param metadata those of its {@code metadata}, with annotations among them
+ */
+public record Generated(
+    ResourceRef reference,
+    Map<String, @Nullable Object> manifest,
+    Map<String, @Nullable Object> metadata) {
+  private static final String ANNOTATIONS = "annotations";
+  private static final String METADATA = "metadata";
+
+  /** Its YAML with annotations of its host, and so many spaces before each line but the first. */
+  String yaml(Map<String, String> hostAnnotations, int indent) {
+    Map<Object, @Nullable Object> annotations = new LinkedHashMap<>();
+    if (metadata.get(ANNOTATIONS) instanceof Map<?, ?> own) {
+      annotations.putAll(own);
+    }
+    annotations.putAll(hostAnnotations);
+    return YamlWriter.write(
+        with(manifest, METADATA, with(metadata, ANNOTATIONS, annotations)), indent);
+  }
+
+  private static Map<String, @Nullable Object> with(
+      Map<String, @Nullable Object> fields, String name, Object value) {
+    Map<String, @Nullable Object> changed = new LinkedHashMap<>(fields);
+    changed.put(name, value);
+    return changed;
+  }
+}
