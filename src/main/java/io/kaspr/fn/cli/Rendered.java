@@ -5,19 +5,16 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import io.kaspr.fn.DisabledApps;
 import io.kaspr.fn.ExitCode;
 import io.kaspr.fn.KasprFunction;
-import io.kaspr.fn.RenderedApp;
 import io.kaspr.fn.Rendering;
 import io.kaspr.fn.krm.Item;
 import io.kaspr.fn.krm.MalformedInputException;
 import io.kaspr.fn.krm.ResourceList;
 import io.kaspr.fn.krm.Result;
-import io.kaspr.fn.krm.Result.Severity;
 import io.kaspr.fn.yaml.Position;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -28,9 +25,6 @@ import java.util.function.UnaryOperator;
  * @param findings of every severity, in the order of the files
  */
 record Rendered(Documents documents, Rendering rendering, List<Finding> findings) {
-  /** How the names of the objects end that a change may be refused of, behind that of the app. */
-  private static final List<String> OBJECTS = List.of("-app", "-app-python-packages");
-
   private static final Comparator<Position> BY_LINE =
       Comparator.comparing(Position::line).thenComparing(Position::column);
 
@@ -60,32 +54,11 @@ record Rendered(Documents documents, Rendering rendering, List<Finding> findings
         .orElseGet(() -> new Finding("kaspr-fn", Optional.empty(), result));
   }
 
-  /** The same with a warning of each change that the API server would refuse. */
-  Rendered warningOf(List<ObjectChange> changes) {
-    List<Finding> more = new ArrayList<>(findings);
-    for (ObjectChange change : changes) {
-      change.refusal().ifPresent(why -> more.add(refused(change, why)));
-    }
-    return new Rendered(documents, rendering, List.copyOf(more));
-  }
-
-  /** At the app that the object was rendered for, if it is in the files. */
-  private Finding refused(ObjectChange change, String why) {
-    Result result =
-        new Result(
-            Severity.WARNING,
-            why,
-            Optional.of(change.reference()),
-            Optional.empty(),
-            Optional.empty(),
-            Map.of());
-    return rendering.apps().stream()
-        .map(RenderedApp::reference)
-        .filter(app -> OBJECTS.stream().anyMatch(end -> change.isNamed(app, end)))
-        .findFirst()
-        .flatMap(app -> documents.find(app.identity()))
-        .map(document -> document.finding(result))
-        .orElseGet(() -> new Finding("kaspr-fn", Optional.empty(), result));
+  /** The same with more findings behind its own. */
+  Rendered with(List<Finding> more) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(more);
+    return new Rendered(documents, rendering, List.copyOf(all));
   }
 
   /** The same with other words for its findings. */

@@ -82,7 +82,7 @@ final class ValidateCommand implements Callable<Integer> {
       return rendered;
     }
     List<TextFile> before = ManifestFiles.find(List.of(against.get()), streams.in());
-    return rendered.warningOf(ObjectChanges.between(before, rendered));
+    return rendered.with(RefusedChanges.among(ObjectChanges.between(before, rendered), rendered));
   }
 
   private String text(List<Finding> findings, Colors colors) {

@@ -16,17 +16,19 @@ public record Generated(
     Map<String, @Nullable Object> manifest,
     Map<String, @Nullable Object> metadata) {
   private static final String ANNOTATIONS = "annotations";
+  private static final String DASH = "- ";
   private static final String METADATA = "metadata";
 
-  /** Its YAML with annotations of its host, and so many spaces before each line but the first. */
-  String yaml(Map<String, String> hostAnnotations, int indent) {
+  /** The object as an item behind so many spaces, with annotations of its host. */
+  Item item(int indent, Map<String, String> hostAnnotations) {
     Map<Object, @Nullable Object> annotations = new LinkedHashMap<>();
     if (metadata.get(ANNOTATIONS) instanceof Map<?, ?> own) {
       annotations.putAll(own);
     }
     annotations.putAll(hostAnnotations);
-    return YamlWriter.write(
-        with(manifest, METADATA, with(metadata, ANNOTATIONS, annotations)), indent);
+    Object whole = with(manifest, METADATA, with(metadata, ANNOTATIONS, annotations));
+    String yaml = YamlWriter.write(whole, indent + DASH.length());
+    return new Item(" ".repeat(indent) + DASH + yaml, 0, ItemHeader.of(reference));
   }
 
   private static Map<String, @Nullable Object> with(

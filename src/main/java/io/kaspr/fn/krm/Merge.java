@@ -176,7 +176,7 @@ public final class Merge {
   }
 
   private Written written(Placing placing) {
-    Item item = list.newItem(placing.object(), placing.hostAnnotations());
+    Item item = placing.object().item(list.indent(), placing.hostAnnotations());
     return new Written(placing, placing.earlier().map(item::withCommentsOf).orElse(item));
   }
 

@@ -2,7 +2,6 @@ package io.kaspr.fn.krm;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,7 +11,6 @@ import java.util.Optional;
 public final class ResourceList {
   private static final String GROUP = "config.kubernetes.io/";
   private static final String KIND = "ResourceList";
-  private static final String DASH = "- ";
 
   private final Outline outline;
 
@@ -61,11 +59,9 @@ public final class ResourceList {
     return outline.functionConfig();
   }
 
-  /** An item that was not in the list, with these annotations of the host. */
-  Item newItem(Generated object, Map<String, String> hostAnnotations) {
-    String text = object.yaml(hostAnnotations, outline.indent() + DASH.length());
-    return new Item(
-        " ".repeat(outline.indent()) + DASH + text, 0, ItemHeader.of(object.reference()));
+  /** How many spaces stand before the dash of each item. */
+  public int indent() {
+    return outline.indent();
   }
 
   /** The list with these items, and results if there are any. */

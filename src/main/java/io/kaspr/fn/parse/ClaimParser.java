@@ -1,6 +1,7 @@
 package io.kaspr.fn.parse;
 
 import io.kaspr.fn.spec.Cache.SharedClaim;
+import io.kaspr.fn.spec.Names;
 import io.kaspr.fn.spec.Quantity;
 import io.kaspr.fn.spec.Storage.PersistentClaim;
 import java.util.List;
@@ -25,7 +26,7 @@ final class ClaimParser {
   }
 
   static Optional<SharedClaim> parse(Fields cache) {
-    Optional<String> storageClass = cache.text("storageClass", PersistentClaim::requireClass);
+    Optional<String> storageClass = cache.text("storageClass", Names::storageClass);
     Quantity size = cache.text("size", ClaimParser::size).orElse(SharedClaim.DEFAULT_SIZE);
     boolean deleteClaim = cache.flag("deleteClaim", true);
     return cache.build(() -> new SharedClaim(size, storageClass, deleteClaim));

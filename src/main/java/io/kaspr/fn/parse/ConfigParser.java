@@ -109,7 +109,7 @@ final class ConfigParser {
     key.idle().ifPresent(instead -> field.warnOfKey("has no effect: " + instead));
     key.since()
         .filter(since -> version.filter(v -> v.isBefore(since)).isPresent())
-        .ifPresent(since -> field.warnOfKey(WorkerFields.readSince(since, version.orElseThrow())));
+        .ifPresent(since -> field.warnOfKey(Versions.readSince(since, version.orElseThrow())));
   }
 
   private static AppConfig config(Map<String, String> environment) {

@@ -2,7 +2,6 @@ package io.kaspr.fn.parse;
 
 import io.kaspr.fn.parse.ConfigKeys.Kind;
 import io.kaspr.fn.spec.AppConfig;
-import io.kaspr.fn.spec.Shape;
 import io.kaspr.fn.spec.Values;
 import io.kaspr.fn.yaml.Node.Scalar;
 import java.math.BigDecimal;
@@ -17,7 +16,7 @@ final class ConfigValues {
       case TEXT -> plain(field);
       case DIRECTORY -> field.asAny(AppConfig::requireDirectory);
       case INTEGER -> whole(field);
-      case PORT -> Integers.within(field, 1, Shape.Port.MAX).map(String::valueOf);
+      case PORT -> Integers.within(field, 1, Values.MAX_PORT).map(String::valueOf);
       case FLOAT -> decimal(field);
       case FLAG -> flag(field);
     };

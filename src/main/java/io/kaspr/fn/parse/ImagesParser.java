@@ -2,7 +2,7 @@ package io.kaspr.fn.parse;
 
 import io.kaspr.fn.spec.ImageRegistry;
 import io.kaspr.fn.spec.Images;
-import io.kaspr.fn.spec.Workload;
+import io.kaspr.fn.spec.Names;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +30,7 @@ final class ImagesParser {
     Map<String, String> images = new LinkedHashMap<>();
     for (Field entry : settings.entries("additionalVersions")) {
       Optional<String> version = entry.make(() -> Images.requireVersion(entry.name()));
-      Optional<String> image = entry.as(Workload::requireImage);
+      Optional<String> image = entry.as(Names::image);
       version.ifPresent(v -> images.put(v, image.orElse(STAND_IN)));
     }
     return images;

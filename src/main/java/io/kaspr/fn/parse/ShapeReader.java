@@ -61,7 +61,7 @@ final class ShapeReader {
   private static Optional<? extends Object> port(Field field) {
     boolean isNumber =
         field.node() instanceof Scalar scalar && scalar.type() == Scalar.Type.INTEGER;
-    return isNumber ? Integers.within(field, 1, Shape.Port.MAX) : field.as(Names::port);
+    return isNumber ? Integers.within(field, 1, Values.MAX_PORT) : field.as(Names::port);
   }
 
   private static Optional<String> amount(Field field) {

@@ -1,5 +1,6 @@
 package io.kaspr.fn.parse;
 
+import io.kaspr.fn.spec.Names;
 import io.kaspr.fn.spec.Quantity;
 import io.kaspr.fn.spec.Storage;
 import io.kaspr.fn.spec.Storage.PersistentClaim;
@@ -32,7 +33,7 @@ final class StorageParser {
   }
 
   private static Optional<Storage> persistentClaim(Fields storage) {
-    Optional<String> storageClass = storage.text("class", PersistentClaim::requireClass);
+    Optional<String> storageClass = storage.text("class", Names::storageClass);
     boolean deleteClaim = storage.flag("deleteClaim", false);
     Optional<Quantity> size = storage.required("size", StorageParser::size);
     return storage.build(() -> new PersistentClaim(size.orElseThrow(), storageClass, deleteClaim));

@@ -135,4 +135,13 @@ record Versions(Images images) {
         REPOSITORY + line.substring(tag, status - 1),
         line.substring(status));
   }
+
+  /** What is said of something that a version of Kaspr does not read yet. */
+  static String readSince(KasprVersion since, KasprVersion version) {
+    return "is read by Kaspr "
+        + since
+        + " and later, but the app runs "
+        + version
+        + ", which passes over it";
+  }
 }

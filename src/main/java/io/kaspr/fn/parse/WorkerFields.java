@@ -67,15 +67,7 @@ public final class WorkerFields {
   }
 
   private static void warn(Field field, KasprVersion since, KasprVersion version) {
-    field.warnOfKey(readSince(since, version));
-  }
-
-  static String readSince(KasprVersion since, KasprVersion version) {
-    return "is read by Kaspr "
-        + since
-        + " and later, but the app runs "
-        + version
-        + ", which passes over it";
+    field.warnOfKey(Versions.readSince(since, version));
   }
 
   /** Shows each field that is there with its member; goes below where it is told to. */

@@ -1,6 +1,7 @@
 package io.kaspr.fn.parse;
 
 import io.kaspr.fn.spec.Images;
+import io.kaspr.fn.spec.Names;
 import io.kaspr.fn.spec.Probes;
 import io.kaspr.fn.spec.Resources;
 import io.kaspr.fn.spec.Shape;
@@ -54,7 +55,7 @@ final class WorkloadParser {
       spec.text("version")
           .flatMap(version -> spec.field("version"))
           .ifPresent(version -> version.inform("has no effect, as image is set"));
-      return spec.text("image", Workload::requireImage);
+      return spec.text("image", Names::image);
     }
     Optional<Field> version = spec.field("version");
     return version.isPresent()

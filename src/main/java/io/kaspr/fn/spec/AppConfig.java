@@ -24,7 +24,7 @@ public record AppConfig(
     requireDirectory(dataDir);
     requireDirectory(tableDir);
     requireDirectory(definitionsDir);
-    if (webPort < 1 || webPort > Shape.Port.MAX) {
+    if (webPort < 1 || webPort > Values.MAX_PORT) {
       throw new IllegalArgumentException("webPort must be from 1 to 65535, but is " + webPort);
     }
     environment = Values.copy(environment);

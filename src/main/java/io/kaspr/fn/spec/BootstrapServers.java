@@ -58,6 +58,6 @@ public record BootstrapServers(List<String> brokers) {
     return port.isEmpty()
         || (port.length() <= ":65535".length()
             && Chars.all(port.substring(1), Chars::isDigit)
-            && Integer.parseInt(port.substring(1)) <= Shape.Port.MAX);
+            && Integer.parseInt(port.substring(1)) <= Values.MAX_PORT);
   }
 }

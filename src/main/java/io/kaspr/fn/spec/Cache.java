@@ -18,7 +18,7 @@ public sealed interface Cache {
 
     public SharedClaim {
       PersistentClaim.requireSize(size);
-      storageClass.ifPresent(PersistentClaim::requireClass);
+      storageClass.ifPresent(Names::storageClass);
     }
   }
 

@@ -31,7 +31,7 @@ final class ClaimShapes {
               group(join(SOURCE, List.of(field("namespace", formed(Names::dnsLabel))), GROUP))),
           required("resources", group(field("limits", AMOUNTS), required("requests", AMOUNTS))),
           field("selector", SchedulingShapes.LABEL_SELECTOR),
-          field("storageClassName", formed(Storage.PersistentClaim::requireClass)),
+          field("storageClassName", formed(Names::storageClass)),
           field("volumeAttributesClassName", OBJECT_NAME),
           field("volumeMode", words("Filesystem", "Block")),
           field("volumeName", OBJECT_NAME));

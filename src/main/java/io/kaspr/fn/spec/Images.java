@@ -24,7 +24,7 @@ public record Images(
     requireNonNull(defaultVersion, "defaultVersion");
     additional = Collections.unmodifiableMap(new LinkedHashMap<>(additional));
     additional.keySet().forEach(Images::requireVersion);
-    additional.values().forEach(Workload::requireImage);
+    additional.values().forEach(Names::image);
   }
 
   /** A version as a field of one word can name it. */

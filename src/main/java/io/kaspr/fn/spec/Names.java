@@ -116,4 +116,19 @@ public final class Names {
   private static String refuse(String text, String expected) {
     throw new IllegalArgumentException("must be " + expected + ", but is " + Shown.quoted(text));
   }
+
+  /** A class of storage; the empty one asks for a volume that someone has made beforehand. */
+  public static String storageClass(String name) {
+    return name.isEmpty() ? name : subdomain(name);
+  }
+
+  /** An image, as containers name it. */
+  public static String image(String image) {
+    if (!Chars.all(image, Chars::isVisibleAscii)) {
+      throw new IllegalArgumentException(
+          "must be an image such as kasprio/kaspr:0.11.19, without spaces, but is "
+              + Shown.quoted(image));
+    }
+    return image;
+  }
 }

@@ -20,7 +20,7 @@ final class ProbeShapes {
   static final List<String> HANDLERS = List.of("exec", "grpc", "httpGet", "tcpSocket");
 
   private static final Shape PORT = new Shape.Port();
-  private static final Shape PORT_NUMBER = new Shape.Whole(1, Shape.Port.MAX);
+  private static final Shape PORT_NUMBER = new Shape.Whole(1, Values.MAX_PORT);
   private static final Shape HEADERS = listOf(required("name", TEXT), required("value", TEXT));
 
   private static final List<Member> BEGINNING =

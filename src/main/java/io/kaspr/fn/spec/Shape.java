@@ -100,14 +100,12 @@ public sealed interface Shape
 
   /** The number of a port, or the name of a container's port. */
   record Port() implements Shape {
-    public static final int MAX = 65535;
-
     @Override
     public void check(Object value) {
       if (value instanceof String name) {
         Names.port(name);
       } else {
-        new Whole(1, MAX).check(value);
+        new Whole(1, Values.MAX_PORT).check(value);
       }
     }
   }

@@ -13,7 +13,7 @@ public sealed interface Storage {
       implements Storage {
     public PersistentClaim {
       requireSize(size);
-      storageClass.ifPresent(PersistentClaim::requireClass);
+      storageClass.ifPresent(Names::storageClass);
     }
 
     public static Quantity requireSize(Quantity size) {
@@ -21,11 +21,6 @@ public sealed interface Storage {
         throw new IllegalArgumentException("must be more than 0");
       }
       return size;
-    }
-
-    /** The empty class is legal: it asks for a volume that someone has made beforehand. */
-    public static String requireClass(String name) {
-      return name.isEmpty() ? name : Names.subdomain(name);
     }
   }
 }

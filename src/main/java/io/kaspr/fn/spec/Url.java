@@ -62,7 +62,7 @@ record Url(String scheme, Optional<String> userInfo, String host, String rest) {
     return text.length() <= 5
         && Chars.all(text, Chars::isDigit)
         && Integer.parseInt(text) >= 1
-        && Integer.parseInt(text) <= Shape.Port.MAX;
+        && Integer.parseInt(text) <= Values.MAX_PORT;
   }
 
   /** Whether a character can stand in a URL at all. */

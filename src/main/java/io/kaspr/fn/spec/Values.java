@@ -10,6 +10,9 @@ public final class Values {
   /** The kernel takes 128 KiB for one variable or argument; its name and room to spare go off. */
   private static final int MAX_ENVIRONMENT_BYTES = 120 * 1024;
 
+  /** The highest number of a port. */
+  public static final int MAX_PORT = 65535;
+
   private Values() {}
 
   /** A text that can be the value of an environment variable; a message never quotes it. */

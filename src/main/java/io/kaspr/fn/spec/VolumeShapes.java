@@ -69,7 +69,7 @@ final class VolumeShapes {
               "image",
               group(
                   field("pullPolicy", words("Always", "IfNotPresent", "Never")),
-                  required("reference", formed(Workload::requireImage)))),
+                  required("reference", formed(Names::image)))),
           field(
               "iscsi",
               group(

@@ -17,7 +17,7 @@ public record Workload(
     Probes probes,
     Storage storage) {
   public Workload {
-    requireImage(image);
+    Names.image(image);
     requireNonNull(version, "version");
     requireNonNull(resources, "resources");
     requireNonNull(probes, "probes");
@@ -25,14 +25,5 @@ public record Workload(
     if (replicas < 0) {
       throw new IllegalArgumentException("replicas must be 0 or more, but is " + replicas);
     }
-  }
-
-  public static String requireImage(String image) {
-    if (!Chars.all(image, Chars::isVisibleAscii)) {
-      throw new IllegalArgumentException(
-          "must be an image such as kasprio/kaspr:0.11.19, without spaces, but is "
-              + Shown.quoted(image));
-    }
-    return image;
   }
 }
