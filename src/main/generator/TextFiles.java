@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Writes the source of a class TextFiles for each directory of resources, with the texts of its
- * files as constants: the build runs this, so that a call need not open the jar.
+ * Writes the source of a class for each directory of resources, with the texts of its files as
+ * constants: the build runs this, so that a call need not open the jar. The class is named after
+ * the directory: PackagesTexts for packages.
  */
 final class TextFiles {
   private TextFiles() {}
@@ -19,9 +20,10 @@ final class TextFiles {
       List<Path> files = files(directory);
       if (!files.isEmpty()) {
         Path place = resources.relativize(directory);
-        Path source = Path.of(args[1]).resolve(place).resolve("TextFiles.java");
+        String name = className(place.getFileName().toString());
+        Path source = Path.of(args[1]).resolve(place).resolve(name + ".java");
         Files.createDirectories(source.getParent());
-        Files.writeString(source, source(place.toString().replace('/', '.'), files));
+        Files.writeString(source, source(place.toString().replace('/', '.'), name, files));
       }
     }
   }
@@ -38,7 +40,11 @@ final class TextFiles {
     }
   }
 
-  private static String source(String name, List<Path> files) throws IOException {
+  private static String className(String directory) {
+    return Character.toUpperCase(directory.charAt(0)) + directory.substring(1) + "Texts";
+  }
+
+  private static String source(String directory, String name, List<Path> files) throws IOException {
     List<String> cases = new ArrayList<>();
     for (Path file : files) {
       String text = String.join("\n            + ", literals(Files.readString(file)));
@@ -48,8 +54,8 @@ final class TextFiles {
         package %s;
 
         /** The texts of the resources of this package; made by the build. */
-        final class TextFiles {
-          private TextFiles() {}
+        final class %s {
+          private %s() {}
 
           static String read(String name) {
             return switch (name) {
@@ -59,7 +65,7 @@ final class TextFiles {
           }
         }
         """
-        .formatted(name, String.join("\n", cases));
+        .formatted(directory, name, name, String.join("\n", cases));
   }
 
   private static List<String> literals(String text) {

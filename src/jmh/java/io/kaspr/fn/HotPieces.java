@@ -4,8 +4,9 @@ import static java.util.concurrent.TimeUnit.MICROSECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.kaspr.fn.krm.MalformedInputException;
+import io.kaspr.fn.function.KasprItem;
 import io.kaspr.fn.krm.ResourceList;
+import io.kaspr.fn.krm.item.MalformedInputException;
 import io.kaspr.fn.parse.KasprAppParser;
 import io.kaspr.fn.render.AppRenderer;
 import io.kaspr.fn.spec.KasprApp;

@@ -3,8 +3,11 @@ package io.kaspr.fn;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.kaspr.fn.cli.Cli;
-import io.kaspr.fn.krm.MalformedInputException;
+import io.kaspr.fn.function.ExitCode;
+import io.kaspr.fn.function.KasprFunction;
+import io.kaspr.fn.function.Rendering;
 import io.kaspr.fn.krm.ResourceList;
+import io.kaspr.fn.krm.item.MalformedInputException;
 import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.FileDescriptor;

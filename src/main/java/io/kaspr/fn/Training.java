@@ -22,12 +22,12 @@ final class Training {
   public static void main(String[] args) throws IOException {
     Main.isBareOnTerminal(args);
     System.in.readAllBytes(); // a call reads it; there is nothing in it here
-    String list = TextFiles.read("training.yaml");
+    String list = FnTexts.read("training.yaml");
     String rendered = render(list);
     render(rendered);
     render(list.replace("bucket: ", "bukket: "));
     render(list + list.substring(list.lastIndexOf(ITEM_START)).repeat(MANY));
-    render(TextFiles.read("training.json"));
+    render(FnTexts.read("training.json"));
   }
 
   private static String render(String list) throws IOException {

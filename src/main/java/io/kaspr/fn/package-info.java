@@ -1,4 +1,4 @@
-/** The process: streams, exit codes, and the function itself. */
+/** The process: streams and exit codes. */
 @NullMarked
 package io.kaspr.fn;
 

@@ -2,8 +2,9 @@ package io.kaspr.fn;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.kaspr.fn.function.ExitCode;
 import io.kaspr.fn.krm.ResourceList;
-import io.kaspr.fn.krm.Utf8;
+import io.kaspr.fn.krm.scan.Utf8;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder of testdata/ with an input.yaml, as a test's argument. */
-record Case(Path folder) {
+public record Case(Path folder) {
 
   /** Every case, in order of name. */
   static List<Case> all() throws IOException {
@@ -28,7 +29,7 @@ record Case(Path folder) {
     return all().stream().filter(c -> c.run().exitCode() == ExitCode.OK).toList();
   }
 
-  String input() {
+  public String input() {
     try {
       return Utf8.decode(Files.readAllBytes(folder.resolve("input.yaml")));
     } catch (Exception e) {
@@ -37,13 +38,13 @@ record Case(Path folder) {
   }
 
   /** What a call of the process gives. */
-  record Answer(int exitCode, String out, String err) {}
+  public record Answer(int exitCode, String out, String err) {}
 
-  Answer run() {
+  public Answer run() {
     return run(input());
   }
 
-  static Answer run(String input) {
+  public static Answer run(String input) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     try (PrintStream messages = new PrintStream(err, true, UTF_8)) {
@@ -55,7 +56,7 @@ record Case(Path folder) {
     }
   }
 
-  static ResourceList list(String text) {
+  public static ResourceList list(String text) {
     try {
       return ResourceList.parse(text);
     } catch (Exception e) {

@@ -2,10 +2,12 @@ package io.kaspr.fn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kaspr.fn.krm.DocumentSplitter;
-import io.kaspr.fn.krm.Item;
-import io.kaspr.fn.krm.MalformedInputException;
+import io.kaspr.fn.function.KasprFunction;
+import io.kaspr.fn.function.Rendering;
 import io.kaspr.fn.krm.ResourceList;
+import io.kaspr.fn.krm.item.Item;
+import io.kaspr.fn.krm.item.MalformedInputException;
+import io.kaspr.fn.krm.scan.DocumentSplitter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

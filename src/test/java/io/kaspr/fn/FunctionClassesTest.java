@@ -20,7 +20,7 @@ final class FunctionClassesTest {
   @Test
   void theFunctionLoadsNothingOfTheCommands() throws Exception {
     assertThat(loaded())
-        .anyMatch(name -> name.startsWith("io.kaspr.fn.KasprFunction "))
+        .anyMatch(name -> name.startsWith("io.kaspr.fn.function.KasprFunction "))
         .noneMatch(name -> name.startsWith("picocli.") || name.startsWith("io.kaspr.fn.cli."))
         .noneMatch(name -> name.startsWith("com.fasterxml."));
   }

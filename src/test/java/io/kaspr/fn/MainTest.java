@@ -2,6 +2,7 @@ package io.kaspr.fn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaspr.fn.function.ExitCode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

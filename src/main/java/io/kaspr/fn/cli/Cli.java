@@ -1,7 +1,14 @@
 package io.kaspr.fn.cli;
 
-import io.kaspr.fn.ExitCode;
-import io.kaspr.fn.krm.MalformedInputException;
+import io.kaspr.fn.cli.argocd.ArgoCdDiscoverCommand;
+import io.kaspr.fn.cli.argocd.ArgoCdGenerateCommand;
+import io.kaspr.fn.cli.schema.CrdsCommand;
+import io.kaspr.fn.cli.schema.SchemaCommand;
+import io.kaspr.fn.cli.terminal.Failures;
+import io.kaspr.fn.cli.terminal.ReaderGoneException;
+import io.kaspr.fn.cli.terminal.Streams;
+import io.kaspr.fn.function.ExitCode;
+import io.kaspr.fn.krm.item.MalformedInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,6 +1,7 @@
 package io.kaspr.fn.cli;
 
-import io.kaspr.fn.ExitCode;
+import io.kaspr.fn.cli.terminal.Streams;
+import io.kaspr.fn.function.ExitCode;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;

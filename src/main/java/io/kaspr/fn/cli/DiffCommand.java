@@ -2,8 +2,17 @@ package io.kaspr.fn.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import io.kaspr.fn.ExitCode;
-import io.kaspr.fn.krm.MalformedInputException;
+import io.kaspr.fn.cli.changes.ObjectChange;
+import io.kaspr.fn.cli.changes.ObjectChanges;
+import io.kaspr.fn.cli.files.Inputs;
+import io.kaspr.fn.cli.files.ManifestFiles;
+import io.kaspr.fn.cli.files.Rendered;
+import io.kaspr.fn.cli.files.TextFile;
+import io.kaspr.fn.cli.terminal.Colors;
+import io.kaspr.fn.cli.terminal.OutputOptions;
+import io.kaspr.fn.cli.terminal.Streams;
+import io.kaspr.fn.function.ExitCode;
+import io.kaspr.fn.krm.item.MalformedInputException;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;

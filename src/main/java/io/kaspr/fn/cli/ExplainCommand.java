@@ -1,7 +1,18 @@
 package io.kaspr.fn.cli;
 
-import io.kaspr.fn.ExitCode;
-import io.kaspr.fn.krm.MalformedInputException;
+import io.kaspr.fn.cli.changes.CachedApp;
+import io.kaspr.fn.cli.changes.Explanation;
+import io.kaspr.fn.cli.files.Finding;
+import io.kaspr.fn.cli.files.GitTree;
+import io.kaspr.fn.cli.files.Inputs;
+import io.kaspr.fn.cli.files.ManifestFiles;
+import io.kaspr.fn.cli.files.Rendered;
+import io.kaspr.fn.cli.terminal.Colors;
+import io.kaspr.fn.cli.terminal.OutputOptions;
+import io.kaspr.fn.cli.terminal.Streams;
+import io.kaspr.fn.cli.terminal.Table;
+import io.kaspr.fn.function.ExitCode;
+import io.kaspr.fn.krm.item.MalformedInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

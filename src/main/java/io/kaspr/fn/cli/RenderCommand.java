@@ -1,8 +1,13 @@
 package io.kaspr.fn.cli;
 
-import io.kaspr.fn.ExitCode;
-import io.kaspr.fn.krm.Item;
-import io.kaspr.fn.krm.MalformedInputException;
+import io.kaspr.fn.cli.files.Documents;
+import io.kaspr.fn.cli.files.Inputs;
+import io.kaspr.fn.cli.files.OutputFolder;
+import io.kaspr.fn.cli.files.Rendered;
+import io.kaspr.fn.cli.terminal.Streams;
+import io.kaspr.fn.function.ExitCode;
+import io.kaspr.fn.krm.item.Item;
+import io.kaspr.fn.krm.item.MalformedInputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -53,7 +53,7 @@ final class RunnableScript {
   /** The kubelet takes names that bash does not. */
   private String assignment(String name, String value) {
     return isName(name)
-        ? "export " + name + "=" + Kubelet.quoted(value, defined)
+        ? "export " + name + "=" + KubeletExpansion.quoted(value, defined)
         : comments("bash cannot set " + name + "; run this file by env '" + name + "=...' bash");
   }
 

@@ -2,11 +2,15 @@ package io.kaspr.fn.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import io.kaspr.fn.DisabledApps;
-import io.kaspr.fn.ExitCode;
-import io.kaspr.fn.krm.MalformedInputException;
-import io.kaspr.fn.krm.ResourceRef;
-import io.kaspr.fn.parse.Nearest;
+import io.kaspr.fn.cli.changes.CachedApp;
+import io.kaspr.fn.cli.files.Inputs;
+import io.kaspr.fn.cli.files.Rendered;
+import io.kaspr.fn.cli.terminal.Streams;
+import io.kaspr.fn.function.DisabledApps;
+import io.kaspr.fn.function.ExitCode;
+import io.kaspr.fn.krm.item.MalformedInputException;
+import io.kaspr.fn.krm.item.ResourceRef;
+import io.kaspr.fn.parse.field.Nearest;
 import io.kaspr.fn.yaml.Node.Mapping;
 import java.io.IOException;
 import java.util.List;
@@ -56,9 +60,9 @@ final class ScriptCommand implements Callable<Integer> {
   private int run(Rendered rendered) throws IOException, MalformedInputException {
     CachedApp found = find(rendered);
     Mapping container =
-        InstallContainer.of(found.app(), rendered.rendering())
+        RenderedInitContainer.of(found.app(), rendered.rendering())
             .orElseThrow(() -> failure(found.name() + ": has no pythonPackages, so no script"));
-    String title = "KasprApp " + found.name() + "'s container " + InstallContainer.NAME;
+    String title = "KasprApp " + found.name() + "'s container " + RenderedInitContainer.NAME;
     streams.print(RunnableScript.of(title, container));
     return ExitCode.OK;
   }

@@ -1,7 +1,8 @@
 package io.kaspr.fn.cli;
 
-import io.kaspr.fn.ExitCode;
-import io.kaspr.fn.parse.Nearest;
+import io.kaspr.fn.cli.terminal.Streams;
+import io.kaspr.fn.function.ExitCode;
+import io.kaspr.fn.parse.field.Nearest;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;

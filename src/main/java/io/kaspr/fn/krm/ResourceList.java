@@ -1,5 +1,14 @@
 package io.kaspr.fn.krm;
 
+import io.kaspr.fn.krm.item.Excerpt;
+import io.kaspr.fn.krm.item.Item;
+import io.kaspr.fn.krm.item.MalformedInputException;
+import io.kaspr.fn.krm.item.Result;
+import io.kaspr.fn.krm.scan.AsciiView;
+import io.kaspr.fn.krm.scan.EventScanner;
+import io.kaspr.fn.krm.scan.LineScanner;
+import io.kaspr.fn.krm.scan.Outline;
+import io.kaspr.fn.krm.scan.Utf8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package io.kaspr.fn.krm;
 
+import io.kaspr.fn.krm.item.ItemFile;
+import io.kaspr.fn.krm.item.ResourceRef;
+import io.kaspr.fn.krm.item.Result;
 import io.kaspr.fn.yaml.YamlWriter;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-/** The wire: ResourceList, its items and results. Knows no Kaspr. */
+/** The wire: the ResourceList that a host hands over and takes back. Knows no Kaspr. */
 @NullMarked
 package io.kaspr.fn.krm;
 

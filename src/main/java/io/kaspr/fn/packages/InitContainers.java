@@ -1,6 +1,8 @@
 package io.kaspr.fn.packages;
 
 import io.fabric8.kubernetes.api.model.Container;
+import io.kaspr.fn.container.ContainerResources;
+import io.kaspr.fn.container.TemplateParts;
 import io.kaspr.fn.spec.ContainerTemplate;
 import io.kaspr.fn.spec.KasprApp;
 import io.kaspr.fn.spec.PythonPackages;

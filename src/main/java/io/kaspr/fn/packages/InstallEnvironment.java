@@ -1,6 +1,7 @@
 package io.kaspr.fn.packages;
 
 import io.fabric8.kubernetes.api.model.EnvVar;
+import io.kaspr.fn.container.EnvVars;
 import io.kaspr.fn.spec.Cache;
 import io.kaspr.fn.spec.InstallPolicy;
 import io.kaspr.fn.spec.InstallPolicy.OnFailure;
@@ -8,7 +9,7 @@ import io.kaspr.fn.spec.KasprApp;
 import io.kaspr.fn.spec.PackageIndexes;
 import io.kaspr.fn.spec.PackageIndexes.Credentials;
 import io.kaspr.fn.spec.PythonPackages;
-import io.kaspr.fn.spec.Requirement;
+import io.kaspr.fn.spec.requirement.Requirement;
 import java.util.ArrayList;
 import java.util.List;
 

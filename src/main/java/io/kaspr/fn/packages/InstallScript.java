@@ -26,27 +26,27 @@ final class InstallScript {
   }
 
   static String emptyDir() {
-    return ownVolume() + TextFiles.read("empty_dir.sh");
+    return ownVolume() + PackagesTexts.read("empty_dir.sh");
   }
 
   static String sharedClaim() {
-    return TextFiles.read("common.sh")
+    return PackagesTexts.read("common.sh")
         + "\n# Takes the lock; run as \"python3 -c\", which needs no file.\n"
-        + quoted("shared_claim", TextFiles.read("shared_claim.py"))
+        + quoted("shared_claim", PackagesTexts.read("shared_claim.py"))
         + "\n"
-        + TextFiles.read("shared_claim.sh");
+        + PackagesTexts.read("shared_claim.sh");
   }
 
   static String gcs() {
     return ownVolume()
         + "# Talks to Google; run as \"python3 -c\", which needs no file.\n"
-        + quoted("gcs_cache", TextFiles.read("gcs_cache.py"))
+        + quoted("gcs_cache", PackagesTexts.read("gcs_cache.py"))
         + "\n"
-        + TextFiles.read("gcs.sh");
+        + PackagesTexts.read("gcs.sh");
   }
 
   private static String ownVolume() {
-    return TextFiles.read("common.sh") + "\n" + TextFiles.read("own_volume.sh") + "\n";
+    return PackagesTexts.read("common.sh") + "\n" + PackagesTexts.read("own_volume.sh") + "\n";
   }
 
   /** A constant of the shell; single quotes keep the text as it is, as it has none of its own. */

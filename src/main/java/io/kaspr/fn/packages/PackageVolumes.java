@@ -5,11 +5,13 @@ import io.fabric8.kubernetes.api.model.PersistentVolumeClaimVolumeSource;
 import io.fabric8.kubernetes.api.model.SecretVolumeSource;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
+import io.kaspr.fn.container.TemplateParts;
+import io.kaspr.fn.container.VolumeFiles;
 import io.kaspr.fn.spec.Cache;
 import io.kaspr.fn.spec.KasprApp;
 import io.kaspr.fn.spec.PodPlaces;
 import io.kaspr.fn.spec.PythonPackages;
-import io.kaspr.fn.spec.SecretKey;
+import io.kaspr.fn.spec.text.SecretKey;
 import java.util.ArrayList;
 import java.util.List;
 

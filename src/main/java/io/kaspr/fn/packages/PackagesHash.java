@@ -1,7 +1,7 @@
 package io.kaspr.fn.packages;
 
 import io.kaspr.fn.spec.PythonPackages;
-import io.kaspr.fn.spec.Requirement;
+import io.kaspr.fn.spec.requirement.Requirement;
 import java.util.SortedSet;
 import java.util.TreeSet;
 

@@ -1,15 +1,16 @@
 package io.kaspr.fn.parse;
 
+import io.kaspr.fn.parse.field.Fields;
 import io.kaspr.fn.spec.Cache;
 import io.kaspr.fn.spec.Cache.SharedClaim;
-import io.kaspr.fn.spec.Names;
-import io.kaspr.fn.spec.Quantity;
-import io.kaspr.fn.spec.SecretKey;
+import io.kaspr.fn.spec.text.Names;
+import io.kaspr.fn.spec.text.Quantity;
+import io.kaspr.fn.spec.text.SecretKey;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads {@code spec.pythonPackages.cache}. */
-final class CacheParser {
+public final class CacheParser {
   private static final List<String> KNOWN =
       List.of("type", "enabled", "storageClass", "size", "accessMode", "deleteClaim", "gcs");
   private static final List<String> KNOWN_IN_GCS =
@@ -73,7 +74,7 @@ final class CacheParser {
         .forEach(field -> field.warn("has no effect, as the type is gcs"));
   }
 
-  static Optional<Cache> gcs(Fields gcs) {
+  public static Optional<Cache> gcs(Fields gcs) {
     Optional<String> bucket =
         gcs.requiredOrSet("bucket", "defaults.gcs.bucket", Cache.Gcs::requireBucket);
     String prefix = gcs.text("prefix", Cache.Gcs::normalPrefix).orElse(Cache.Gcs.DEFAULT_PREFIX);

@@ -1,6 +1,6 @@
 package io.kaspr.fn.parse;
 
-import io.kaspr.fn.spec.KasprVersion;
+import io.kaspr.fn.spec.text.KasprVersion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package io.kaspr.fn.parse;
 
-import io.kaspr.fn.spec.KasprVersion;
+import io.kaspr.fn.parse.field.Field;
+import io.kaspr.fn.parse.field.Numbers;
+import io.kaspr.fn.spec.text.KasprVersion;
 import java.util.Map;
 import java.util.Optional;
 

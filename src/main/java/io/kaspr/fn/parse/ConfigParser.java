@@ -1,8 +1,11 @@
 package io.kaspr.fn.parse;
 
+import io.kaspr.fn.parse.field.Field;
+import io.kaspr.fn.parse.field.Fields;
+import io.kaspr.fn.parse.field.Nearest;
 import io.kaspr.fn.spec.AppConfig;
-import io.kaspr.fn.spec.AppVariables;
-import io.kaspr.fn.spec.KasprVersion;
+import io.kaspr.fn.spec.shape.AppVariables;
+import io.kaspr.fn.spec.text.KasprVersion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

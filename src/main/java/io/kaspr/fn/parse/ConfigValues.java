@@ -1,8 +1,11 @@
 package io.kaspr.fn.parse;
 
 import io.kaspr.fn.parse.ConfigKeys.Kind;
+import io.kaspr.fn.parse.field.Field;
+import io.kaspr.fn.parse.field.Integers;
+import io.kaspr.fn.parse.field.Numbers;
 import io.kaspr.fn.spec.AppConfig;
-import io.kaspr.fn.spec.Values;
+import io.kaspr.fn.spec.text.Values;
 import io.kaspr.fn.yaml.Node.Scalar;
 import java.math.BigDecimal;
 import java.util.Optional;

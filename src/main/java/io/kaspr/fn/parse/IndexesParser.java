@@ -1,18 +1,19 @@
 package io.kaspr.fn.parse;
 
-import io.kaspr.fn.spec.Names;
+import io.kaspr.fn.parse.field.Fields;
 import io.kaspr.fn.spec.PackageIndexes;
 import io.kaspr.fn.spec.PackageIndexes.Credentials;
-import io.kaspr.fn.spec.SecretKey;
+import io.kaspr.fn.spec.text.Names;
+import io.kaspr.fn.spec.text.SecretKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads where pip looks for packages from {@code spec.pythonPackages}. */
-final class IndexesParser {
+public final class IndexesParser {
   private IndexesParser() {}
 
-  static Optional<PackageIndexes> parse(Fields packages) {
+  public static Optional<PackageIndexes> parse(Fields packages) {
     Optional<String> index = packages.text("indexUrl", PackageIndexes::requireIndex);
     List<String> extra = list(packages, "extraIndexUrls", PackageIndexes::requireExtraIndex);
     List<String> trusted = list(packages, "trustedHosts", PackageIndexes::requireHost);

@@ -1,17 +1,18 @@
 package io.kaspr.fn.parse;
 
+import io.kaspr.fn.parse.field.Fields;
 import io.kaspr.fn.spec.InstallPolicy;
 import io.kaspr.fn.spec.InstallPolicy.OnFailure;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads {@code spec.pythonPackages.installPolicy}. */
-final class InstallPolicyParser {
-  static final List<String> KNOWN = List.of("retries", "timeout", "onFailure");
+public final class InstallPolicyParser {
+  public static final List<String> KNOWN = List.of("retries", "timeout", "onFailure");
 
   private InstallPolicyParser() {}
 
-  static Optional<InstallPolicy> parse(Fields policy) {
+  public static Optional<InstallPolicy> parse(Fields policy) {
     InstallPolicy usual = InstallPolicy.DEFAULT;
     int retries = policy.integer("retries", 0, InstallPolicy.MAX_RETRIES, usual.retries());
     int timeout =

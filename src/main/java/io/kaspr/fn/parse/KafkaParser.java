@@ -1,12 +1,15 @@
 package io.kaspr.fn.parse;
 
+import io.kaspr.fn.parse.field.Field;
+import io.kaspr.fn.parse.field.Fields;
+import io.kaspr.fn.parse.field.Numbers;
 import io.kaspr.fn.spec.BootstrapServers;
 import io.kaspr.fn.spec.Kafka;
 import io.kaspr.fn.spec.Kafka.Mechanism;
 import io.kaspr.fn.spec.Kafka.Sasl;
-import io.kaspr.fn.spec.Names;
-import io.kaspr.fn.spec.SecretKey;
-import io.kaspr.fn.spec.Values;
+import io.kaspr.fn.spec.text.Names;
+import io.kaspr.fn.spec.text.SecretKey;
+import io.kaspr.fn.spec.text.Values;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,14 +1,17 @@
 package io.kaspr.fn.parse;
 
+import io.kaspr.fn.parse.field.Fields;
+import io.kaspr.fn.parse.field.MainPart;
+import io.kaspr.fn.parse.field.Problems;
 import io.kaspr.fn.spec.AppConfig;
 import io.kaspr.fn.spec.AppMetadata;
-import io.kaspr.fn.spec.Component;
 import io.kaspr.fn.spec.ContainerTemplate;
 import io.kaspr.fn.spec.Kafka;
 import io.kaspr.fn.spec.KasprApp;
 import io.kaspr.fn.spec.Platform;
 import io.kaspr.fn.spec.PythonPackages;
 import io.kaspr.fn.spec.Workload;
+import io.kaspr.fn.spec.component.Component;
 import io.kaspr.fn.yaml.Node;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +19,8 @@ import java.util.Set;
 
 /** Reads a whole KasprApp; empty once an error has been noted. */
 public final class KasprAppParser {
-  static final List<String> KNOWN = List.of("apiVersion", "kind", "metadata", "spec", "status");
+  public static final List<String> KNOWN =
+      List.of("apiVersion", "kind", "metadata", "spec", "status");
   private static final List<String> KNOWN_IN_SPEC =
       List.of(
           "version",
@@ -42,7 +46,7 @@ public final class KasprAppParser {
     requireOneOf(app, "apiVersion", "kaspr.io/v1alpha1");
     requireOneOf(app, "kind", "KasprApp");
     Optional<Fields> metadata = app.requiredObject("metadata", MetadataParser.KNOWN);
-    Annotations annotations = metadata.map(Annotations::parse).orElse(Annotations.NONE);
+    AppAnnotations annotations = metadata.map(AppAnnotations::parse).orElse(AppAnnotations.NONE);
     Optional<AppMetadata> identity = metadata.flatMap(MetadataParser::parse);
     Optional<Fields> spec = app.requiredObject("spec", KNOWN_IN_SPEC);
     Optional<Spec> parts = spec.map(fields -> spec(fields, annotations, platform));
@@ -55,8 +59,8 @@ public final class KasprAppParser {
       Optional<AppMetadata> identity,
       Optional<Spec> parts,
       List<Component> components) {
-    Taken taken =
-        new Taken(
+    OurPlaces taken =
+        new OurPlaces(
             identity.map(AppMetadata::name),
             parts.flatMap(Spec::config),
             parts.flatMap(Spec::pythonPackages),
@@ -64,7 +68,7 @@ public final class KasprAppParser {
     spec.field("template").ifPresent(template -> TemplateClashes.note(template, taken));
   }
 
-  static void requireOneOf(Fields app, String name, String only) {
+  public static void requireOneOf(Fields app, String name, String only) {
     if (app.has(name)) {
       app.oneOf(name, List.of(only));
     } else {
@@ -80,7 +84,7 @@ public final class KasprAppParser {
       Optional<ParsedTemplate> template,
       Optional<PythonPackages> pythonPackages) {}
 
-  private static Spec spec(Fields spec, Annotations annotations, Platform platform) {
+  private static Spec spec(Fields spec, AppAnnotations annotations, Platform platform) {
     Optional<Kafka> kafka = KafkaParser.parse(spec, annotations.staticGroupMembership());
     Optional<AppConfig> config =
         ConfigParser.parse(spec, new Versions(platform.images()).running(spec));
@@ -90,7 +94,7 @@ public final class KasprAppParser {
   }
 
   private static Optional<PythonPackages> packages(
-      Fields spec, Optional<ParsedTemplate> template, Annotations annotations) {
+      Fields spec, Optional<ParsedTemplate> template, AppAnnotations annotations) {
     if (!spec.has("pythonPackages")) {
       TemplateParser.warnWithoutPackages(spec);
     }

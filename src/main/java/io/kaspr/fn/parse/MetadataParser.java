@@ -1,8 +1,10 @@
 package io.kaspr.fn.parse;
 
+import io.kaspr.fn.parse.field.Field;
+import io.kaspr.fn.parse.field.Fields;
 import io.kaspr.fn.spec.AppMetadata;
-import io.kaspr.fn.spec.AppName;
-import io.kaspr.fn.spec.Names;
+import io.kaspr.fn.spec.text.AppName;
+import io.kaspr.fn.spec.text.Names;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +40,11 @@ public final class MetadataParser {
     return metadata.build(() -> new AppMetadata(name.orElseThrow(), namespace, labels));
   }
 
-  static Map<String, String> labels(Fields metadata) {
+  public static Map<String, String> labels(Fields metadata) {
     return labels(metadata.entries("labels"));
   }
 
-  static Map<String, String> labels(List<Field> entries) {
+  public static Map<String, String> labels(List<Field> entries) {
     Map<String, String> labels = new LinkedHashMap<>();
     entries.forEach(label -> read(label, labels));
     return labels;

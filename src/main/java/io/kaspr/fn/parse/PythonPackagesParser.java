@@ -1,13 +1,14 @@
 package io.kaspr.fn.parse;
 
+import io.kaspr.fn.parse.field.Fields;
 import io.kaspr.fn.spec.Cache;
 import io.kaspr.fn.spec.ContainerTemplate;
 import io.kaspr.fn.spec.InstallContainer;
 import io.kaspr.fn.spec.InstallPolicy;
 import io.kaspr.fn.spec.PackageIndexes;
 import io.kaspr.fn.spec.PythonPackages;
-import io.kaspr.fn.spec.Requirement;
 import io.kaspr.fn.spec.Resources;
+import io.kaspr.fn.spec.requirement.Requirement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

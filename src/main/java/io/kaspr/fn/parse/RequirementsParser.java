@@ -1,7 +1,9 @@
 package io.kaspr.fn.parse;
 
+import io.kaspr.fn.parse.field.Field;
+import io.kaspr.fn.parse.field.Fields;
 import io.kaspr.fn.spec.PythonPackages;
-import io.kaspr.fn.spec.Requirement;
+import io.kaspr.fn.spec.requirement.Requirement;
 import io.kaspr.fn.yaml.Node.Sequence;
 import java.util.ArrayList;
 import java.util.HashMap;

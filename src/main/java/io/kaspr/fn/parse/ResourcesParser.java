@@ -1,18 +1,20 @@
 package io.kaspr.fn.parse;
 
-import io.kaspr.fn.spec.Names;
-import io.kaspr.fn.spec.Quantity;
+import io.kaspr.fn.parse.field.Field;
+import io.kaspr.fn.parse.field.Fields;
 import io.kaspr.fn.spec.Resources;
+import io.kaspr.fn.spec.text.Names;
+import io.kaspr.fn.spec.text.Quantity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads the requests, limits and claims of a container. */
-final class ResourcesParser {
+public final class ResourcesParser {
   private ResourcesParser() {}
 
-  static Optional<Resources> parse(Fields resources) {
+  public static Optional<Resources> parse(Fields resources) {
     List<Field> requested = resources.entries("requests");
     Map<String, Quantity> requests = quantities(requested);
     Map<String, Quantity> limits = quantities(resources.entries("limits"));

@@ -1,9 +1,10 @@
 package io.kaspr.fn.parse;
 
-import io.kaspr.fn.spec.Names;
-import io.kaspr.fn.spec.Quantity;
+import io.kaspr.fn.parse.field.Fields;
 import io.kaspr.fn.spec.Storage;
 import io.kaspr.fn.spec.Storage.PersistentClaim;
+import io.kaspr.fn.spec.text.Names;
+import io.kaspr.fn.spec.text.Quantity;
 import java.util.List;
 import java.util.Optional;
 

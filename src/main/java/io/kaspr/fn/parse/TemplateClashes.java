@@ -1,8 +1,10 @@
 package io.kaspr.fn.parse;
 
-import io.kaspr.fn.spec.AppVariables;
-import io.kaspr.fn.spec.FilePaths;
+import io.kaspr.fn.parse.field.Field;
+import io.kaspr.fn.parse.field.Nearest;
 import io.kaspr.fn.spec.PodPlaces;
+import io.kaspr.fn.spec.shape.AppVariables;
+import io.kaspr.fn.spec.text.FilePaths;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,14 +15,14 @@ import java.util.Set;
 /** Notes what {@code spec.template} takes that the pods have already, or that it takes twice. */
 final class TemplateClashes {
   private final Field template;
-  private final Taken taken;
+  private final OurPlaces taken;
 
-  private TemplateClashes(Field template, Taken taken) {
+  private TemplateClashes(Field template, OurPlaces taken) {
     this.template = template;
     this.taken = taken;
   }
 
-  static void note(Field template, Taken taken) {
+  static void note(Field template, OurPlaces taken) {
     TemplateClashes clashes = new TemplateClashes(template, taken);
     Set<String> volumes = clashes.volumes();
     clashes.mounts("kasprContainer", taken.appPaths(), volumes);

@@ -1,10 +1,14 @@
 package io.kaspr.fn.parse;
 
+import io.kaspr.fn.parse.field.EnvParser;
+import io.kaspr.fn.parse.field.Field;
+import io.kaspr.fn.parse.field.Fields;
+import io.kaspr.fn.parse.field.ShapeReader;
 import io.kaspr.fn.spec.AddedMetadata;
 import io.kaspr.fn.spec.ContainerTemplate;
-import io.kaspr.fn.spec.EnvVar;
 import io.kaspr.fn.spec.PodTemplate;
 import io.kaspr.fn.spec.Template;
+import io.kaspr.fn.spec.text.EnvVar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

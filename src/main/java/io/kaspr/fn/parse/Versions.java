@@ -1,7 +1,9 @@
 package io.kaspr.fn.parse;
 
+import io.kaspr.fn.parse.field.Field;
+import io.kaspr.fn.parse.field.Fields;
 import io.kaspr.fn.spec.Images;
-import io.kaspr.fn.spec.KasprVersion;
+import io.kaspr.fn.spec.text.KasprVersion;
 import io.kaspr.fn.yaml.Node.Scalar;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +13,7 @@ import java.util.Optional;
 /**
  * The versions of Kaspr and their images: as kaspr-versions.csv lists them, and the settings' own.
  */
-record Versions(Images images) {
+public record Versions(Images images) {
   private static final String FILE = "kaspr-versions.csv";
   private static final String DEFAULT = "default";
   private static final String REPOSITORY = "kasprio/kaspr:";
@@ -54,7 +56,7 @@ record Versions(Images images) {
     }
   }
 
-  String defaultImage() {
+  public String defaultImage() {
     return images.pulled(usual().image());
   }
 
@@ -75,7 +77,7 @@ record Versions(Images images) {
   }
 
   /** Whether the field names a version that apps can have without naming it. */
-  boolean isDefault(Field version) {
+  public boolean isDefault(Field version) {
     return find(version, "; for another, add it to additionalVersions").isPresent();
   }
 
@@ -117,11 +119,11 @@ record Versions(Images images) {
   }
 
   private static List<Version> read() {
-    return TextFiles.read(FILE).lines().skip(1).map(Versions::version).toList();
+    return ParseTexts.read(FILE).lines().skip(1).map(Versions::version).toList();
   }
 
   private static Version readDefault() {
-    String file = TextFiles.read(FILE);
+    String file = ParseTexts.read(FILE);
     int end = file.indexOf("," + DEFAULT + "\n");
     int start = file.lastIndexOf('\n', end) + 1;
     return version(file.substring(start, file.indexOf('\n', end)));
@@ -137,7 +139,7 @@ record Versions(Images images) {
   }
 
   /** What is said of something that a version of Kaspr does not read yet. */
-  static String readSince(KasprVersion since, KasprVersion version) {
+  public static String readSince(KasprVersion since, KasprVersion version) {
     return "is read by Kaspr "
         + since
         + " and later, but the app runs "

@@ -1,12 +1,15 @@
 package io.kaspr.fn.parse;
 
+import io.kaspr.fn.parse.field.Field;
+import io.kaspr.fn.parse.field.Fields;
+import io.kaspr.fn.parse.field.ShapeReader;
 import io.kaspr.fn.spec.Images;
-import io.kaspr.fn.spec.Names;
 import io.kaspr.fn.spec.Probes;
 import io.kaspr.fn.spec.Resources;
-import io.kaspr.fn.spec.Shape;
 import io.kaspr.fn.spec.Storage;
 import io.kaspr.fn.spec.Workload;
+import io.kaspr.fn.spec.shape.Shape;
+import io.kaspr.fn.spec.text.Names;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

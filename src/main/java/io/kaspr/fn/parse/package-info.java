@@ -1,4 +1,4 @@
-/** Trees to validated records, with every problem, its path and its position. Knows no builders. */
+/** Trees of KasprApps to validated records, with every problem. Knows no builders. */
 @NullMarked
 package io.kaspr.fn.parse;
 

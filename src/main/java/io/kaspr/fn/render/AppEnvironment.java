@@ -1,12 +1,12 @@
 package io.kaspr.fn.render;
 
 import io.fabric8.kubernetes.api.model.EnvVar;
-import io.kaspr.fn.packages.EnvVars;
+import io.kaspr.fn.container.EnvVars;
 import io.kaspr.fn.packages.PackagesHash;
-import io.kaspr.fn.spec.EnvVar.Value;
 import io.kaspr.fn.spec.Kafka;
 import io.kaspr.fn.spec.KasprApp;
 import io.kaspr.fn.spec.PodPlaces;
+import io.kaspr.fn.spec.text.EnvVar.Value;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +39,7 @@ final class AppEnvironment {
    * As the user wrote it; but the packages' directory comes before a PYTHONPATH of the user's own.
    * That one stays where it is, as it may name variables that are defined before it.
    */
-  private static EnvVar written(KasprApp app, io.kaspr.fn.spec.EnvVar written) {
+  private static EnvVar written(KasprApp app, io.kaspr.fn.spec.text.EnvVar written) {
     if (hasPackages(app)
         && written.name().equals(PYTHON_PATH)
         && written.source() instanceof Value own) {
@@ -51,7 +51,7 @@ final class AppEnvironment {
 
   private static void addSettings(KasprApp app, List<EnvVar> env) {
     String configMap = Metadata.settingsName(app);
-    for (String name : Settings.of(app).keySet()) {
+    for (String name : WorkerSettings.of(app).keySet()) {
       env.add(EnvVars.fromConfigMap(name, configMap, name));
     }
   }
@@ -79,7 +79,7 @@ final class AppEnvironment {
 
   /** Nobody reads these: a pod template that differs is what makes Kubernetes roll the pods. */
   private static void addHashes(KasprApp app, List<EnvVar> env) {
-    env.add(EnvVars.literal("CONFIG_HASH", Settings.hash(app)));
+    env.add(EnvVars.literal("CONFIG_HASH", WorkerSettings.hash(app)));
     Definitions.hashes(app).forEach((name, hash) -> env.add(EnvVars.literal(name, hash)));
     app.pythonPackages()
         .ifPresent(p -> env.add(EnvVars.literal("PACKAGES_HASH", PackagesHash.of(p))));

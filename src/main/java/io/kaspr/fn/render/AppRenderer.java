@@ -1,9 +1,9 @@
 package io.kaspr.fn.render;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.kaspr.fn.spec.Component;
-import io.kaspr.fn.spec.DefinitionFile;
 import io.kaspr.fn.spec.KasprApp;
+import io.kaspr.fn.spec.component.Component;
+import io.kaspr.fn.spec.component.DefinitionFile;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.kaspr.fn.render;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.kaspr.fn.spec.DefinitionFile;
 import io.kaspr.fn.spec.KasprApp;
+import io.kaspr.fn.spec.component.DefinitionFile;
 import java.util.Map;
 
 /** Renders the ConfigMaps of an app and its components. */
@@ -13,7 +13,7 @@ final class ConfigMaps {
   static ConfigMap settings(KasprApp app) {
     ConfigMap configMap = new ConfigMap();
     configMap.setMetadata(Metadata.of(app, Metadata.settingsName(app)));
-    configMap.setData(Settings.of(app));
+    configMap.setData(WorkerSettings.of(app));
     return configMap;
   }
 

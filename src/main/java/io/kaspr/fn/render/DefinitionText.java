@@ -1,8 +1,7 @@
 package io.kaspr.fn.render;
 
-import io.kaspr.fn.spec.Component;
-import io.kaspr.fn.spec.Member;
-import io.kaspr.fn.spec.Shape;
+import io.kaspr.fn.spec.component.Component;
+import io.kaspr.fn.spec.shape.Shape;
 import io.kaspr.fn.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,9 +26,9 @@ final class DefinitionText {
     return YamlWriter.write(lists);
   }
 
-  private static Map<String, Object> group(Shape.Group group, Map<?, ?> values) {
+  private static Map<String, Object> group(Shape group, Map<?, ?> values) {
     Map<String, Object> fields = new TreeMap<>();
-    for (Member member : group.members()) {
+    for (Shape.Member member : group.members()) {
       Object value = values.get(member.name());
       if (value != null && member.effect().written()) {
         fields.put(snakeCase(member.name()), node(member.shape(), value));
@@ -39,13 +38,17 @@ final class DefinitionText {
   }
 
   private static Object node(Shape shape, Object value) {
-    if (shape instanceof Shape.Group group) {
-      return group(group, (Map<?, ?>) value);
+    if (!shape.members().isEmpty()) {
+      return group(shape, (Map<?, ?>) value);
     }
-    if (shape instanceof Shape.ListOf list) {
-      return ((List<?>) value).stream().map(element -> node(list.element(), element)).toList();
-    }
-    return value instanceof Map<?, ?> map ? new TreeMap<>(map) : value;
+    return shape
+        .elements()
+        .map(element -> (Object) list(element, (List<?>) value))
+        .orElseGet(() -> value instanceof Map<?, ?> map ? new TreeMap<>(map) : value);
+  }
+
+  private static List<Object> list(Shape element, List<?> values) {
+    return values.stream().map(value -> node(element, value)).toList();
   }
 
   /** The names of fields have single capitals. */

@@ -2,8 +2,8 @@ package io.kaspr.fn.render;
 
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.kaspr.fn.spec.AddedMetadata;
-import io.kaspr.fn.spec.Component;
 import io.kaspr.fn.spec.KasprApp;
+import io.kaspr.fn.spec.component.Component;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.kaspr.fn.spec;
 
+import io.kaspr.fn.spec.text.Values;
 import java.util.Map;
 
 /** Labels and annotations that a template adds to an object. */

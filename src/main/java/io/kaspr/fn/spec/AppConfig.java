@@ -1,5 +1,9 @@
 package io.kaspr.fn.spec;
 
+import io.kaspr.fn.spec.text.FilePaths;
+import io.kaspr.fn.spec.text.Names;
+import io.kaspr.fn.spec.text.Shown;
+import io.kaspr.fn.spec.text.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

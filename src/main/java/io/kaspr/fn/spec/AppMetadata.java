@@ -2,6 +2,9 @@ package io.kaspr.fn.spec;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kaspr.fn.spec.text.AppName;
+import io.kaspr.fn.spec.text.Names;
+import io.kaspr.fn.spec.text.Values;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,5 +1,8 @@
 package io.kaspr.fn.spec;
 
+import io.kaspr.fn.spec.text.Chars;
+import io.kaspr.fn.spec.text.Shown;
+import io.kaspr.fn.spec.text.Values;
 import java.util.ArrayList;
 import java.util.List;
 

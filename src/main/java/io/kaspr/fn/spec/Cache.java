@@ -3,6 +3,11 @@ package io.kaspr.fn.spec;
 import static java.util.Objects.requireNonNull;
 
 import io.kaspr.fn.spec.Storage.PersistentClaim;
+import io.kaspr.fn.spec.text.BucketNames;
+import io.kaspr.fn.spec.text.Names;
+import io.kaspr.fn.spec.text.ObjectPrefixes;
+import io.kaspr.fn.spec.text.Quantity;
+import io.kaspr.fn.spec.text.SecretKey;
 import java.util.Optional;
 
 /** Where installed packages are kept for the next pod. */

@@ -1,5 +1,10 @@
 package io.kaspr.fn.spec;
 
+import io.kaspr.fn.spec.shape.SecurityShapes;
+import io.kaspr.fn.spec.shape.TemplateShapes;
+import io.kaspr.fn.spec.text.EnvVar;
+import io.kaspr.fn.spec.text.FilePaths;
+import io.kaspr.fn.spec.text.Values;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

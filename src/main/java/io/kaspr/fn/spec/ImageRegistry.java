@@ -1,5 +1,10 @@
 package io.kaspr.fn.spec;
 
+import io.kaspr.fn.spec.text.Chars;
+import io.kaspr.fn.spec.text.InvalidValueException;
+import io.kaspr.fn.spec.text.Shown;
+import io.kaspr.fn.spec.text.Url;
+
 /**
  * Where the images of Kaspr's versions are pulled from: a host, and a path on it if there is one.
  */

@@ -2,6 +2,9 @@ package io.kaspr.fn.spec;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kaspr.fn.spec.text.Chars;
+import io.kaspr.fn.spec.text.Names;
+import io.kaspr.fn.spec.text.Shown;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

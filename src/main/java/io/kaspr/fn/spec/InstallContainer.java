@@ -2,6 +2,8 @@ package io.kaspr.fn.spec;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kaspr.fn.spec.shape.InstallVariables;
+import io.kaspr.fn.spec.text.EnvVar;
 import java.util.List;
 import java.util.Set;
 

@@ -2,6 +2,8 @@ package io.kaspr.fn.spec;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kaspr.fn.spec.text.SecretKey;
+import io.kaspr.fn.spec.text.Values;
 import java.util.Optional;
 
 /** How an app reaches its Kafka brokers and names itself in its consumer group. */

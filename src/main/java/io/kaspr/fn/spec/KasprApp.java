@@ -2,6 +2,8 @@ package io.kaspr.fn.spec;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kaspr.fn.spec.component.Component;
+import io.kaspr.fn.spec.component.DefinitionFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

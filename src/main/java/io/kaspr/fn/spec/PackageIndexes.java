@@ -1,5 +1,11 @@
 package io.kaspr.fn.spec;
 
+import io.kaspr.fn.spec.text.Chars;
+import io.kaspr.fn.spec.text.InvalidValueException;
+import io.kaspr.fn.spec.text.SecretKey;
+import io.kaspr.fn.spec.text.Shown;
+import io.kaspr.fn.spec.text.Url;
+import io.kaspr.fn.spec.text.Values;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -2,6 +2,8 @@ package io.kaspr.fn.spec;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kaspr.fn.spec.text.Names;
+
 /** What the function's settings say of the cluster that an app runs in. */
 public record Platform(
     String clusterDomain, int scaleUpPods, int scaleUpPeriodSeconds, Images images) {

@@ -1,5 +1,7 @@
 package io.kaspr.fn.spec;
 
+import io.kaspr.fn.spec.text.AppName;
+
 /** The volumes of an app's pods by name, and the directories in which its containers see them. */
 public final class PodPlaces {
   /** Where an app imports its packages from. */

@@ -1,5 +1,8 @@
 package io.kaspr.fn.spec;
 
+import io.kaspr.fn.spec.shape.TemplateShapes;
+import io.kaspr.fn.spec.shape.VolumeShapes;
+import io.kaspr.fn.spec.text.Values;
 import java.util.List;
 import java.util.Map;
 

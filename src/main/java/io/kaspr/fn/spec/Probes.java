@@ -1,5 +1,8 @@
 package io.kaspr.fn.spec;
 
+import io.kaspr.fn.spec.shape.ProbeShapes;
+import io.kaspr.fn.spec.shape.Shape;
+import io.kaspr.fn.spec.text.Values;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,6 +2,9 @@ package io.kaspr.fn.spec;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kaspr.fn.spec.requirement.Requirement;
+import io.kaspr.fn.spec.shape.InstallVariables;
+import io.kaspr.fn.spec.text.Values;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

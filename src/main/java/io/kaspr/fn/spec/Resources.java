@@ -1,5 +1,10 @@
 package io.kaspr.fn.spec;
 
+import io.kaspr.fn.spec.text.InvalidValueException;
+import io.kaspr.fn.spec.text.Names;
+import io.kaspr.fn.spec.text.Quantity;
+import io.kaspr.fn.spec.text.Shown;
+import io.kaspr.fn.spec.text.Values;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

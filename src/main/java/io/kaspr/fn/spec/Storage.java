@@ -1,5 +1,7 @@
 package io.kaspr.fn.spec;
 
+import io.kaspr.fn.spec.text.Names;
+import io.kaspr.fn.spec.text.Quantity;
 import java.util.Optional;
 
 /** Where an app keeps its tables. */

@@ -2,6 +2,9 @@ package io.kaspr.fn.spec;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kaspr.fn.spec.shape.Shape;
+import io.kaspr.fn.spec.shape.TemplateShapes;
+
 /**
  * What {@code spec.template} adds to the objects of an app, its install container apart: that
  * belongs to the packages.

@@ -2,6 +2,8 @@ package io.kaspr.fn.spec;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kaspr.fn.spec.text.KasprVersion;
+import io.kaspr.fn.spec.text.Names;
 import java.util.Optional;
 
 /**

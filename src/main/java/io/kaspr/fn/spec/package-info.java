@@ -1,4 +1,4 @@
-/** Kaspr's resources as records, valid from birth. Knows nobody. */
+/** What a KasprApp says, as records that are valid from birth. */
 @NullMarked
 package io.kaspr.fn.spec;
 

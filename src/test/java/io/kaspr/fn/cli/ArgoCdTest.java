@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kaspr.fn.krm.MalformedInputException;
+import io.kaspr.fn.cli.argocd.ArgoCd;
+import io.kaspr.fn.cli.argocd.ArgoCdParameters;
+import io.kaspr.fn.cli.terminal.Streams;
+import io.kaspr.fn.krm.item.MalformedInputException;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;

@@ -4,8 +4,8 @@ import static io.kaspr.fn.cli.Terminal.APP;
 import static io.kaspr.fn.cli.Terminal.disabled;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kaspr.fn.ExitCode;
 import io.kaspr.fn.cli.Terminal.Outcome;
+import io.kaspr.fn.function.ExitCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,9 @@ package io.kaspr.fn.cli;
 import static io.kaspr.fn.cli.Terminal.APP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kaspr.fn.ExitCode;
 import io.kaspr.fn.cli.Terminal.Outcome;
+import io.kaspr.fn.cli.files.GitTree;
+import io.kaspr.fn.function.ExitCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

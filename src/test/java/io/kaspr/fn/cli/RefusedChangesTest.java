@@ -3,8 +3,8 @@ package io.kaspr.fn.cli;
 import static io.kaspr.fn.cli.Terminal.APP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kaspr.fn.ExitCode;
 import io.kaspr.fn.cli.Terminal.Outcome;
+import io.kaspr.fn.function.ExitCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

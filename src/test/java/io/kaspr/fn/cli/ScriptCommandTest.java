@@ -5,8 +5,8 @@ import static io.kaspr.fn.cli.Terminal.disabled;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kaspr.fn.ExitCode;
 import io.kaspr.fn.cli.Terminal.Outcome;
+import io.kaspr.fn.function.ExitCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kaspr.fn.parse.KasprAppParser;
-import io.kaspr.fn.parse.Problem;
-import io.kaspr.fn.parse.Problem.Severity;
-import io.kaspr.fn.parse.Problems;
+import io.kaspr.fn.parse.field.Problem;
+import io.kaspr.fn.parse.field.Problem.Severity;
+import io.kaspr.fn.parse.field.Problems;
 import io.kaspr.fn.spec.KasprApp;
 import io.kaspr.fn.spec.Platform;
 import io.kaspr.fn.yaml.MalformedYamlException;
@@ -43,7 +43,7 @@ final class AgreementTest {
   private static List<Problem> errors(JsonNode app) throws MalformedYamlException {
     Problems problems = new Problems();
     Optional<KasprApp> parsed =
-        KasprAppParser.parse(Trees.mapping(app), List.of(), Platform.DEFAULT, problems);
+        KasprAppParser.parse(ComparedTexts.mapping(app), List.of(), Platform.DEFAULT, problems);
     List<Problem> errors =
         problems.all().stream().filter(p -> p.severity() == Severity.ERROR).toList();
     assertThat(parsed.isPresent()).isEqualTo(errors.isEmpty());

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.kaspr.fn.parse.ComponentParser;
-import io.kaspr.fn.parse.Problem;
-import io.kaspr.fn.parse.Problem.Severity;
-import io.kaspr.fn.parse.Problems;
-import io.kaspr.fn.spec.Component;
-import io.kaspr.fn.spec.ComponentKind;
+import io.kaspr.fn.parse.component.ComponentParser;
+import io.kaspr.fn.parse.field.Problem;
+import io.kaspr.fn.parse.field.Problem.Severity;
+import io.kaspr.fn.parse.field.Problems;
+import io.kaspr.fn.spec.component.Component;
+import io.kaspr.fn.spec.component.ComponentKind;
 import io.kaspr.fn.yaml.MalformedYamlException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ final class ComponentAgreementTest {
   @ParameterizedTest
   @EnumSource
   void bothTakeTheExamplesWithEveryField(ComponentKind kind) throws Exception {
-    for (JsonNode full : Components.full(kind)) {
+    for (JsonNode full : ComponentSamples.full(kind)) {
       assertThat(schema(kind).errors(full)).isEmpty();
       assertThat(errors(kind, full)).isEmpty();
     }
@@ -44,7 +44,7 @@ final class ComponentAgreementTest {
   void bothRefuseValuesOfTheWrongType(ComponentKind kind) throws Exception {
     for (SchemaPlace place : ComponentCrdTest.specPlaces(kind)) {
       for (String wrong : WrongTypes.wrongFor(place.type())) {
-        bothRefuse(kind, place, Trees.json(wrong));
+        bothRefuse(kind, place, ComparedTexts.json(wrong));
       }
     }
   }
@@ -116,7 +116,7 @@ final class ComponentAgreementTest {
     for (String element : List.of("[0]", "[1]", "[2]", "[3]")) {
       String lists = path.replace("operations[]", "operations" + element);
       String one = lists.replace("topics[]", "topics" + element).replace("[]", "[0]");
-      all.add(new Example(Components.with(kind, pointer(one)), one));
+      all.add(new Example(ComponentSamples.with(kind, pointer(one)), one));
     }
     return all.stream().filter(e -> !e.isMissing()).findFirst().orElse(all.get(0));
   }
@@ -132,7 +132,8 @@ final class ComponentAgreementTest {
   private static List<Problem> errors(ComponentKind kind, JsonNode component)
       throws MalformedYamlException {
     Problems problems = new Problems();
-    Optional<Component> parsed = ComponentParser.parse(Trees.mapping(component), kind, problems);
+    Optional<Component> parsed =
+        ComponentParser.parse(ComparedTexts.mapping(component), kind, problems);
     List<Problem> errors =
         problems.all().stream().filter(p -> p.severity() == Severity.ERROR).toList();
     assertThat(parsed.isPresent()).isEqualTo(errors.isEmpty());

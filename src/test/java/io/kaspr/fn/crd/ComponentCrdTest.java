@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.google.gson.JsonParser;
-import io.kaspr.fn.spec.ComponentKind;
+import io.kaspr.fn.spec.component.ComponentKind;
 import io.kubernetes.client.openapi.models.V1CustomResourceDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,7 +64,7 @@ final class ComponentCrdTest {
         places.add(SchemaFields.line(place, kind.kind()));
       }
     }
-    assertThat(places).containsExactlyInAnyOrderElementsOf(Components.parsedFields(kind));
+    assertThat(places).containsExactlyInAnyOrderElementsOf(ComponentSamples.parsedFields(kind));
   }
 
   static List<SchemaPlace> specPlaces(ComponentKind kind) {

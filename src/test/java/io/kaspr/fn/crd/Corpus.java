@@ -55,7 +55,7 @@ final class Corpus {
 
   static JsonNode read(Path file) {
     try {
-      return Trees.json(Files.readString(file));
+      return ComparedTexts.json(Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (MalformedYamlException e) {

@@ -3,7 +3,7 @@ package io.kaspr.fn.crd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.kaspr.fn.parse.Problem;
+import io.kaspr.fn.parse.field.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,14 +3,14 @@ package io.kaspr.fn.crd;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kaspr.fn.KasprFunction;
-import io.kaspr.fn.Rendering;
-import io.kaspr.fn.krm.Item;
-import io.kaspr.fn.krm.MalformedInputException;
+import io.kaspr.fn.function.KasprFunction;
+import io.kaspr.fn.function.Rendering;
 import io.kaspr.fn.krm.ResourceList;
-import io.kaspr.fn.krm.Result;
-import io.kaspr.fn.krm.Result.Severity;
-import io.kaspr.fn.spec.ComponentKind;
+import io.kaspr.fn.krm.item.Item;
+import io.kaspr.fn.krm.item.MalformedInputException;
+import io.kaspr.fn.krm.item.Result;
+import io.kaspr.fn.krm.item.Result.Severity;
+import io.kaspr.fn.spec.component.ComponentKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +80,9 @@ final class CoverageTest {
         if (item.kind().equals(kind) && item.apiVersion().startsWith("kaspr.io/")) {
           places.addAll(
               SetPlaces.in(
-                  Trees.json(item.document()), Crd.schema(kind), ineffective(item, rendering)));
+                  ComparedTexts.json(item.document()),
+                  Crd.schema(kind),
+                  ineffective(item, rendering)));
         }
       }
     }

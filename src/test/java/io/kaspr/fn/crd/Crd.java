@@ -2,7 +2,7 @@ package io.kaspr.fn.crd;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.kaspr.fn.parse.SettingsParser;
+import io.kaspr.fn.parse.settings.SettingsParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

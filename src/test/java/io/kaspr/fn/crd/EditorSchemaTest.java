@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.kaspr.fn.cli.Cli;
-import io.kaspr.fn.spec.ComponentKind;
+import io.kaspr.fn.spec.component.ComponentKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +43,7 @@ final class EditorSchemaTest {
   @ParameterizedTest
   @EnumSource
   void takesTheComponentWithEveryField(ComponentKind kind) {
-    for (JsonNode full : Components.full(kind)) {
+    for (JsonNode full : ComponentSamples.full(kind)) {
       assertThat(errors(schema(kind.kind()), full)).isEmpty();
       assertThat(errors(ALL, full)).isEmpty();
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kaspr.fn.Example;
-import io.kaspr.fn.Rendering;
-import io.kaspr.fn.krm.Item;
+import io.kaspr.fn.function.Rendering;
+import io.kaspr.fn.krm.item.Item;
 import io.kaspr.fn.render.StrictKubernetesSchema;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,9 @@ final class ExamplesTest {
     assertThat(ours).isNotEmpty();
     for (Item item : ours) {
       SchemaValidator schema = new SchemaValidator(Crd.schema(item.kind()));
-      assertThat(schema.errors(Trees.json(item.document()))).as("%s", item.reference()).isEmpty();
+      assertThat(schema.errors(ComparedTexts.json(item.document())))
+          .as("%s", item.reference())
+          .isEmpty();
     }
   }
 
@@ -88,7 +90,7 @@ final class ExamplesTest {
   @MethodSource("io.kaspr.fn.Example#packages")
   void callsTheFunctionFromKustomizeInLine(Example example) throws Exception {
     JsonNode transformers = read(example.folder() + "/kustomization.yaml").get("transformers");
-    assertThat(function(Trees.json(transformers.get(0).asText())))
+    assertThat(function(ComparedTexts.json(transformers.get(0).asText())))
         .isEqualTo(function(read("examples/kustomize/kaspr-fn.yaml")));
   }
 
@@ -104,10 +106,10 @@ final class ExamplesTest {
 
   private static JsonNode function(JsonNode resource) throws Exception {
     JsonNode annotations = resource.at("/metadata/annotations");
-    return Trees.json(annotations.get("config.kubernetes.io/function").asText());
+    return ComparedTexts.json(annotations.get("config.kubernetes.io/function").asText());
   }
 
   private static JsonNode read(String file) throws Exception {
-    return Trees.json(Files.readString(Path.of(file)));
+    return ComparedTexts.json(Files.readString(Path.of(file)));
   }
 }

@@ -1,7 +1,7 @@
 package io.kaspr.fn.crd;
 
-import io.kaspr.fn.spec.Member;
-import io.kaspr.fn.spec.Shape;
+import io.kaspr.fn.spec.shape.Shape;
+import io.kaspr.fn.spec.shape.Shape.Member;
 import java.util.ArrayList;
 import java.util.List;
 

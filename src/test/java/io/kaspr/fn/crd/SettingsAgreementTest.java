@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.kaspr.fn.parse.Problem;
-import io.kaspr.fn.parse.Problem.Severity;
-import io.kaspr.fn.parse.Problems;
-import io.kaspr.fn.parse.SettingsParser;
+import io.kaspr.fn.parse.field.Problem;
+import io.kaspr.fn.parse.field.Problem.Severity;
+import io.kaspr.fn.parse.field.Problems;
+import io.kaspr.fn.parse.settings.SettingsParser;
 import io.kaspr.fn.yaml.MalformedYamlException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ final class SettingsAgreementTest {
       for (String wrong : WrongTypes.wrongFor(place.type())) {
         JsonNode settings = SettingsCorpus.base();
         String path = place.path().replace("[]", "[0]").replace("{}", ".memory");
-        FieldPath.of(path).set(settings, Trees.json(wrong));
+        FieldPath.of(path).set(settings, ComparedTexts.json(wrong));
         assertThat(SCHEMA.errors(settings)).as("schema, %s: %s", path, wrong).isNotEmpty();
         assertThat(errors(settings))
             .as("parser, %s: %s", path, wrong)
@@ -70,7 +70,7 @@ final class SettingsAgreementTest {
 
   private static List<Problem> errors(JsonNode settings) throws MalformedYamlException {
     Problems problems = Problems.ofSettings();
-    SettingsParser.ofResource(Trees.mapping(settings), problems);
+    SettingsParser.ofResource(ComparedTexts.mapping(settings), problems);
     return problems.all().stream().filter(p -> p.severity() == Severity.ERROR).toList();
   }
 }

@@ -2,7 +2,7 @@ package io.kaspr.fn.crd;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kaspr.fn.crd.CorpusCase.Verdict;
-import io.kaspr.fn.parse.SettingsParser;
+import io.kaspr.fn.parse.settings.SettingsParser;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,7 +1,8 @@
 package io.kaspr.fn.crd;
 
-import io.kaspr.fn.spec.Member;
-import io.kaspr.fn.spec.Shape;
+import io.kaspr.fn.spec.shape.Shape;
+import io.kaspr.fn.spec.shape.Shape.Member;
+import io.kaspr.fn.spec.shape.SingleValue;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,29 +33,27 @@ final class ShapedFields {
   }
 
   private static String type(Shape shape) {
-    if (shape instanceof Shape.Word word) {
-      return "string of " + String.join(", ", word.words());
-    } else if (shape instanceof Shape.Flag) {
-      return "boolean";
-    } else if (shape instanceof Shape.Whole whole) {
-      return "integer" + limit("min", whole.min()) + limit("max", whole.max());
-    } else if (shape instanceof Shape.Mode) {
-      return "integer" + limit("min", 0) + limit("max", Shape.Mode.MAX);
-    } else if (shape instanceof Shape.ListOf || shape instanceof Shape.Environment) {
-      return "array";
-    } else if (shape instanceof Shape.Amount amount) {
-      return amount.parted() ? "none" : "quantity";
-    } else if (shape instanceof Shape.Port || shape instanceof Shape.Seconds) {
-      return "quantity";
+    if (shape instanceof Shape.Single single) {
+      return type(single.value());
     }
-    return isText(shape) ? "string" : "object";
+    boolean isArray = shape instanceof Shape.ListOf || shape instanceof Shape.Environment;
+    return isArray ? "array" : "object";
   }
 
-  private static boolean isText(Shape shape) {
-    return shape instanceof Shape.Text
-        || shape instanceof Shape.TableName
-        || shape instanceof Shape.Duration
-        || shape instanceof Shape.Formed;
+  private static String type(SingleValue value) {
+    if (value instanceof SingleValue.Word word) {
+      return "string of " + String.join(", ", word.words());
+    } else if (value instanceof SingleValue.Flag) {
+      return "boolean";
+    } else if (value instanceof SingleValue.Whole whole) {
+      return "integer" + limit("min", whole.min()) + limit("max", whole.max());
+    } else if (value instanceof SingleValue.Mode) {
+      return "integer" + limit("min", 0) + limit("max", SingleValue.Mode.MAX);
+    } else if (value instanceof SingleValue.Amount amount) {
+      return amount.parted() ? "none" : "quantity";
+    }
+    boolean isEither = value instanceof SingleValue.Port || value instanceof SingleValue.Seconds;
+    return isEither ? "quantity" : "string";
   }
 
   private static String limit(String word, long number) {

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.kaspr.fn.krm.ResourceList;
 import io.kaspr.fn.parse.KasprAppParser;
-import io.kaspr.fn.parse.Problem;
-import io.kaspr.fn.parse.Problem.Severity;
-import io.kaspr.fn.parse.Problems;
+import io.kaspr.fn.parse.field.Problem;
+import io.kaspr.fn.parse.field.Problem.Severity;
+import io.kaspr.fn.parse.field.Problems;
 import io.kaspr.fn.spec.Platform;
 import io.kaspr.fn.spec.Probes;
 import io.kaspr.fn.spec.Template;
@@ -61,7 +61,7 @@ final class TemplateAgreementTest {
   void bothRefuseValuesOfTheWrongType() throws Exception {
     for (SchemaPlace place : PLACES) {
       for (String wrong : wrongFor(place)) {
-        bothRefuse(place.path(), Trees.json(wrong));
+        bothRefuse(place.path(), ComparedTexts.json(wrong));
       }
     }
   }
@@ -154,7 +154,7 @@ final class TemplateAgreementTest {
   private static JsonNode example() {
     try {
       String list = Files.readString(Path.of("testdata/template-full/input.yaml"));
-      return Trees.json(ResourceList.parse(list).items().get(0).document());
+      return ComparedTexts.json(ResourceList.parse(list).items().get(0).document());
     } catch (Exception e) {
       throw new IllegalStateException("template-full has no app", e);
     }
@@ -162,7 +162,7 @@ final class TemplateAgreementTest {
 
   private static List<Problem> errors(JsonNode app) throws Exception {
     Problems problems = new Problems();
-    KasprAppParser.parse(Trees.mapping(app), List.of(), Platform.DEFAULT, problems);
+    KasprAppParser.parse(ComparedTexts.mapping(app), List.of(), Platform.DEFAULT, problems);
     return problems.all().stream().filter(p -> p.severity() == Severity.ERROR).toList();
   }
 }

@@ -42,7 +42,7 @@ final class WrongTypes {
 
   private static JsonNode value(String yaml) {
     try {
-      return Trees.json(yaml);
+      return ComparedTexts.json(yaml);
     } catch (MalformedYamlException e) {
       throw new IllegalStateException(e);
     }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.kaspr.fn.KasprFunction;
-import io.kaspr.fn.Rendering;
-import io.kaspr.fn.krm.DocumentSplitter;
+import io.kaspr.fn.function.KasprFunction;
+import io.kaspr.fn.function.Rendering;
 import io.kaspr.fn.krm.ResourceList;
+import io.kaspr.fn.krm.scan.DocumentSplitter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

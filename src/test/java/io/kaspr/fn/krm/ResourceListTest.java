@@ -3,7 +3,11 @@ package io.kaspr.fn.krm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.kaspr.fn.krm.Result.Severity;
+import io.kaspr.fn.krm.item.Item;
+import io.kaspr.fn.krm.item.MalformedInputException;
+import io.kaspr.fn.krm.item.ResourceRef;
+import io.kaspr.fn.krm.item.Result;
+import io.kaspr.fn.krm.item.Result.Severity;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -11,7 +11,7 @@ import io.kaspr.fn.spec.InstallContainer;
 import io.kaspr.fn.spec.InstallPolicy;
 import io.kaspr.fn.spec.InstallPolicy.OnFailure;
 import io.kaspr.fn.spec.PythonPackages;
-import io.kaspr.fn.spec.Requirement;
+import io.kaspr.fn.spec.requirement.Requirement;
 import io.kaspr.fn.yaml.YamlWriter;
 import java.util.List;
 import java.util.Optional;

@@ -41,7 +41,7 @@ final class InstallScriptTest {
   @ParameterizedTest
   @ValueSource(strings = {"gcs_cache.py", "shared_claim.py"})
   void canQuoteItsPrograms(String program) {
-    assertThat(TextFiles.read(program)).doesNotContain("'");
+    assertThat(PackagesTexts.read(program)).doesNotContain("'");
   }
 
   @ParameterizedTest

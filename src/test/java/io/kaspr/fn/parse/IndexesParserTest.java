@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaspr.fn.spec.PackageIndexes;
 import io.kaspr.fn.spec.PackageIndexes.Credentials;
-import io.kaspr.fn.spec.SecretKey;
+import io.kaspr.fn.spec.text.SecretKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

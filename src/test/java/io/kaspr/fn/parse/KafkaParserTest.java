@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kaspr.fn.spec.Kafka;
 import io.kaspr.fn.spec.Kafka.Mechanism;
 import io.kaspr.fn.spec.Kafka.Sasl;
-import io.kaspr.fn.spec.SecretKey;
+import io.kaspr.fn.spec.text.SecretKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,6 +2,7 @@ package io.kaspr.fn.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaspr.fn.parse.field.Problems;
 import io.kaspr.fn.spec.AppConfig;
 import io.kaspr.fn.spec.KasprApp;
 import io.kaspr.fn.spec.Resources;

@@ -2,7 +2,9 @@ package io.kaspr.fn.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kaspr.fn.parse.Problem.Severity;
+import io.kaspr.fn.parse.field.Problem;
+import io.kaspr.fn.parse.field.Problem.Severity;
+import io.kaspr.fn.parse.field.Problems;
 import io.kaspr.fn.spec.KasprApp;
 import io.kaspr.fn.spec.Platform;
 import io.kaspr.fn.yaml.MalformedYamlException;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What became of a KasprApp that a test has written. */
-record Parsing(Optional<KasprApp> app, List<Problem> problems) {
+public record Parsing(Optional<KasprApp> app, List<Problem> problems) {
   private static final String HEAD =
       """
       apiVersion: kaspr.io/v1alpha1
@@ -47,7 +49,7 @@ record Parsing(Optional<KasprApp> app, List<Problem> problems) {
   }
 
   /** An app with these fields in its spec beside those that it needs. */
-  static Parsing ofSpec(String spec) {
+  public static Parsing ofSpec(String spec) {
     return of(HEAD + spec.indent(2));
   }
 
@@ -62,15 +64,15 @@ record Parsing(Optional<KasprApp> app, List<Problem> problems) {
   }
 
   /** An app with packages, and with this in its spec. */
-  static Parsing besidePackages(String spec) {
+  public static Parsing besidePackages(String spec) {
     return of(HEAD + PACKAGES + spec.indent(2));
   }
 
-  List<String> errors() {
+  public List<String> errors() {
     return texts(Severity.ERROR);
   }
 
-  List<String> warnings() {
+  public List<String> warnings() {
     return texts(Severity.WARNING);
   }
 
@@ -88,7 +90,7 @@ record Parsing(Optional<KasprApp> app, List<Problem> problems) {
     return problems.get(0).proposedValue();
   }
 
-  KasprApp valid() {
+  public KasprApp valid() {
     assertThat(problems).isEmpty();
     return app.orElseThrow();
   }

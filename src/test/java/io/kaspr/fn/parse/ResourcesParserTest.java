@@ -2,8 +2,8 @@ package io.kaspr.fn.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kaspr.fn.spec.Quantity;
 import io.kaspr.fn.spec.Resources;
+import io.kaspr.fn.spec.text.Quantity;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

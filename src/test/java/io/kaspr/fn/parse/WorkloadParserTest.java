@@ -2,9 +2,9 @@ package io.kaspr.fn.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kaspr.fn.spec.Quantity;
 import io.kaspr.fn.spec.Storage.Ephemeral;
 import io.kaspr.fn.spec.Storage.PersistentClaim;
+import io.kaspr.fn.spec.text.Quantity;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -52,13 +52,13 @@ interface Fault {
 
   /** Resets the connection without an answer; the request was in vain. */
   static Fault reset() {
-    return (exchange, proper) -> Line.of(exchange).reset();
+    return (exchange, proper) -> RelayedConnection.of(exchange).reset();
   }
 
   /** Does what was asked, but the answer ends after so many bytes, its headers included. */
-  static Fault after(int bytes, Line.Ending ending) {
+  static Fault after(int bytes, RelayedConnection.Ending ending) {
     return (exchange, proper) -> {
-      Line.of(exchange).endAfter(bytes, ending);
+      RelayedConnection.of(exchange).endAfter(bytes, ending);
       proper.handle(exchange);
     };
   }

@@ -2,7 +2,7 @@ package io.kaspr.fn.pod;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kaspr.fn.pod.Line.Ending;
+import io.kaspr.fn.pod.RelayedConnection.Ending;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

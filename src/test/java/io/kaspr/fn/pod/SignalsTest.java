@@ -25,7 +25,7 @@ final class SignalsTest extends ScriptScenario {
   @Test
   void whileItUnpacks() throws Exception {
     GoodArchive.store(bed);
-    bed.google.will("download", Fault.after(500, Line.Ending.SILENCE));
+    bed.google.will("download", Fault.after(500, RelayedConnection.Ending.SILENCE));
 
     endsEmptyAt("looking for the packages");
   }

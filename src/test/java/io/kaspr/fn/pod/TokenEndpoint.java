@@ -53,7 +53,7 @@ final class TokenEndpoint {
   private void refuse(HttpExchange exchange, String complaint) throws IOException {
     String body = "{\"error\": \"invalid_grant\", \"error_description\": \"" + complaint + "\"}";
     ZonedDateTime date = ZonedDateTime.now(ZoneOffset.UTC).plus(clockIsOff);
-    Line.of(exchange)
+    RelayedConnection.of(exchange)
         .say(
             "HTTP/1.1 400 Bad Request\r\nDate: %s\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s"
                 .formatted(RFC_1123_DATE_TIME.format(date), body.length(), body));

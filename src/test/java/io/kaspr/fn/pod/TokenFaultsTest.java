@@ -53,7 +53,8 @@ final class TokenFaultsTest extends NetworkScenario {
   @Test
   void aConnectionThatBreaksIsTriedAgain() throws Exception {
     GoodArchive.store(bed);
-    bed.google.will("token", Fault.reset(), Fault.hangUp(), Fault.after(20, Line.Ending.RESET));
+    bed.google.will(
+        "token", Fault.reset(), Fault.hangUp(), Fault.after(20, RelayedConnection.Ending.RESET));
 
     hits();
   }
@@ -61,8 +62,8 @@ final class TokenFaultsTest extends NetworkScenario {
   @Test
   void anAnswerThatBreaksOffIsAskedForAgain() throws Exception {
     GoodArchive.store(bed);
-    bed.google.will("token", Fault.after(180, Line.Ending.RESET));
-    bed.google.will("token", Fault.after(180, Line.Ending.CLOSE));
+    bed.google.will("token", Fault.after(180, RelayedConnection.Ending.RESET));
+    bed.google.will("token", Fault.after(180, RelayedConnection.Ending.CLOSE));
 
     hits();
   }
@@ -103,7 +104,7 @@ final class TokenFaultsTest extends NetworkScenario {
   @Test
   void anExpiredTokenIsRenewedWhenTheDownloadGoesOn() throws Exception {
     GoodArchive.store(bed);
-    bed.google.will("download", Fault.after(700, Line.Ending.RESET));
+    bed.google.will("download", Fault.after(700, RelayedConnection.Ending.RESET));
     bed.google.will("download", Fault.first(bed.google.tokens::expire));
 
     hits();
@@ -114,7 +115,7 @@ final class TokenFaultsTest extends NetworkScenario {
   @Test
   void aTokenThatIsRefusedTwiceIsNotRenewedForEver() throws Exception {
     GoodArchive.store(bed);
-    bed.google.will("download", Fault.after(700, Line.Ending.RESET));
+    bed.google.will("download", Fault.after(700, RelayedConnection.Ending.RESET));
     bed.google.will("download", Fault.always(Fault.status(401, "Invalid Credentials")));
 
     missesFor("the download could not go on: status 401");

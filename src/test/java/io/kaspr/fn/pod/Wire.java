@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
-/** Stands before a server: speaks TLS for it, and lets its {@link Line}s go bad. */
+/** Stands before a server: speaks TLS for it, and lets its {@link RelayedConnection}s go bad. */
 final class Wire implements AutoCloseable {
   private final ServerSocket door;
   private final InetSocketAddress server;
@@ -48,7 +48,8 @@ final class Wire implements AutoCloseable {
     if (tls.isPresent()) {
       client = tls.get().getSocketFactory().createSocket(raw, null, true);
     }
-    Line line = new Line(raw, client, new Socket(server.getAddress(), server.getPort()));
+    RelayedConnection line =
+        new RelayedConnection(raw, client, new Socket(server.getAddress(), server.getPort()));
     relay(line::relayRequests);
     relay(line::relayAnswers);
   }

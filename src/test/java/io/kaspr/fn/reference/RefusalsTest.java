@@ -1,9 +1,9 @@
 package io.kaspr.fn.reference;
 
-import io.kaspr.fn.KasprFunction;
-import io.kaspr.fn.krm.MalformedInputException;
+import io.kaspr.fn.function.KasprFunction;
 import io.kaspr.fn.krm.ResourceList;
-import io.kaspr.fn.krm.Result;
+import io.kaspr.fn.krm.item.MalformedInputException;
+import io.kaspr.fn.krm.item.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -50,7 +50,7 @@ final class ContainersTest {
   @Test
   void haveTheSettingsFirstThenTheRestInOrder() {
     assertThat(names(full()))
-        .startsWith(Settings.of(full()).keySet().toArray(new String[0]))
+        .startsWith(WorkerSettings.of(full()).keySet().toArray(new String[0]))
         .endsWith(
             "K_DEFINITIONS_DIR",
             "K_KAFKA_AUTH_PASSWORD",

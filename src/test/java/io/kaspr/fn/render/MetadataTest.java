@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.kaspr.fn.spec.AppMetadata;
-import io.kaspr.fn.spec.AppName;
+import io.kaspr.fn.spec.text.AppName;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -21,7 +21,7 @@ final class SettingsTest {
 
   @Test
   void areTheDefaultsOfAnAppThatSaysNothing() {
-    assertThat(Settings.of(minimal()).entrySet())
+    assertThat(WorkerSettings.of(minimal()).entrySet())
         .extracting(Object::toString)
         .containsExactly(
             "K_APP_NAME=shop-app",
@@ -35,7 +35,7 @@ final class SettingsTest {
 
   @Test
   void keepAKeyWhereTheConfigHasIt() {
-    assertThat(Settings.of(full()).keySet())
+    assertThat(WorkerSettings.of(full()).keySet())
         .containsExactly(
             "K_WEB_PORT",
             "K_APP_NAME",
@@ -46,7 +46,7 @@ final class SettingsTest {
             "K_DATA_DIR",
             "K_TABLE_DIR",
             "K_DEFINITIONS_DIR");
-    assertThat(Settings.of(full())).containsEntry("K_WEB_PORT", "8080");
+    assertThat(WorkerSettings.of(full())).containsEntry("K_WEB_PORT", "8080");
   }
 
   @ParameterizedTest
@@ -60,7 +60,7 @@ final class SettingsTest {
     Optional<Sasl> sasl = withSasl ? Optional.of(SampleApps.sasl()) : Optional.empty();
     var app = with(minimal(), new Kafka(new BootstrapServers(List.of("k")), tls, sasl, true));
 
-    assertThat(Settings.of(app)).containsEntry("K_KAFKA_SECURITY_PROTOCOL", protocol);
+    assertThat(WorkerSettings.of(app)).containsEntry("K_KAFKA_SECURITY_PROTOCOL", protocol);
   }
 
   @Test
@@ -81,13 +81,13 @@ final class SettingsTest {
 
   @Test
   void haveAHashThatNeverChangesForTheSameValues() {
-    assertThat(Settings.hash(full())).isEqualTo("f4b4b46d91666a7f");
+    assertThat(WorkerSettings.hash(full())).isEqualTo("f4b4b46d91666a7f");
   }
 
   private static String hash(String name, String value, String otherName, String otherValue) {
     Map<String, String> environment = new LinkedHashMap<>();
     environment.put(name, value);
     environment.put(otherName, otherValue);
-    return Settings.hash(with(minimal(), config(environment)));
+    return WorkerSettings.hash(with(minimal(), config(environment)));
   }
 }

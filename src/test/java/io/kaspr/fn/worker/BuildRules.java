@@ -17,15 +17,15 @@ import java.util.function.Function;
  * certain order, and makes of each the tables, then joins, tasks and agents.
  */
 final class BuildRules {
-  private final List<DefinitionFile> files;
+  private final List<WorkerFile> files;
   private final List<String> complaints = new ArrayList<>();
 
-  private BuildRules(List<DefinitionFile> files) {
+  private BuildRules(List<WorkerFile> files) {
     this.files = files;
   }
 
   /** All that goes wrong in some order of the files. */
-  static List<String> complaints(List<DefinitionFile> files) {
+  static List<String> complaints(List<WorkerFile> files) {
     BuildRules rules = new BuildRules(files);
     rules.checkDoubles("tables", BuildRules::name);
     rules.checkDoubles("joins", join -> tables(join).toString());
@@ -46,20 +46,20 @@ final class BuildRules {
         .forEach(found -> complaints.add(kind + ": " + found + " is there twice"));
   }
 
-  private void checkTasks(DefinitionFile file) {
+  private void checkTasks(WorkerFile file) {
     file.components("tasks").stream()
         .flatMap(task -> Nodes.text(task, "schedule", "timezone").stream())
         .filter(zone -> !ZoneId.getAvailableZoneIds().contains(zone))
         .forEach(zone -> complaints.add("tasks: there is no time zone " + zone));
   }
 
-  private void checkJoins(DefinitionFile file) {
+  private void checkJoins(WorkerFile file) {
     for (Map<?, ?> join : file.components("joins")) {
       tables(join).forEach(table -> require("tables", BuildRules::name, table, file, name(join)));
     }
   }
 
-  private void checkAgents(DefinitionFile file) {
+  private void checkAgents(WorkerFile file) {
     for (Map<?, ?> agent : file.components("agents")) {
       channelReadBy(agent)
           .ifPresent(ch -> require("joins", BuildRules::channelOf, ch, file, name(agent)));
@@ -71,9 +71,9 @@ final class BuildRules {
       String kind,
       Function<Map<?, ?>, String> identity,
       String wanted,
-      DefinitionFile file,
+      WorkerFile file,
       String by) {
-    List<DefinitionFile> makers =
+    List<WorkerFile> makers =
         files.stream()
             .filter(f -> f.components(kind).stream().map(identity).anyMatch(wanted::equals))
             .toList();
@@ -84,7 +84,7 @@ final class BuildRules {
     }
   }
 
-  private static boolean isBuiltBefore(DefinitionFile maker, DefinitionFile user) {
+  private static boolean isBuiltBefore(WorkerFile maker, WorkerFile user) {
     return maker.equals(user) || (maker.isReadFirst() && !user.isReadFirst());
   }
 

@@ -12,7 +12,7 @@ final class BuildRulesTest {
   private static final String AGENT =
       "agents: [{name: read, input: {channel: {name: both-channel}}}]";
 
-  private final List<DefinitionFile> files = new ArrayList<>();
+  private final List<WorkerFile> files = new ArrayList<>();
 
   @Test
   void anythingIsInOrderInOneFile() {
@@ -93,7 +93,7 @@ final class BuildRulesTest {
   }
 
   private void file(String name, String text) {
-    files.add(new DefinitionFile("a test", "/d/" + name, text));
+    files.add(new WorkerFile("a test", "/d/" + name, text));
   }
 
   private List<String> complaints() {

@@ -36,7 +36,7 @@ final class DefinitionSchema {
   }
 
   /** What is wrong with a file, with the place of each. */
-  static List<String> complaints(DefinitionFile file) {
+  static List<String> complaints(WorkerFile file) {
     Object content = file.content();
     Stream<String> errors =
         SCHEMA.validate(JSON.<JsonNode>valueToTree(content)).stream().map(Error::toString);

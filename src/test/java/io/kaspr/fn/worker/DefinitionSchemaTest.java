@@ -60,6 +60,6 @@ final class DefinitionSchemaTest {
   }
 
   private static List<String> complaints(String text) {
-    return DefinitionSchema.complaints(new DefinitionFile("a test", "/d/a.yaml", text));
+    return DefinitionSchema.complaints(new WorkerFile("a test", "/d/a.yaml", text));
   }
 }

@@ -11,7 +11,7 @@ record PodView(Manifest manifest, Map<?, ?> statefulSet) {
 
   /** Of all that is rendered. */
   static List<PodView> all() {
-    return Manifests.all().stream().flatMap(PodView::of).toList();
+    return ShownManifests.all().stream().flatMap(PodView::of).toList();
   }
 
   static Stream<PodView> of(Manifest manifest) {
@@ -51,11 +51,11 @@ record PodView(Manifest manifest, Map<?, ?> statefulSet) {
   }
 
   /** The files that the worker takes for definitions. */
-  List<DefinitionFile> definitions() {
+  List<WorkerFile> definitions() {
     String folder = environment().getOrDefault("K_DEFINITIONS_DIR", "").replaceAll("/+$", "") + "/";
     return mounts().files().entrySet().stream()
-        .filter(file -> file.getKey().startsWith(folder) && DefinitionFile.isOne(file.getKey()))
-        .map(file -> new DefinitionFile(manifest.name(), file.getKey(), file.getValue()))
+        .filter(file -> file.getKey().startsWith(folder) && WorkerFile.isOne(file.getKey()))
+        .map(file -> new WorkerFile(manifest.name(), file.getKey(), file.getValue()))
         .toList();
   }
 

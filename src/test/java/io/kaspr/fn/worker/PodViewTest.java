@@ -75,7 +75,7 @@ final class PodViewTest {
     mounts = "[{name: whole, mountPath: /data/d}, {name: foreign, mountPath: /data/d/e}]";
 
     assertThat(pod().definitions())
-        .extracting(DefinitionFile::path)
+        .extracting(WorkerFile::path)
         .containsExactly("/data/d/a-table.yaml", "/data/d/..2026_01_01/a-table.yaml");
   }
 

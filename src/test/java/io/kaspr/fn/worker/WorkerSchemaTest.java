@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class WorkerSchemaTest {
 
   @ParameterizedTest
-  @MethodSource("io.kaspr.fn.worker.DefinitionFile#all")
-  void takesEachFile(DefinitionFile file) {
+  @MethodSource("io.kaspr.fn.worker.WorkerFile#all")
+  void takesEachFile(WorkerFile file) {
     assertThat(DefinitionSchema.complaints(file)).as("%s", file).isEmpty();
   }
 

@@ -1,0 +1,27 @@
+package io.kaspr.fn.cli.argocd;
+
+import io.kaspr.fn.cli.terminal.Streams;
+import io.kaspr.fn.function.ExitCode;
+import io.kaspr.fn.krm.item.MalformedInputException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Tells Argo CD whether an application's directory is one for us. */
+@Command(
+    name = "argocd-discover",
+    header = "As a plugin of Argo CD: print something where there is a KasprApp.",
+    description =
+        "Looks below the working directory. A directory with a kustomization is for the plugin"
+            + " kaspr-fn-kustomize.",
+    exitCodeList = "0:looked",
+    footer = "  cd examples/gcs-cache && kaspr-fn argocd-discover")
+public record ArgoCdDiscoverCommand(Streams streams) implements Callable<Integer> {
+
+  @Override
+  public Integer call() throws IOException, MalformedInputException {
+    new ArgoCd(Path.of(""), streams).discover();
+    return ExitCode.OK;
+  }
+}

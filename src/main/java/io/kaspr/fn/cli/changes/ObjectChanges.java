@@ -1,0 +1,74 @@
+package io.kaspr.fn.cli.changes;
+
+import io.kaspr.fn.cli.files.Rendered;
+import io.kaspr.fn.cli.files.RenderedObject;
+import io.kaspr.fn.cli.files.TextFile;
+import io.kaspr.fn.krm.item.Item;
+import io.kaspr.fn.krm.item.MalformedInputException;
+import io.kaspr.fn.krm.item.ResourceRef.Identity;
+import io.kaspr.fn.krm.scan.DocumentSplitter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Compares objects by their identity. Of the objects that are not rendered, those without our
+ * annotation are somebody else's and do not count as removed.
+ */
+public final class ObjectChanges {
+  private final Set<Path> disabled;
+  private final Map<Identity, Item> before = new LinkedHashMap<>();
+  private final List<ObjectChange> changes = new ArrayList<>();
+
+  private ObjectChanges(Set<Path> disabled) {
+    this.disabled = disabled;
+  }
+
+  public static List<ObjectChange> between(List<TextFile> files, Rendered rendered)
+      throws MalformedInputException {
+    ObjectChanges changes = new ObjectChanges(rendered.disabledFiles());
+    for (TextFile file : files) {
+      changes.read(file);
+    }
+    for (Item item : rendered.rendering().generated()) {
+      changes.compare(item);
+    }
+    for (Item item : changes.before.values()) {
+      changes.removeIfOurs(item);
+    }
+    return List.copyOf(changes.changes);
+  }
+
+  private void read(TextFile file) throws MalformedInputException {
+    try {
+      for (Item item : DocumentSplitter.mappings(file.text())) {
+        before.putIfAbsent(item.reference().identity(), item);
+      }
+    } catch (MalformedInputException e) {
+      throw new MalformedInputException(file.name() + ": " + e.getMessage());
+    }
+  }
+
+  private void compare(Item item) throws MalformedInputException {
+    Item old = before.remove(item.reference().identity());
+    if (old == null) {
+      changes.add(ObjectChange.added(item));
+    } else {
+      ObjectChange.between(old, item).ifPresent(changes::add);
+    }
+  }
+
+  private void removeIfOurs(Item item) throws MalformedInputException {
+    if (RenderedObject.of(item).filter(this::isOfRenderedApps).isPresent()) {
+      changes.add(ObjectChange.removed(item));
+    }
+  }
+
+  /** The objects of an app that is disabled stay as they are. */
+  private boolean isOfRenderedApps(RenderedObject object) {
+    return !disabled.contains(object.file());
+  }
+}

@@ -1,0 +1,71 @@
+package io.kaspr.fn.cli.changes;
+
+import io.kaspr.fn.packages.PackagesHash;
+import io.kaspr.fn.spec.PythonPackages;
+import io.kaspr.fn.spec.requirement.Requirement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Which of the inputs of {@link PackagesHash} differ between two versions of an app. */
+final class PackagesChange {
+  private static final String NONE = "none";
+
+  private final List<String> changes = new ArrayList<>();
+
+  private PackagesChange() {}
+
+  /** One fragment for each change; none if the hash is the same. */
+  static List<String> between(PythonPackages before, PythonPackages after) {
+    PackagesChange change = new PackagesChange();
+    change.requirements(byName(before), byName(after));
+    change.texts("index", before.indexes().indexUrl(), after.indexes().indexUrl());
+    change.texts("extra indexes", extra(before), extra(after));
+    change.texts("packages-refresh", before.refresh(), after.refresh());
+    return List.copyOf(change.changes);
+  }
+
+  /** The requirements of each package: two with different markers may be of one. */
+  private static Map<String, Set<String>> byName(PythonPackages packages) {
+    Map<String, Set<String>> byName = new TreeMap<>();
+    for (Requirement requirement : packages.requirements()) {
+      String name = requirement.normalName().orElse(requirement.text());
+      byName.computeIfAbsent(name, n -> new TreeSet<>()).add(requirement.text());
+    }
+    return byName;
+  }
+
+  private void requirements(Map<String, Set<String>> before, Map<String, Set<String>> after) {
+    Set<String> names = new TreeSet<>(before.keySet());
+    names.addAll(after.keySet());
+    for (String name : names) {
+      String old = String.join(", ", before.getOrDefault(name, Set.of()));
+      String now = String.join(", ", after.getOrDefault(name, Set.of()));
+      if (!old.equals(now)) {
+        changes.add(requirement(old, now));
+      }
+    }
+  }
+
+  private static String requirement(String old, String now) {
+    if (old.isEmpty()) {
+      return "package added: " + now;
+    }
+    return now.isEmpty() ? "package removed: " + old : "package changed: " + old + " -> " + now;
+  }
+
+  private static Optional<String> extra(PythonPackages packages) {
+    String joined = String.join(", ", packages.indexes().extraIndexUrls());
+    return Optional.of(joined).filter(text -> !text.isEmpty());
+  }
+
+  private void texts(String what, Optional<String> before, Optional<String> after) {
+    if (!before.equals(after)) {
+      changes.add(what + " changed: " + before.orElse(NONE) + " -> " + after.orElse(NONE));
+    }
+  }
+}

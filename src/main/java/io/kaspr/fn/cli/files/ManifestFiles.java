@@ -1,0 +1,124 @@
+package io.kaspr.fn.cli.files;
+
+import io.kaspr.fn.krm.item.MalformedInputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Finds the manifests that paths lead to: each file once, also where links lead to it twice. What
+ * is hidden below a directory is left alone.
+ */
+public final class ManifestFiles {
+  private static final String STANDARD_INPUT = "-";
+
+  private final InputStream in;
+  private final List<TextFile> found = new ArrayList<>();
+  private final Set<Path> seen = new HashSet<>();
+
+  private ManifestFiles(InputStream in) {
+    this.in = in;
+  }
+
+  /** Files, the YAML and JSON files below directories, and the input for {@code -}. */
+  public static List<TextFile> find(List<String> paths, InputStream in)
+      throws IOException, MalformedInputException {
+    ManifestFiles files = new ManifestFiles(in);
+    for (String path : paths) {
+      files.add(path);
+    }
+    return List.copyOf(files.found);
+  }
+
+  /** Those below a directory, called as they are seen from there. */
+  public static List<TextFile> below(Path folder) throws IOException, MalformedInputException {
+    return find(List.of(folder.resolve(".").toString()), InputStream.nullInputStream()).stream()
+        .map(file -> file.named(folder.relativize(Path.of(file.name()).normalize()).toString()))
+        .toList();
+  }
+
+  static boolean isManifest(String name) {
+    return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
+  }
+
+  static boolean isHidden(String name) {
+    return name.startsWith(".");
+  }
+
+  private void add(String path) throws IOException, MalformedInputException {
+    if (path.equals(STANDARD_INPUT)) {
+      found.add(new TextFile("standard input", true, in::readAllBytes));
+    } else if (path.isEmpty()) {
+      throw new MalformedInputException("a PATH is empty; . stands for this directory");
+    } else if (!Files.exists(Path.of(path))) {
+      throw new MalformedInputException(path + ": there is no such file or directory");
+    } else if (Files.isDirectory(Path.of(path))) {
+      addAll(Path.of(path));
+    } else {
+      add(Path.of(path), true);
+    }
+  }
+
+  private void addAll(Path folder) throws IOException {
+    Set<Path> below = new TreeSet<>();
+    Files.walkFileTree(
+        folder,
+        Set.of(FileVisitOption.FOLLOW_LINKS),
+        Integer.MAX_VALUE,
+        new Visitor(folder, below));
+    for (Path file : below) {
+      add(file, false);
+    }
+  }
+
+  private void add(Path file, boolean isNamed) throws IOException {
+    if (seen.add(file.toRealPath())) {
+      found.add(TextFile.of(file, isNamed));
+    }
+  }
+
+  /** Collects the manifests below a directory; links that lead back to where they are end there. */
+  private static final class Visitor extends SimpleFileVisitor<Path> {
+    private final Path start;
+    private final Set<Path> found;
+
+    Visitor(Path start, Set<Path> found) {
+      this.start = start;
+      this.found = found;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      boolean hidden = !folder.equals(start) && isHidden(folder.getFileName().toString());
+      return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      String name = file.getFileName().toString();
+      if (attributes.isRegularFile() && isManifest(name) && !isHidden(name)) {
+        found.add(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+      if (e instanceof FileSystemLoopException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw e;
+    }
+  }
+}

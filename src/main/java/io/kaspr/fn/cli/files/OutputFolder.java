@@ -1,0 +1,147 @@
+package io.kaspr.fn.cli.files;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.kaspr.fn.krm.item.Item;
+import io.kaspr.fn.krm.item.MalformedInputException;
+import io.kaspr.fn.krm.scan.DocumentSplitter;
+import io.kaspr.fn.krm.scan.Utf8;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A directory with one file for each app. A file is ours if all in it was rendered for the app that
+ * the file is named after; no other file is overwritten or removed.
+ *
+ * @param disabled the files of apps that are not to be rendered, which stay as they are
+ */
+public record OutputFolder(Path folder, Set<Path> disabled) {
+  /** Files stand in the folder itself, or in the one of their namespace. */
+  private static final int DEPTH = 2;
+
+  /** Writes the files of these objects and removes those of apps that are gone; what was done. */
+  public String write(List<Item> objects) throws IOException, MalformedInputException {
+    requireDirectory();
+    SortedMap<Path, String> wanted = contents(objects);
+    for (Path file : wanted.keySet()) {
+      requireFree(file);
+    }
+    List<Path> stale = stale(wanted);
+    StringBuilder log = new StringBuilder();
+    for (Map.Entry<Path, String> file : wanted.entrySet()) {
+      if (replace(file.getKey(), file.getValue())) {
+        log.append("written ").append(file.getKey()).append('\n');
+      }
+    }
+    for (Path file : stale) {
+      remove(file);
+      log.append("removed ").append(file).append('\n');
+    }
+    return log.toString();
+  }
+
+  private void requireDirectory() throws MalformedInputException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new MalformedInputException("-o " + folder + ": is a file, not a directory");
+    }
+  }
+
+  private SortedMap<Path, String> contents(List<Item> objects) throws MalformedInputException {
+    SortedMap<Path, List<Item>> files = new TreeMap<>();
+    for (Item item : objects) {
+      Path file = folder.resolve(RenderedObject.of(item).orElseThrow().file());
+      files.computeIfAbsent(file, f -> new ArrayList<>()).add(item);
+    }
+    SortedMap<Path, String> contents = new TreeMap<>();
+    files.forEach((file, items) -> contents.put(file, Documents.text(items)));
+    return contents;
+  }
+
+  private void requireFree(Path file) throws IOException, MalformedInputException {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !isOurs(file)) {
+      throw new MalformedInputException(
+          file + ": holds more than kaspr-fn rendered for this app; nothing is written");
+    }
+  }
+
+  private List<Path> stale(SortedMap<Path, String> wanted) throws IOException {
+    TreeSet<Path> stale = new TreeSet<>();
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.walk(folder, DEPTH)) {
+        files
+            .filter(file -> !wanted.containsKey(file))
+            .filter(file -> !disabled.contains(folder.relativize(file)))
+            .filter(this::isOurs)
+            .forEach(stale::add);
+      }
+    }
+    return List.copyOf(stale);
+  }
+
+  private boolean isOurs(Path file) {
+    boolean candidate =
+        Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+            && file.getFileName().toString().endsWith(".yaml");
+    try {
+      return candidate && isOurs(file, Files.readString(file));
+    } catch (IOException | MalformedInputException e) {
+      return false;
+    }
+  }
+
+  private boolean isOurs(Path file, String text) throws MalformedInputException {
+    List<Item> items = DocumentSplitter.split(text);
+    for (Item item : items) {
+      Optional<Path> place = RenderedObject.of(item).map(object -> folder.resolve(object.file()));
+      if (!place.equals(Optional.of(file))) {
+        return false;
+      }
+    }
+    return !items.isEmpty();
+  }
+
+  /** A directory of a namespace goes with its last file. */
+  private void remove(Path file) throws IOException {
+    Files.delete(file);
+    Path parent = file.resolveSibling("");
+    if (!parent.equals(folder) && isEmpty(parent)) {
+      Files.delete(parent);
+    }
+  }
+
+  private static boolean isEmpty(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
+  /** Whether the file had to be written: one that is right already keeps its time. */
+  private static boolean replace(Path file, String text)
+      throws IOException, MalformedInputException {
+    if (Files.exists(file) && Utf8.decode(Files.readAllBytes(file)).equals(text)) {
+      return false;
+    }
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Path half = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
+    try {
+      Files.writeString(half, text, UTF_8, StandardOpenOption.CREATE_NEW);
+      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(half);
+    }
+    return true;
+  }
+}

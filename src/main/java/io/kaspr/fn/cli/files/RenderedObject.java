@@ -1,0 +1,30 @@
+package io.kaspr.fn.cli.files;
+
+import io.kaspr.fn.krm.item.Annotations;
+import io.kaspr.fn.krm.item.Item;
+import io.kaspr.fn.krm.item.MalformedInputException;
+import io.kaspr.fn.render.AppRenderer;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** An object that says that it was rendered, and for which app. */
+public record RenderedObject(Item item, String app) {
+
+  /** Empty if the object is somebody else's. */
+  public static Optional<RenderedObject> of(Item item) throws MalformedInputException {
+    return Annotations.of(item.tree())
+        .get(AppRenderer.ORIGIN_ANNOTATION)
+        .map(app -> new RenderedObject(item, app));
+  }
+
+  /** The file of the object in a directory of rendered ones. */
+  public Path file() {
+    return file(item.reference().namespace(), app);
+  }
+
+  /** The file for all objects of an app; it depends on the app alone, not on its neighbours. */
+  public static Path file(Optional<String> namespace, String app) {
+    Path file = Path.of(app + ".yaml");
+    return namespace.map(name -> Path.of(name).resolve(file)).orElse(file);
+  }
+}

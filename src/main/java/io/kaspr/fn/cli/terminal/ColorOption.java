@@ -1,0 +1,54 @@
+package io.kaspr.fn.cli.terminal;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** Whether a command's output has colours. */
+public final class ColorOption {
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      description =
+          "Colours: ${COMPLETION-CANDIDATES}; auto is on a terminal, unless NO_COLOR is set.")
+  private When when = When.AUTO;
+
+  /** When there are colours. */
+  enum When {
+    AUTO,
+    ALWAYS,
+    NEVER;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  Colors colors(Streams streams) throws IOException {
+    return switch (when) {
+      case ALWAYS -> new Colors(true);
+      case NEVER -> Colors.NONE;
+      case AUTO -> new Colors(isWanted(System.getenv()) && isTerminal(streams));
+    };
+  }
+
+  public static boolean isWanted(Map<String, String> environment) {
+    return environment.getOrDefault("NO_COLOR", "").isEmpty()
+        && !environment.getOrDefault("TERM", "").equals("dumb");
+  }
+
+  /** Java tells whether input and output are terminals, not whether output alone is one. */
+  private static boolean isTerminal(Streams streams) throws IOException {
+    if (!streams.isStandardOutput()) {
+      return false;
+    }
+    try {
+      return new ProcessBuilder("test", "-t", "1").inheritIO().start().waitFor() == 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

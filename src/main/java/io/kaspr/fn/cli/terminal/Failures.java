@@ -1,0 +1,37 @@
+package io.kaspr.fn.cli.terminal;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+
+/** Says what went wrong with a file: of the commonest failures Java says the file's name alone. */
+public final class Failures {
+  private Failures() {}
+
+  /** The file, if it is known, and the reason. */
+  public static String sentence(IOException e) {
+    return e instanceof FileSystemException failure
+        ? failure.getFile() + ": " + reason(e)
+        : reason(e);
+  }
+
+  public static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "there is no such file or directory";
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return "is in the way";
+    }
+    Optional<String> reason =
+        e instanceof FileSystemException failure
+            ? Optional.ofNullable(failure.getReason())
+            : Optional.ofNullable(e.getMessage());
+    return reason.orElseGet(e::toString);
+  }
+}

@@ -1,0 +1,5 @@
+/** Streams, colours and tables. */
+@NullMarked
+package io.kaspr.fn.cli.terminal;
+
+import org.jspecify.annotations.NullMarked;

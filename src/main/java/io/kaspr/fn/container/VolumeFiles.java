@@ -1,0 +1,16 @@
+package io.kaspr.fn.container;
+
+import io.fabric8.kubernetes.api.model.KeyToPath;
+
+/** Makes files of volumes out of the keys of a ConfigMap or Secret. */
+public final class VolumeFiles {
+  private VolumeFiles() {}
+
+  /** The value of a key as a file of this name. */
+  public static KeyToPath of(String key, String file) {
+    KeyToPath item = new KeyToPath();
+    item.setKey(key);
+    item.setPath(file);
+    return item;
+  }
+}

@@ -1,0 +1,65 @@
+package io.kaspr.fn.function;
+
+import io.kaspr.fn.krm.item.ResourceRef;
+import io.kaspr.fn.krm.item.Result;
+import io.kaspr.fn.parse.field.Nearest;
+import io.kaspr.fn.parse.field.Problem;
+import io.kaspr.fn.spec.component.Component;
+import io.kaspr.fn.yaml.Position;
+import java.util.List;
+import java.util.Optional;
+
+/** What is said of a component whose app is not in the list, and which app was meant. */
+final class MissingApp {
+  private MissingApp() {}
+
+  static Result of(ComponentItem orphan, List<KasprItem> apps) {
+    Optional<ResourceRef> elsewhere = elsewhere(orphan, apps);
+    Optional<String> proposal = elsewhere.isPresent() ? Optional.empty() : nearest(orphan, apps);
+    return orphan
+        .read()
+        .about(
+            new Problem(
+                Problem.Severity.WARNING,
+                "metadata.labels[" + Component.APP_LABEL + "]",
+                message(orphan) + elsewhere.map(MissingApp::outOfReach).orElse(""),
+                Optional.of(orphan.label()),
+                proposal,
+                orphan.read().appLabel().map(label -> label.position()).orElse(Position.START)));
+  }
+
+  private static String message(ComponentItem orphan) {
+    return "waits for "
+        + orphan.app()
+        + ", which is not in the list: its ConfigMap is rendered, but no pod mounts it";
+  }
+
+  private static String outOfReach(ResourceRef app) {
+    return "; the list has " + app + ", but a component must be in its app's namespace";
+  }
+
+  /** An app of that name in another namespace; a host may have renamed it. */
+  private static Optional<ResourceRef> elsewhere(ComponentItem orphan, List<KasprItem> apps) {
+    Optional<String> namespace = orphan.read().namespace();
+    return apps.stream()
+        .filter(app -> !app.namespace().equals(namespace))
+        .filter(app -> isOrWas(app, orphan.label()))
+        .map(KasprItem::placed)
+        .findFirst();
+  }
+
+  private static boolean isOrWas(KasprItem app, String name) {
+    return app.placed().name().equals(name) || app.annotations().previousNames().contains(name);
+  }
+
+  private static Optional<String> nearest(ComponentItem orphan, List<KasprItem> apps) {
+    Optional<String> namespace = orphan.read().namespace();
+    List<String> names =
+        apps.stream()
+            .map(KasprItem::placed)
+            .filter(app -> app.namespace().equals(namespace))
+            .map(ResourceRef::name)
+            .toList();
+    return Nearest.to(orphan.label(), names);
+  }
+}

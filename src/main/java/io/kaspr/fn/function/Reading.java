@@ -1,0 +1,94 @@
+package io.kaspr.fn.function;
+
+import io.kaspr.fn.krm.item.HostAnnotations;
+import io.kaspr.fn.krm.item.Item;
+import io.kaspr.fn.krm.item.ListedItem;
+import io.kaspr.fn.krm.item.ResourceRef;
+import io.kaspr.fn.krm.item.Result;
+import io.kaspr.fn.krm.item.Result.Severity;
+import io.kaspr.fn.parse.KasprAppParser;
+import io.kaspr.fn.parse.component.ComponentParser;
+import io.kaspr.fn.parse.field.Problems;
+import io.kaspr.fn.parse.settings.Defaults;
+import io.kaspr.fn.parse.settings.Settings;
+import io.kaspr.fn.spec.KasprApp;
+import io.kaspr.fn.spec.component.Component;
+import io.kaspr.fn.spec.component.ComponentKind;
+import io.kaspr.fn.spec.settings.SourceHandling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one of Kaspr's items was parsed to: its own fields, and below them what the settings say.
+ *
+ * @param value empty if the item has errors of its own
+ * @param standing the item as it shall stand from now on, once it is rendered
+ * @param results what is wrong with the item, or worth saying
+ */
+record Reading<T>(Optional<T> value, ListedItem standing, List<Result> results) {
+  private static final String NOT_ITS_OWN =
+      "must have name and namespace in its own metadata, not merged in";
+
+  private static final String CANNOT_BE_MARKED =
+      "cannot be marked with "
+          + HostAnnotations.LOCAL_CONFIG
+          + ", as its annotations are shared by an alias or merge key or written in an unusual"
+          + " way; add this annotation, of value \"true\", by hand";
+
+  Reading {
+    results = List.copyOf(results);
+  }
+
+  static Reading<KasprApp> ofApp(KasprItem app, List<Component> components, Settings settings) {
+    Problems problems = new Problems();
+    Defaults.Filled filled = settings.defaults().underApp(app.tree());
+    Optional<KasprApp> parsed =
+        KasprAppParser.parse(filled.tree(), components, settings.platform(), problems);
+    Optional<ResourceRef> name =
+        parsed.map(a -> app.reference().in(a.metadata().namespace()).named(a.name()));
+    return of(app, parsed, name, problems, filled.paths(), settings.handling().source());
+  }
+
+  static Reading<Component> ofComponent(KasprItem item, Settings settings) {
+    Problems problems = new Problems();
+    ComponentKind kind = ComponentKind.of(item.item().kind()).orElseThrow();
+    Defaults.Filled filled = settings.defaults().underComponent(item.tree());
+    Optional<Component> parsed = ComponentParser.parse(filled.tree(), kind, problems);
+    Optional<ResourceRef> name =
+        parsed.map(c -> item.reference().in(c.namespace()).named(c.name()));
+    return of(item, parsed, name, problems, filled.paths(), settings.handling().source());
+  }
+
+  /** The list must call the item what its tree does: the list does not follow merge keys. */
+  private static <T> Reading<T> of(
+      KasprItem item,
+      Optional<T> parsed,
+      Optional<ResourceRef> name,
+      Problems problems,
+      List<String> filledIn,
+      SourceHandling handling) {
+    List<Result> results = new ArrayList<>();
+    problems.all().forEach(problem -> results.add(item.about(problem)));
+    boolean isNamed = name.filter(n -> !n.identity().equals(item.placed().identity())).isEmpty();
+    if (!isNamed) {
+      results.add(item.about(Severity.ERROR, NOT_ITS_OWN));
+    }
+    Optional<Item> standing = standing(item, handling);
+    if (standing.isEmpty() && !problems.areIn("metadata")) {
+      results.add(item.about(Severity.ERROR, CANNOT_BE_MARKED));
+    }
+    Optional<T> value = parsed.filter(v -> isNamed && standing.isPresent());
+    value.ifPresent(v -> results.addAll(AppReport.filledIn(filledIn, item)));
+    return new Reading<>(value, item.listed().standingAs(standing.orElse(item.item())), results);
+  }
+
+  /** Marked so that no host applies it; empty if it cannot be. */
+  private static Optional<Item> standing(KasprItem item, SourceHandling handling) {
+    boolean already =
+        item.annotations().get(HostAnnotations.LOCAL_CONFIG).filter("true"::equals).isPresent();
+    return already || handling != SourceHandling.LOCAL_CONFIG
+        ? Optional.of(item.item())
+        : item.item().withAnnotation(item.tree(), HostAnnotations.LOCAL_CONFIG, "true");
+  }
+}

@@ -1,0 +1,28 @@
+package io.kaspr.fn.function;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.kaspr.fn.krm.item.ResourceRef;
+import io.kaspr.fn.krm.merge.Generated;
+import io.kaspr.fn.yaml.ModelProperties;
+import java.util.List;
+import java.util.Optional;
+
+/** Hands over what was rendered to the list, which does not know Kubernetes' classes. */
+final class RenderedObjects {
+  private RenderedObjects() {}
+
+  static List<Generated> of(List<HasMetadata> objects) {
+    return objects.stream().map(RenderedObjects::of).toList();
+  }
+
+  private static Generated of(HasMetadata object) {
+    ResourceRef reference =
+        new ResourceRef(
+            object.getApiVersion(),
+            object.getKind(),
+            Optional.ofNullable(object.getMetadata().getNamespace()),
+            object.getMetadata().getName());
+    return new Generated(
+        reference, ModelProperties.of(object), ModelProperties.of(object.getMetadata()));
+  }
+}

@@ -1,0 +1,143 @@
+package io.kaspr.fn.krm.item;
+
+import io.kaspr.fn.yaml.Node;
+import io.kaspr.fn.yaml.Node.Entry;
+import io.kaspr.fn.yaml.Node.Mapping;
+import io.kaspr.fn.yaml.Node.Scalar;
+import io.kaspr.fn.yaml.Position;
+import java.util.Optional;
+
+/** Adds one annotation to an item's text and leaves every other byte as it is. */
+final class AnnotationSplice {
+  private final String text;
+  private final ItemText places;
+  private final String key;
+  private final String value;
+
+  private AnnotationSplice(String text, String key, String value) {
+    this.text = text;
+    this.places = new ItemText(text);
+    this.key = key;
+    this.value = '"' + value + '"';
+  }
+
+  /**
+   * The item's text with the annotation; empty if its metadata or annotations are shared with other
+   * parts of the text, by aliases or merge keys, or written too oddly for one place to be enough.
+   */
+  static Optional<String> splice(String text, Mapping item, String key, String value) {
+    return new AnnotationSplice(text, key, value)
+        .into(item)
+        .filter(spliced -> new SpliceCheck(text, key, value).addsOnly(item, spliced));
+  }
+
+  private Optional<String> into(Mapping item) {
+    Optional<Entry> metadata = entry(item, "metadata");
+    Optional<Entry> annotations = metadata.flatMap(m -> own(m, "annotations"));
+    Optional<Entry> present = annotations.flatMap(a -> own(a, key));
+    if (present.isPresent()) {
+      return replaced(present.get());
+    }
+    return annotations.isPresent()
+        ? added(annotations.get(), key + ": " + value, '"' + key + "\": " + value)
+        : metadata.flatMap(
+            m ->
+                added(
+                    m,
+                    "annotations: {" + key + ": " + value + "}",
+                    "\"annotations\": {\"" + key + "\": " + value + "}"));
+  }
+
+  private static Optional<Entry> entry(Node node, String key) {
+    return node instanceof Mapping mapping
+        ? mapping.entries().stream().filter(e -> e.key().equals(key)).findFirst()
+        : Optional.empty();
+  }
+
+  /** An entry that stands below its parent; what an alias or a merge key brings stands above. */
+  private static Optional<Entry> own(Entry parent, String key) {
+    return entry(parent.value(), key).filter(e -> isBehind(e.position(), parent));
+  }
+
+  private static boolean isBehind(Position position, Entry parent) {
+    Position start = parent.position();
+    return position.line() > start.line()
+        || (position.line() == start.line() && position.column() > start.column());
+  }
+
+  private Optional<String> replaced(Entry entry) {
+    return entry.value() instanceof Scalar scalar
+        ? replaced(valueStart(entry), scalar.text())
+        : Optional.empty();
+  }
+
+  private Optional<String> replaced(int start, String old) {
+    char first = start < text.length() ? text.charAt(start) : ' ';
+    if (first == '"' || first == '\'') {
+      return Optional.of(replace(start, text.indexOf(first, start + 1) + 1, value));
+    }
+    return text.startsWith(old, start)
+        ? Optional.of(replacedScalar(start, old, value))
+        : Optional.empty();
+  }
+
+  /** The text with one more line in a block mapping, or one more entry in a flow mapping. */
+  private Optional<String> added(Entry parent, String line, String flowEntry) {
+    if (parent.value() instanceof Mapping mapping) {
+      return isBehind(mapping.position(), parent)
+          ? added(parent, mapping, line, flowEntry)
+          : Optional.empty();
+    }
+    return parent.value() instanceof Scalar scalar && scalar.type() == Scalar.Type.NULL
+        ? Optional.of(replacedScalar(valueStart(parent), scalar.text(), "{" + flowEntry + "}"))
+        : Optional.empty();
+  }
+
+  private Optional<String> added(Entry parent, Mapping mapping, String line, String flowEntry) {
+    int start = places.behindProperties(places.offset(mapping.position()));
+    return text.startsWith("{", start)
+        ? Optional.of(inFlow(start, mapping, flowEntry))
+        : inBlock(valueStart(parent), columnOf(parent, mapping), line);
+  }
+
+  private static int columnOf(Entry parent, Mapping mapping) {
+    return mapping.entries().stream()
+        .map(Entry::position)
+        .filter(position -> isBehind(position, parent))
+        .findFirst()
+        .orElse(mapping.position())
+        .column();
+  }
+
+  /** An empty value stands right behind its colon, which a space must follow. */
+  private String replacedScalar(int start, String old, String by) {
+    return replace(start, start + old.length(), old.isEmpty() ? " " + by : by);
+  }
+
+  private String inFlow(int brace, Mapping mapping, String entry) {
+    String separator = mapping.entries().isEmpty() ? "" : ", ";
+    return replace(brace + 1, brace + 1, entry + separator);
+  }
+
+  private Optional<String> inBlock(int valueStart, int column, String line) {
+    int newline = text.indexOf('\n', valueStart);
+    boolean crlf = newline > 0 && text.charAt(newline - 1) == '\r';
+    String added = " ".repeat(column - 1) + line + (crlf ? "\r\n" : "\n");
+    return newline < 0 ? Optional.empty() : Optional.of(replace(newline + 1, newline + 1, added));
+  }
+
+  private String replace(int from, int to, String by) {
+    return text.substring(0, from) + by + text.substring(to);
+  }
+
+  /**
+   * Where the value behind a key starts, past its colon, anchor and tag; or the end of its line.
+   */
+  private int valueStart(Entry entry) {
+    int keyStart = places.offset(entry.position());
+    char first = text.charAt(keyStart);
+    boolean quoted = first == '"' || first == '\'';
+    int keyEnd = quoted ? text.indexOf(first, keyStart + 1) + 1 : keyStart + entry.key().length();
+    return places.behindProperties(places.behindSpaces(text.indexOf(':', keyEnd) + 1));
+  }
+}

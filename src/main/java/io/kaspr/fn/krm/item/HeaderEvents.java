@@ -1,0 +1,111 @@
+package io.kaspr.fn.krm.item;
+
+import io.kaspr.fn.yaml.YamlEvents;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.parser.Parser;
+
+/**
+ * Reads an item's header from its events. Aliases are not followed: their anchors may stand in
+ * another item.
+ */
+public final class HeaderEvents {
+  private final Parser events;
+  private final Map<String, String> values = new HashMap<>();
+
+  private HeaderEvents(String text) {
+    this.events = YamlEvents.of(text);
+  }
+
+  /** The header of an item that starts on this line; empty if the item is no mapping. */
+  static Optional<ItemHeader> read(String item, int line) throws MalformedInputException {
+    try {
+      return new HeaderEvents(item).header();
+    } catch (YAMLException e) {
+      throw MalformedInputException.of(e, item, line - 1);
+    }
+  }
+
+  /** Whether a text that starts on this line says nothing: no value at all, or null. */
+  public static boolean isNothing(String text, int line) throws MalformedInputException {
+    return root(text, line).filter(event -> !isNull(event)).isEmpty();
+  }
+
+  /** Whether a text that starts on this line is a mapping. */
+  public static boolean isMapping(String text, int line) throws MalformedInputException {
+    return root(text, line).filter(event -> event.is(Event.ID.MappingStart)).isPresent();
+  }
+
+  /** The first event of a text's value, if it has one. */
+  private static Optional<Event> root(String text, int line) throws MalformedInputException {
+    try {
+      Parser events = YamlEvents.of(text);
+      events.getEvent();
+      if (events.checkEvent(Event.ID.StreamEnd)) {
+        return Optional.empty();
+      }
+      events.getEvent();
+      return Optional.of(events.peekEvent());
+    } catch (YAMLException e) {
+      throw MalformedInputException.of(e, text, line - 1);
+    }
+  }
+
+  private Optional<ItemHeader> header() {
+    events.getEvent();
+    events.getEvent();
+    if (!events.checkEvent(Event.ID.MappingStart)) {
+      return Optional.empty();
+    }
+    mapping("");
+    return Optional.of(
+        new ItemHeader(
+            value("apiVersion"),
+            value("kind"),
+            value("metadata.namespace"),
+            value("metadata.name")));
+  }
+
+  private Optional<String> value(String path) {
+    return Optional.ofNullable(values.get(path)).filter(v -> !v.isEmpty());
+  }
+
+  private void mapping(String path) {
+    events.getEvent();
+    while (!events.checkEvent(Event.ID.MappingEnd)) {
+      String key = events.peekEvent() instanceof ScalarEvent scalar ? scalar.getValue() : "";
+      YamlEvents.skip(events);
+      value(path + key, events.peekEvent());
+    }
+    events.getEvent();
+  }
+
+  private void value(String path, Event event) {
+    if (path.equals("metadata") && event.is(Event.ID.MappingStart)) {
+      mapping("metadata.");
+      return;
+    }
+    if (event instanceof ScalarEvent scalar && !isNull(event)) {
+      values.put(path, scalar.getValue());
+    }
+    YamlEvents.skip(events);
+  }
+
+  /** Whether nothing is given, or null in one of its spellings. */
+  public static boolean isNull(Event event) {
+    return event instanceof ScalarEvent scalar
+        && (scalar.getValue().isEmpty() || (scalar.isPlain() && isNull(scalar.getValue())));
+  }
+
+  public static boolean isNull(String plain) {
+    return plain.length() <= "null".length()
+        && (plain.equals("~")
+            || plain.equals("null")
+            || plain.equals("Null")
+            || plain.equals("NULL"));
+  }
+}

@@ -1,0 +1,120 @@
+package io.kaspr.fn.krm.item;
+
+import io.kaspr.fn.yaml.MalformedYamlException;
+import io.kaspr.fn.yaml.Node;
+import io.kaspr.fn.yaml.Node.Mapping;
+import io.kaspr.fn.yaml.Position;
+import io.kaspr.fn.yaml.YamlReader;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One element of a ResourceList as the text that it came as, with what leads to it: the dash, and
+ * comment lines right above.
+ *
+ * @param line the line of the input, from 1, that the text starts on
+ */
+public record Item(Excerpt excerpt, int line, ItemHeader header) {
+  private static final Mapping NO_MAPPING = new Mapping(List.of(), Position.START);
+
+  /** An item with a text of its own. */
+  public Item(String text, int line, ItemHeader header) {
+    this(Excerpt.whole(text), line, header);
+  }
+
+  /** An item of this text, whose header is read from the text if it is not known. */
+  public static Item of(String text, int line, Optional<ItemHeader> known)
+      throws MalformedInputException {
+    return of(Excerpt.whole(text), line, known, "every item");
+  }
+
+  /** As {@link #of(String, int, Optional)}, for what is called otherwise where it is no mapping. */
+  public static Item of(Excerpt excerpt, int line, Optional<ItemHeader> known, String called)
+      throws MalformedInputException {
+    Optional<ItemHeader> header =
+        known.isPresent() ? known : HeaderEvents.read(Dash.blanked(excerpt.text()), line);
+    return new Item(
+        excerpt,
+        line,
+        header.orElseThrow(
+            () ->
+                new MalformedInputException(called + " must be a mapping", new Position(line, 1))));
+  }
+
+  public String text() {
+    return excerpt.text();
+  }
+
+  /** The text from the first column on, as a document of its own. */
+  public String document() {
+    String body = Dash.blanked(text());
+    int start = body.length() - body.stripLeading().length();
+    int margin = start - 1 - body.lastIndexOf('\n', start - 1);
+    StringBuilder document = new StringBuilder(body.length());
+    body.lines()
+        .forEach(l -> document.append(l.substring(Math.min(margin, l.length()))).append('\n'));
+    return document.toString();
+  }
+
+  /** The API version, or nothing where the item has none. */
+  public String apiVersion() {
+    return header.apiVersion().orElse("");
+  }
+
+  public String kind() {
+    return header.kind().orElse("");
+  }
+
+  /** Empty where the item has none, as kustomization.yaml. */
+  public String name() {
+    return header.name().orElse("");
+  }
+
+  /** What the item is called. */
+  public ResourceRef reference() {
+    return new ResourceRef(apiVersion(), kind(), header.namespace(), name());
+  }
+
+  /** The same item with one more annotation; empty where that would change more than its line. */
+  public Optional<Item> withAnnotation(Mapping tree, String key, String value) {
+    return AnnotationSplice.splice(text(), tree, key, value).map(t -> new Item(t, line, header));
+  }
+
+  /** The annotations; nothing behind the item's metadata is read for them. */
+  public Annotations annotations() throws MalformedInputException {
+    return Annotations.of(tree(body -> YamlReader.readUpTo("metadata", body)));
+  }
+
+  /** The item as a tree; its positions count from the item's first line. */
+  public Mapping tree() throws MalformedInputException {
+    return tree(YamlReader::read);
+  }
+
+  private interface Reader {
+    Node read(String body) throws MalformedYamlException;
+  }
+
+  private Mapping tree(Reader reader) throws MalformedInputException {
+    try {
+      return reader.read(Dash.blanked(text())) instanceof Mapping mapping ? mapping : NO_MAPPING;
+    } catch (MalformedYamlException e) {
+      throw new MalformedInputException(String.valueOf(e.getMessage()), inInput(e.position()));
+    }
+  }
+
+  /** Where in the input a place of the item's tree is. */
+  public Position inInput(Position inItem) {
+    return new Position(line + inItem.line() - 1, inItem.column());
+  }
+
+  /** The same item below as many empty lines as there are lines above it in its input. */
+  public Item belowEmptyLines() {
+    return new Item("\n".repeat(line - 1) + text(), 1, header);
+  }
+
+  /** The same item below the comment lines that stand above another. */
+  public Item withCommentsOf(Item other) {
+    int start = other.text().lastIndexOf('\n', Dash.place(other.text())) + 1;
+    return new Item(other.text().substring(0, start) + text(), other.line(), header);
+  }
+}

@@ -1,0 +1,44 @@
+package io.kaspr.fn.krm.item;
+
+import io.kaspr.fn.yaml.Position;
+import io.kaspr.fn.yaml.YamlProblem;
+import java.util.Optional;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** An input that is no ResourceList. */
+public final class MalformedInputException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final String reason;
+  private final transient Optional<Position> position;
+
+  public MalformedInputException(String message) {
+    super(message);
+    this.reason = message;
+    this.position = Optional.empty();
+  }
+
+  public MalformedInputException(String reason, Position position) {
+    super("line " + position.line() + ", column " + position.column() + ": " + reason);
+    this.reason = reason;
+    this.position = Optional.of(position);
+  }
+
+  /** The message without the position. */
+  public String reason() {
+    return reason;
+  }
+
+  /** Where the input stops being one, where that is known. */
+  public Optional<Position> position() {
+    return position;
+  }
+
+  /** What the reader says of a text that starts this many lines below the input's start. */
+  public static MalformedInputException of(YAMLException e, String text, int linesAbove) {
+    YamlProblem problem = YamlProblem.of(e, text);
+    Position inText = problem.position();
+    return new MalformedInputException(
+        problem.message(), new Position(linesAbove + inText.line(), inText.column()));
+  }
+}

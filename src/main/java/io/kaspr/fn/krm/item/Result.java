@@ -1,0 +1,122 @@
+package io.kaspr.fn.krm.item;
+
+import io.kaspr.fn.yaml.Position;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One of the {@code results} of a call, by the schema of config.kubernetes.io/v1.
+ *
+ * @param tags facts for programs, such as {@code packagesHash}
+ */
+public record Result(
+    Severity severity,
+    String message,
+    Optional<ResourceRef> resource,
+    Optional<Field> field,
+    Optional<ItemFile> file,
+    Map<String, String> tags) {
+
+  /** How bad it is; hosts show the lower-case name. */
+  public enum Severity {
+    ERROR,
+    WARNING,
+    INFO;
+
+    public String text() {
+      return switch (this) {
+        case ERROR -> "error";
+        case WARNING -> "warning";
+        case INFO -> "info";
+      };
+    }
+  }
+
+  /**
+   * Where in the resource, what stands there, and what should.
+   *
+   * @param path empty where the resource as a whole is meant, of which only a position is known
+   * @param position in the input, where it is known
+   */
+  public record Field(
+      String path,
+      Optional<String> currentValue,
+      Optional<String> proposedValue,
+      Optional<Position> position) {
+
+    /** A field whose place in the text is not known. */
+    public Field(String path, Optional<String> currentValue, Optional<String> proposedValue) {
+      this(path, currentValue, proposedValue, Optional.empty());
+    }
+  }
+
+  /** A result that is about a resource as a whole. */
+  public static Result about(
+      Severity severity, ResourceRef resource, Optional<ItemFile> file, String message) {
+    return new Result(severity, message, Optional.of(resource), Optional.empty(), file, Map.of());
+  }
+
+  /** The same, about a field of its resource. */
+  public Result at(Field place) {
+    return new Result(severity, message, resource, Optional.of(place), file, tags);
+  }
+
+  /** A result that is about the call. */
+  public static Result general(Severity severity, String message) {
+    return new Result(
+        severity, message, Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+  }
+
+  /** The same where a warning is an error. */
+  public Result strict() {
+    return severity == Severity.WARNING
+        ? new Result(Severity.ERROR, message, resource, field, file, tags)
+            .saying(" (a warning, but for the setting strict)")
+        : this;
+  }
+
+  /** The same with more behind its message. */
+  public Result saying(String more) {
+    return new Result(severity, message + more, resource, field, file, tags);
+  }
+
+  /** Whether it is about the field of a path. */
+  public boolean isAbout(String path) {
+    return field.filter(f -> f.path().equals(path)).isPresent();
+  }
+
+  /** The same, led by these words for its resource and field. */
+  public Result calling(String place) {
+    Optional<Field> named =
+        field.map(f -> new Field(place, f.currentValue(), f.proposedValue(), Optional.empty()));
+    return new Result(severity, message, Optional.empty(), named, file, tags);
+  }
+
+  /** The field, where it has a path. */
+  public Optional<Field> namedField() {
+    return field.filter(f -> !f.path().isEmpty());
+  }
+
+  /** The line that a person reads on standard error. */
+  public String line() {
+    String place = file.map(f -> f.path() + ": ").orElse("");
+    return onOneLine(severity.text() + ": " + place + sentence());
+  }
+
+  /** Names of items and files come as they are: a line break in one must not begin a new line. */
+  private static String onOneLine(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> Character.isISOControl(c) || c == '\u2028' || c == '\u2029' ? '?' : c)
+        .forEach(line::appendCodePoint);
+    return line.toString();
+  }
+
+  /** What it says, led by the resource and the field. */
+  public String sentence() {
+    StringBuilder line = new StringBuilder();
+    resource.ifPresent(r -> line.append(r).append(namedField().isPresent() ? " " : ": "));
+    namedField().ifPresent(f -> line.append(f.path()).append(": "));
+    return line.append(message).toString();
+  }
+}

@@ -1,0 +1,43 @@
+package io.kaspr.fn.krm.merge;
+
+import io.kaspr.fn.krm.item.Item;
+import io.kaspr.fn.krm.item.ItemHeader;
+import io.kaspr.fn.krm.item.ResourceRef;
+import io.kaspr.fn.yaml.YamlWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object to be put into the list.
+ *
+ * @param manifest its fields by name, in the order of writing
+ * @param metadata those of its {@code metadata}, with annotations among them
+ */
+public record Generated(
+    ResourceRef reference,
+    Map<String, @Nullable Object> manifest,
+    Map<String, @Nullable Object> metadata) {
+  private static final String ANNOTATIONS = "annotations";
+  private static final String DASH = "- ";
+  private static final String METADATA = "metadata";
+
+  /** The object as an item behind so many spaces, with annotations of its host. */
+  Item item(int indent, Map<String, String> hostAnnotations) {
+    Map<Object, @Nullable Object> annotations = new LinkedHashMap<>();
+    if (metadata.get(ANNOTATIONS) instanceof Map<?, ?> own) {
+      annotations.putAll(own);
+    }
+    annotations.putAll(hostAnnotations);
+    Object whole = with(manifest, METADATA, with(metadata, ANNOTATIONS, annotations));
+    String yaml = YamlWriter.write(whole, indent + DASH.length());
+    return new Item(" ".repeat(indent) + DASH + yaml, 0, ItemHeader.of(reference));
+  }
+
+  private static Map<String, @Nullable Object> with(
+      Map<String, @Nullable Object> fields, String name, Object value) {
+    Map<String, @Nullable Object> changed = new LinkedHashMap<>(fields);
+    changed.put(name, value);
+    return changed;
+  }
+}

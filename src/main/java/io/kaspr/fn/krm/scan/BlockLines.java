@@ -1,0 +1,155 @@
+package io.kaspr.fn.krm.scan;
+
+/**
+ * Walks over the lines of YAML in block style and tells those that start a node from those that
+ * belong to a scalar which goes on over several lines.
+ *
+ * <p>It reads only as much of YAML as that takes. Where a line is not plain enough to be sure, it
+ * says so by {@link NotPlainException}, and the caller reads the events of a full parser instead.
+ */
+final class BlockLines {
+  /** The column of a parent that the line does not show. */
+  private static final int UNKNOWN = -2;
+
+  private static final int NO_SCALAR = Integer.MAX_VALUE;
+
+  private final byte[] ascii;
+  private final Line line;
+  private final Tokens tokens;
+
+  /** Lines deeper than this belong to the scalar that an earlier line began. */
+  private int scalarParent = NO_SCALAR;
+
+  private boolean belowComment;
+
+  /** What the lines of the present item are always deeper than. */
+  private int floor;
+
+  BlockLines(byte[] ascii) {
+    this.ascii = ascii;
+    this.line = new Line(ascii);
+    this.tokens = new Tokens(ascii, line);
+  }
+
+  Line line() {
+    return line;
+  }
+
+  /**
+   * Moves to the next line that holds more than a comment or a part of a scalar. Lines deeper than
+   * {@code deepest} are read on the way, as nodes whose further lines are deeper than {@code
+   * floor}.
+   */
+  boolean advance(int deepest, int floor) throws NotPlainException {
+    belowComment = false;
+    while (line.advance()) {
+      NotPlainException.unless(!line.isBroken());
+      if (line.isBlank() || line.indent() > scalarParent) {
+        belowComment = false;
+        continue;
+      }
+      scalarParent = NO_SCALAR;
+      byte first = line.firstByte();
+      NotPlainException.unless(first != '\t');
+      belowComment |= first == '#';
+      if (first == '#') {
+        continue;
+      }
+      if (line.indent() <= deepest) {
+        return true;
+      }
+      node(floor);
+      belowComment = false;
+    }
+    return false;
+  }
+
+  /** Whether a comment stands on the line above. */
+  boolean isBelowComment() {
+    return belowComment;
+  }
+
+  /** Reads the line as a node whose further lines are deeper than {@code floor}. */
+  void node(int floor) throws NotPlainException {
+    this.floor = floor;
+    int key = line.plainKey();
+    if (key == Line.NONE) {
+      node(line.start() + line.indent(), UNKNOWN, true);
+      return;
+    }
+    int value = line.value();
+    if (line.isPlainFrom(value)) {
+      scalarParent = key - line.start();
+    } else {
+      node(value, key - line.start(), false);
+    }
+  }
+
+  private void node(int from, int parent, boolean keyAllowed) throws NotPlainException {
+    int i = line.skipSpaces(from);
+    if (line.isEnd(i)) {
+      return;
+    }
+    switch (ascii[i]) {
+      case '"', '\'' -> quoted(i, keyAllowed);
+      case '{', '[' -> requireEnd(tokens.afterFlow(i, floor));
+      case '|', '>' -> scalar(parent);
+      case '&', '!' -> property(i, parent);
+      case '*' -> requireEnd(line.tokenEnd(i));
+      case '\t', '%', '@', '`', ',', ']', '}' -> throw new NotPlainException();
+      default -> entryOrPlain(i, parent, keyAllowed);
+    }
+  }
+
+  private void quoted(int open, boolean keyAllowed) throws NotPlainException {
+    int firstLine = line.start();
+    int i = line.skipSpaces(tokens.afterQuote(open, floor));
+    boolean colon = i < line.end() && ascii[i] == ':' && line.isBreakOrSpace(i + 1);
+    if (colon && keyAllowed && line.start() == firstLine) {
+      node(i + 1, open - firstLine, false);
+    } else {
+      requireEnd(i);
+    }
+  }
+
+  private void property(int i, int parent) throws NotPlainException {
+    NotPlainException.unless(parent != UNKNOWN);
+    node(line.tokenEnd(i), parent, false);
+  }
+
+  private void entryOrPlain(int i, int parent, boolean keyAllowed) throws NotPlainException {
+    byte c = ascii[i];
+    boolean indicator = line.isBreakOrSpace(i + 1) && "-?:".indexOf(c) >= 0;
+    if (!indicator) {
+      plain(i, parent, keyAllowed);
+      return;
+    }
+    NotPlainException.unless(c == '-' && keyAllowed);
+    node(i + 1, i - line.start(), true);
+  }
+
+  private void plain(int from, int parent, boolean keyAllowed) throws NotPlainException {
+    for (int i = from; i < line.end(); i++) {
+      byte c = ascii[i];
+      if (c == '#' && line.isEnd(i)) {
+        break;
+      }
+      if (c == ':' && line.isBreakOrSpace(i + 1)) {
+        NotPlainException.unless(keyAllowed);
+        node(i + 1, from - line.start(), false);
+        return;
+      }
+    }
+    scalar(parent);
+  }
+
+  /** From here on, lines deeper than the parent are the scalar's. */
+  private void scalar(int parent) throws NotPlainException {
+    NotPlainException.unless(parent != UNKNOWN);
+    scalarParent = parent;
+  }
+
+  private void requireEnd(int from) throws NotPlainException {
+    NotPlainException.unless(line.isEnd(line.skipSpaces(from)));
+  }
+}

@@ -1,0 +1,44 @@
+package io.kaspr.fn.krm.scan;
+
+/** Counts the brackets of a node in flow style, one significant character after the other. */
+final class FlowBrackets {
+  private int depth;
+  private byte before = ' ';
+  private boolean spaceBefore;
+
+  /** Whether this character opens a quoted scalar and is no part of a plain one. */
+  boolean opensQuote(byte c) throws NotPlainException {
+    boolean quote = c == '"' || c == '\'';
+    boolean atToken = before == '{' || before == '[' || before == ',' || before == ':';
+    if (quote && before == ':' && !spaceBefore) {
+      throw new NotPlainException();
+    }
+    if (atToken && (c == '&' || c == '!' || c == '*' || c == '?')) {
+      throw new NotPlainException();
+    }
+    return quote && atToken;
+  }
+
+  /** A quoted scalar has ended; a colon may follow it directly. */
+  void closeQuote() {
+    before = '"';
+    spaceBefore = false;
+  }
+
+  /** Takes a character outside of quotes; true when it closes the outermost bracket. */
+  boolean close(byte c) {
+    if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+      spaceBefore = true;
+      return false;
+    }
+    if (c == '{' || c == '[') {
+      depth++;
+    } else if (c == '}' || c == ']') {
+      depth--;
+    }
+    // After a quoted key, {"a":"b"}, the colon separates without a space.
+    spaceBefore = c == ':' && before == '"';
+    before = c;
+    return depth == 0;
+  }
+}

@@ -1,0 +1,67 @@
+package io.kaspr.fn.parse.field;
+
+import io.kaspr.fn.spec.settings.SettingsShape;
+import io.kaspr.fn.spec.shape.Shape;
+import io.kaspr.fn.spec.shape.Shape.Member;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the settings that a name which is none may stand for, wherever they are. */
+final class SettingNames {
+  /** Of a resource of ours, in which settings are fields; in a ConfigMap their names are keys. */
+  private static final String SPEC = "spec";
+
+  private static final int MOST = 2;
+
+  private SettingNames() {}
+
+  /** Which one was meant by a key, if not many could be. */
+  static String hint(String path, String key) {
+    List<String> names = names(key);
+    String place = path.equals(SPEC) || path.startsWith(SPEC + ".") ? SPEC + "." : "";
+    List<String> paths = names.stream().map(name -> "'" + place + name + "'").toList();
+    return names.isEmpty() || names.size() > MOST
+        ? ""
+        : "; did you mean " + String.join(" or ", paths) + "?";
+  }
+
+  /** Those that end like the key, or else in what is spelt most like it. */
+  private static List<String> names(String key) {
+    List<String> all = new ArrayList<>();
+    collect("", SettingsShape.ALL, all);
+    List<String> exact = endingIn(key, all);
+    Optional<String> near = exact.isEmpty() ? Nearest.to(key, ends(all)) : Optional.of(key);
+    return endingIn(near.orElse(lastPart(key)), all);
+  }
+
+  private static List<String> endingIn(String end, List<String> names) {
+    return names.stream().filter(name -> ("." + name).endsWith("." + end)).toList();
+  }
+
+  /** Each name, and what is left of it without its first parts. */
+  private static List<String> ends(List<String> names) {
+    List<String> ends = new ArrayList<>(names);
+    for (int i = 0; i < ends.size(); i++) {
+      int dot = ends.get(i).indexOf('.');
+      if (dot >= 0) {
+        ends.add(ends.get(i).substring(dot + 1));
+      }
+    }
+    return ends;
+  }
+
+  private static String lastPart(String key) {
+    return key.substring(key.lastIndexOf('.') + 1);
+  }
+
+  private static void collect(String path, Shape group, List<String> names) {
+    for (Member member : group.members()) {
+      String name = path.isEmpty() ? member.name() : path + "." + member.name();
+      if (member.shape().members().isEmpty()) {
+        names.add(name);
+      }
+      collect(name, member.shape(), names);
+    }
+  }
+}

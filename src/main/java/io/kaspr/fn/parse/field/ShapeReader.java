@@ -1,0 +1,96 @@
+package io.kaspr.fn.parse.field;
+
+import io.kaspr.fn.spec.shape.Choice;
+import io.kaspr.fn.spec.shape.Shape;
+import io.kaspr.fn.spec.shape.Shape.Member;
+import io.kaspr.fn.spec.shape.SingleValue;
+import io.kaspr.fn.spec.text.Values;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** Reads a field of a shape; what it reads is of that shape once no problem has been noted. */
+public record ShapeReader(Field field) implements Shape.Visitor<Optional<?>> {
+
+  public static Optional<?> read(Field field, Shape shape) {
+    return shape.accept(new ShapeReader(field));
+  }
+
+  @Override
+  public Optional<?> single(SingleValue value) {
+    return value.accept(new SingleValueReader(field));
+  }
+
+  @Override
+  public Optional<?> list(Shape.ListOf list) {
+    List<Object> values = new ArrayList<>();
+    field.elements().forEach(e -> read(e, list.element()).ifPresent(values::add));
+    return Optional.of(List.copyOf(values));
+  }
+
+  @Override
+  public Optional<?> group(Shape.Group group) {
+    return group(field, group);
+  }
+
+  @Override
+  public Optional<?> texts(Shape.TextMap map) {
+    return map(map.keyRule(), entry -> entry.asAny(map.rule()));
+  }
+
+  @Override
+  public Optional<?> amounts(Shape.AmountMap map) {
+    return map(Values::text, SingleValueReader::amount);
+  }
+
+  @Override
+  public Optional<?> environment(Shape.Environment environment) {
+    return Optional.of(EnvParser.parse(field, environment.rule()));
+  }
+
+  private Optional<?> map(UnaryOperator<String> keyRule, Function<Field, Optional<?>> reader) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (Field entry : Fields.entries(field)) {
+      entry.make(() -> keyRule.apply(entry.name()));
+      reader.apply(entry).ifPresent(value -> values.put(entry.name(), value));
+    }
+    return Optional.of(Collections.unmodifiableMap(values));
+  }
+
+  /** The fields of a group; one that is not known would be lost, so it is an error. */
+  public static Optional<Map<String, Object>> group(Field field, Shape.Group group) {
+    Optional<Fields> fields = Fields.only(field, group.names());
+    fields.ifPresent(f -> group.choices().forEach(choice -> requireChoice(field, f, choice)));
+    return fields.map(f -> members(f, group));
+  }
+
+  private static void requireChoice(Field group, Fields fields, Choice choice) {
+    List<String> made = fields.present(choice.names()).stream().map(Field::name).toList();
+    if (!choice.allows(made.size())) {
+      String found = made.isEmpty() ? "none" : String.join(" and ", made);
+      String count = choice.least() == 0 ? "at most" : choice.most() == 1 ? "exactly" : "at least";
+      group.complain(
+          "must have " + count + " one of " + Listed.first(choice.names()) + ", but has " + found);
+    }
+  }
+
+  private static Map<String, Object> members(Fields fields, Shape.Group group) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (Member member : group.members()) {
+      Optional<Field> field = fields.field(member.name());
+      if (field.isEmpty() && member.required()) {
+        fields.missing(member.name());
+      }
+      member.otherwise().ifPresent(value -> values.put(member.name(), value));
+      field
+          .flatMap(f -> read(f, member.shape()))
+          .ifPresent(value -> values.put(member.name(), value));
+    }
+    return Collections.unmodifiableMap(values);
+  }
+}

@@ -1,0 +1,18 @@
+package io.kaspr.fn.parse.settings;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kaspr.fn.spec.Platform;
+import io.kaspr.fn.spec.settings.Handling;
+
+/** What is set for all apps of a call. */
+public record Settings(Platform platform, Defaults defaults, Handling handling) {
+  public static final Settings USUAL =
+      new Settings(Platform.DEFAULT, Defaults.NONE, Handling.USUAL);
+
+  public Settings {
+    requireNonNull(platform, "platform");
+    requireNonNull(defaults, "defaults");
+    requireNonNull(handling, "handling");
+  }
+}

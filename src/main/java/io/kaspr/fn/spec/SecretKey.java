@@ -1,9 +1,0 @@
-package io.kaspr.fn.spec;
-
-/** One key of a Secret in the app's namespace. */
-public record SecretKey(String secretName, String key) {
-  public SecretKey {
-    Names.subdomain(secretName);
-    Names.dataKey(key);
-  }
-}

@@ -1,0 +1,103 @@
+package io.kaspr.fn.spec.component;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kaspr.fn.spec.shape.TableNames;
+import io.kaspr.fn.spec.text.AppName;
+import io.kaspr.fn.spec.text.Names;
+import io.kaspr.fn.spec.text.Values;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of an app that is declared on its own: an agent, a web view, a table, a task or a join.
+ *
+ * @param app that its label names
+ * @param spec its fields by name, of the shape of its kind; absent ones are not there
+ */
+public record Component(
+    ComponentKind kind,
+    String name,
+    Optional<String> namespace,
+    Map<String, String> labels,
+    AppName app,
+    Map<String, Object> spec) {
+  /** The label that names the app. */
+  public static final String APP_LABEL = "kaspr.io/app";
+
+  /** The order of rendering. Plain: the JVM makes Comparator's own lambdas anew in each call. */
+  public static final Comparator<Component> ORDER =
+      (a, b) -> a.kind == b.kind ? a.name.compareTo(b.name) : a.kind.compareTo(b.kind);
+
+  public Component {
+    kind.requireName(name);
+    namespace.ifPresent(Names::dnsLabel);
+    requireNonNull(app, "app");
+    kind.shape().check(spec);
+    labels = Values.copy(labels);
+    spec = Values.copy(spec);
+  }
+
+  /** Its name and kind in one, as names of objects have it. */
+  public String resourceName() {
+    return name + "-" + kind.word();
+  }
+
+  /** Whether another of its app is of the same kind and name. */
+  boolean isSame(Component other) {
+    return ORDER.compare(this, other) == 0;
+  }
+
+  /** The text of a field, whose path begins below {@code spec}; an empty one counts as absent. */
+  public Optional<String> text(String... path) {
+    return value(path) instanceof String text && !text.isEmpty()
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  /** The number of a field, whose path begins below {@code spec}. */
+  public Optional<Long> number(String... path) {
+    return value(path) instanceof Long number ? Optional.of(number) : Optional.empty();
+  }
+
+  /** Whether a field of {@code spec} is there and true. */
+  public boolean isTrue(String name) {
+    return Boolean.TRUE.equals(spec.get(name));
+  }
+
+  private @Nullable Object value(String... path) {
+    Object value = spec;
+    for (String name : path) {
+      value = value instanceof Map<?, ?> fields ? fields.get(name) : null;
+    }
+    return value;
+  }
+
+  /** The same component, calling tables otherwise. */
+  public Component callingTables(UnaryOperator<String> names) {
+    Map<String, Object> changed = TableNames.changed(kind.shape(), spec, names);
+    return new Component(kind, name, namespace, labels, app, changed);
+  }
+
+  /** The channel that a join fills, whose name Kaspr makes where there is none. */
+  public String outputChannel() {
+    return text("outputChannel").orElse(name + "-channel");
+  }
+
+  /** The same join with another output channel. */
+  public Component filling(String channel) {
+    Map<String, Object> changed = new LinkedHashMap<>(spec);
+    changed.put("outputChannel", channel);
+    return new Component(kind, name, namespace, labels, app, changed);
+  }
+
+  /** The tables that the fields of a component name, in their order. */
+  public List<TableNames.Reference> tableReferences() {
+    return TableNames.in("spec", kind.shape(), spec);
+  }
+}

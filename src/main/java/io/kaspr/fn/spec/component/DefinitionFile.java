@@ -1,0 +1,52 @@
+package io.kaspr.fn.spec.component;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A file from which Kaspr's worker reads components of an app, in a ConfigMap of its own.
+ *
+ * <p>The worker reads all files that end in {@code .yml}, then all in {@code .yaml}, within each
+ * ending in no order that can be relied on, and builds what is in one before it opens the next. A
+ * join needs its tables then, and an agent the join whose channel it reads. So the tables that
+ * joins connect are in one {@code .yml} file with these joins; all else has a file for each
+ * component.
+ *
+ * @param owner the component after which file and ConfigMap are named
+ * @param components those in the file, in their order; the owner is one of them
+ */
+public record DefinitionFile(Component owner, List<Component> components) {
+  public DefinitionFile {
+    components = List.copyOf(components);
+  }
+
+  /** The files of the components of one app, in the order of their owners. */
+  public static List<DefinitionFile> of(List<Component> components) {
+    if (components.isEmpty()) {
+      return List.of();
+    }
+    List<Component> sorted = components.stream().sorted(Component.ORDER).toList();
+    List<JoinedTables> joined = JoinedTables.among(sorted);
+    List<DefinitionFile> files = new ArrayList<>();
+    for (Component component : sorted) {
+      Optional<JoinedTables> group = joined.stream().filter(g -> g.has(component)).findFirst();
+      if (group.isEmpty()) {
+        files.add(new DefinitionFile(component, List.of(component)));
+      } else if (group.get().isNamedAfter(component)) {
+        files.add(new DefinitionFile(component, group.get().all()));
+      }
+    }
+    return List.copyOf(files);
+  }
+
+  /** The name of the file, and of the key of its ConfigMap. */
+  public String name() {
+    return resourceName() + (owner.kind() == ComponentKind.JOIN ? ".yml" : ".yaml");
+  }
+
+  /** The name of its ConfigMap, and of the volume of that in the app's pods. */
+  public String resourceName() {
+    return owner.resourceName();
+  }
+}

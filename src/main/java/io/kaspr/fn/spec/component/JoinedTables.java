@@ -1,0 +1,71 @@
+package io.kaspr.fn.spec.component;
+
+import io.kaspr.fn.spec.shape.TableNames;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Tables that joins connect, directly or by others, with these joins.
+ *
+ * @param tables in the order of their names
+ * @param joins in the order of their names, at least one
+ */
+record JoinedTables(List<Component> tables, List<Component> joins) {
+
+  /** All of an app, in the order of their first joins; each join is in one of them. */
+  static List<JoinedTables> among(List<Component> sorted) {
+    List<Component> left = new ArrayList<>(ofKind(sorted, ComponentKind.JOIN));
+    List<JoinedTables> groups = new ArrayList<>();
+    while (!left.isEmpty()) {
+      Set<String> tables = new HashSet<>(tables(left.get(0)));
+      List<Component> joins = connected(left, tables);
+      left.removeAll(joins);
+      groups.add(
+          new JoinedTables(
+              ofKind(sorted, ComponentKind.TABLE).stream()
+                  .filter(table -> tables.contains(table.name()))
+                  .toList(),
+              joins));
+    }
+    return groups;
+  }
+
+  /** The joins that reach the tables, to which those of each join found are added. */
+  private static List<Component> connected(List<Component> joins, Set<String> tables) {
+    boolean grows = true;
+    while (grows) {
+      grows = false;
+      for (Component join : joins) {
+        if (tables(join).stream().anyMatch(tables::contains)) {
+          grows |= tables.addAll(tables(join));
+        }
+      }
+    }
+    return joins.stream().filter(join -> tables.containsAll(tables(join))).toList();
+  }
+
+  private static List<Component> ofKind(List<Component> components, ComponentKind kind) {
+    return components.stream().filter(component -> component.kind() == kind).toList();
+  }
+
+  private static List<String> tables(Component join) {
+    return join.tableReferences().stream().map(TableNames.Reference::table).toList();
+  }
+
+  boolean has(Component component) {
+    return all().stream().anyMatch(component::isSame);
+  }
+
+  /** Whether its file is named after this one. */
+  boolean isNamedAfter(Component component) {
+    return joins.get(0).isSame(component);
+  }
+
+  /** The tables before the joins, as Kaspr builds them. */
+  List<Component> all() {
+    return Stream.concat(tables.stream(), joins.stream()).toList();
+  }
+}

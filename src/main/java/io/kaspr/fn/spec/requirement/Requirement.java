@@ -1,0 +1,41 @@
+package io.kaspr.fn.spec.requirement;
+
+import io.kaspr.fn.spec.text.Chars;
+import io.kaspr.fn.spec.text.Values;
+import java.util.List;
+import java.util.Optional;
+
+/** A requirement by PEP 508, such as {@code pandas>=2.0.0}, as it was written, and what it says. */
+public record Requirement(String text, RequirementSyntax.Parts parts) {
+  public Requirement(String text) {
+    this(Values.environment(text), RequirementLines.require(text));
+  }
+
+  /** The package's name as indexes compare it; none for a URL that does not say it. */
+  public Optional<String> normalName() {
+    return parts.name().map(Requirement::normal);
+  }
+
+  /** The condition after the {@code ;}. */
+  public Optional<String> marker() {
+    return parts.marker();
+  }
+
+  /** The names of the variables that stand as {@code ${NAME}} in its URL. */
+  public List<String> variables() {
+    return parts.url().map(RequirementUrls::variables).orElse(List.of());
+  }
+
+  private static String normal(String name) {
+    StringBuilder normal = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = Character.toLowerCase(name.charAt(i));
+      boolean separator = !Chars.isLowerAlphanumeric(c);
+      boolean after = normal.length() > 0 && normal.charAt(normal.length() - 1) == '-';
+      if (!separator || !after) {
+        normal.append(separator ? '-' : c);
+      }
+    }
+    return normal.toString();
+  }
+}

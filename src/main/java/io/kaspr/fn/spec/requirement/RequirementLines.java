@@ -1,0 +1,60 @@
+package io.kaspr.fn.spec.requirement;
+
+import io.kaspr.fn.spec.text.Chars;
+import io.kaspr.fn.spec.text.InvalidValueException;
+import io.kaspr.fn.spec.text.Shown;
+
+/** What keeps a requirement from being read otherwise, once it is a line of pip's input file. */
+final class RequirementLines {
+  private RequirementLines() {}
+
+  static RequirementSyntax.Parts require(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("must not be empty");
+    }
+    if (!text.strip().equals(text)) {
+      throw new InvalidValueException(
+          "must have no spaces around it, but is " + Shown.quoted(text), text.strip());
+    }
+    if (!Chars.all(text, c -> c == ' ' || Chars.isVisibleAscii(c))) {
+      throw refused(text, "must be one line of ASCII without tabs or control characters");
+    }
+    if (text.startsWith("-") || text.contains(" -")) {
+      throw new IllegalArgumentException(
+          "must be a package and no option of pip, but is " + Shown.quoted(text) + instead(text));
+    }
+    if (text.startsWith("#") || text.contains(" #")) {
+      throw refused(text, "must have no comment");
+    }
+    if (text.contains("\\")) {
+      throw refused(text, "must have no backslash");
+    }
+    if (!text.contains("://")) {
+      requireVariablesOnlyIn(text, "");
+    }
+    RequirementSyntax.Parts parts = RequirementSyntax.parse(text);
+    requireVariablesOnlyIn(text, parts.url().orElse(""));
+    return parts;
+  }
+
+  /** Where what an option says has its place. */
+  private static String instead(String text) {
+    if (text.startsWith("-r") || text.startsWith("--requirement")) {
+      return "; no file is read, so list here what is in it";
+    }
+    return text.contains("index-url") ? "; indexes go into indexUrl and extraIndexUrls" : "";
+  }
+
+  /** pip expands variables wherever they stand in a line, even between quotes. */
+  private static void requireVariablesOnlyIn(String text, String url) {
+    int start = text.indexOf(url);
+    String rest = text.substring(0, start) + text.substring(start + url.length());
+    if (rest.contains("${")) {
+      throw refused(text, "must have ${...} only as user or password of a URL");
+    }
+  }
+
+  private static IllegalArgumentException refused(String text, String rule) {
+    return new IllegalArgumentException(rule + ", but is " + Shown.quoted(text));
+  }
+}

@@ -1,0 +1,112 @@
+package io.kaspr.fn.spec.requirement;
+
+import io.kaspr.fn.spec.text.Chars;
+import io.kaspr.fn.spec.text.InvalidValueException;
+import io.kaspr.fn.spec.text.Shown;
+import java.util.Optional;
+
+/** Reads a requirement by PEP 508, and URLs alone, which pip takes as well. */
+final class RequirementSyntax {
+  private RequirementSyntax() {}
+
+  /** What a requirement says beside its versions. */
+  record Parts(Optional<String> name, Optional<String> url, Optional<String> marker) {}
+
+  static Parts parse(String text) {
+    Cursor cursor = new Cursor(text);
+    if (isUrl(text)) {
+      String url = url(cursor);
+      return new Parts(RequirementUrls.nameIn(url), Optional.of(url), marker(cursor));
+    }
+    String name = name(cursor);
+    extras(cursor);
+    cursor.spaces();
+    if (cursor.accept("@")) {
+      cursor.spaces();
+      String url = url(cursor);
+      requireNoSemicolon(text, url);
+      return new Parts(Optional.of(name), Optional.of(url), marker(cursor));
+    }
+    versions(cursor);
+    return new Parts(Optional.of(name), Optional.empty(), marker(cursor));
+  }
+
+  private static boolean isUrl(String text) {
+    int scheme = text.indexOf("://");
+    return scheme > 0
+        && Chars.all(text.substring(0, scheme), c -> Chars.isAlphanumeric(c) || c == '+');
+  }
+
+  private static String name(Cursor cursor) {
+    int place = cursor.place();
+    String name = cursor.takeWhile(c -> Chars.isAlphanumeric(c) || "-_.".indexOf(c) >= 0);
+    if (!Chars.ends(name, Chars::isAlphanumeric)) {
+      throw cursor.expected("the name of a package", place);
+    }
+    return name;
+  }
+
+  private static void extras(Cursor cursor) {
+    cursor.spaces();
+    if (!cursor.accept("[")) {
+      return;
+    }
+    cursor.spaces();
+    if (cursor.accept("]")) {
+      return;
+    }
+    do {
+      cursor.spaces();
+      name(cursor);
+      cursor.spaces();
+    } while (cursor.accept(","));
+    if (!cursor.accept("]")) {
+      throw cursor.expected("a comma or ] after an extra");
+    }
+  }
+
+  private static String url(Cursor cursor) {
+    String url = cursor.takeWhile(c -> c != ' ');
+    if (url.endsWith(";")) {
+      throw cursor.expected("a space before the ; that ends a URL,");
+    }
+    RequirementUrls.require(url);
+    return url;
+  }
+
+  /** pip cuts a requirement with a name at its first semicolon, wherever that is. */
+  private static void requireNoSemicolon(String text, String url) {
+    if (url.contains(";")) {
+      throw new InvalidValueException(
+          "must have %3B for each ; in a URL, as pip takes it for the end, but is "
+              + Shown.quoted(text),
+          text.replace(url, url.replace(";", "%3B")));
+    }
+  }
+
+  private static void versions(Cursor cursor) {
+    if (cursor.accept("(")) {
+      cursor.spaces();
+      VersionSyntax.clauses(cursor);
+      if (!cursor.accept(")")) {
+        throw cursor.expected("a )");
+      }
+    } else if (VersionSyntax.isOperator(cursor.peek())) {
+      VersionSyntax.clauses(cursor);
+    }
+  }
+
+  private static Optional<String> marker(Cursor cursor) {
+    cursor.spaces();
+    if (cursor.atEnd()) {
+      return Optional.empty();
+    }
+    if (!cursor.accept(";")) {
+      throw cursor.expected(
+          "a version such as >=1.0, or a ; and a marker, or the end, as each entry is one package,");
+    }
+    String marker = cursor.rest().strip();
+    MarkerSyntax.require(cursor);
+    return Optional.of(marker);
+  }
+}

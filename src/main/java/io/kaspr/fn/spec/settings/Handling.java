@@ -1,0 +1,25 @@
+package io.kaspr.fn.spec.settings;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * How a call goes about its list, whatever the apps.
+ *
+ * @param prune whether to remove what was rendered from apps that are no longer in the list
+ * @param strict whether a warning is an error
+ */
+public record Handling(
+    SourceHandling source, OutputPath outputPath, boolean prune, boolean strict) {
+  public static final Handling USUAL =
+      new Handling(SourceHandling.LOCAL_CONFIG, OutputPath.DEFAULT, false, false);
+
+  public Handling {
+    requireNonNull(source, "source");
+    requireNonNull(outputPath, "outputPath");
+    if (prune && source == SourceHandling.DROP) {
+      throw new IllegalArgumentException(
+          "must not be true where source is Drop: the next call would not see the apps and remove"
+              + " all that was rendered from them");
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package io.kaspr.fn.spec.shape;
+
+import java.util.Set;
+
+/** The variables that the install script reads, which users cannot set otherwise. */
+public final class InstallVariables {
+  private static final Set<String> OURS =
+      Set.of(
+          "PACKAGES_HASH",
+          "GCS_BUCKET",
+          "GCS_OBJECT_KEY",
+          "MAX_ARCHIVE_BYTES",
+          "PACKAGES",
+          "INSTALL_RETRIES",
+          "INSTALL_TIMEOUT",
+          "ON_FAILURE",
+          "INDEX_URL",
+          "EXTRA_INDEX_URLS",
+          "TRUSTED_HOSTS",
+          "PYPI_USERNAME",
+          "PYPI_PASSWORD");
+
+  private InstallVariables() {}
+
+  /** A name that the variables which the install script reads leave free. */
+  public static String requireFree(String name) {
+    if (OURS.contains(name)) {
+      throw new IllegalArgumentException(
+          "must not be " + name + ", which is set for the install script from the spec");
+    }
+    return name;
+  }
+}

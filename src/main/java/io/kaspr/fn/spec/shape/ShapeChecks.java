@@ -1,0 +1,26 @@
+package io.kaspr.fn.spec.shape;
+
+import io.kaspr.fn.spec.text.Shown;
+import io.kaspr.fn.spec.text.Values;
+import java.util.Map;
+
+/** What shapes have in common to check; parsers refuse most before, and with better words. */
+final class ShapeChecks {
+  private ShapeChecks() {}
+
+  static Map<?, ?> map(Object value) {
+    return (Map<?, ?>) require(value instanceof Map, value);
+  }
+
+  static void requireString(Object value) {
+    Values.text((String) require(value instanceof String, value));
+  }
+
+  static Object require(boolean valid, Object value) {
+    if (!valid) {
+      throw new IllegalArgumentException(
+          "has a value of another shape: " + Shown.quoted(value.toString()));
+    }
+    return value;
+  }
+}

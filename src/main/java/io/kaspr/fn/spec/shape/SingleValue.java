@@ -1,0 +1,205 @@
+package io.kaspr.fn.spec.shape;
+
+import static io.kaspr.fn.spec.shape.ShapeChecks.require;
+import static io.kaspr.fn.spec.shape.ShapeChecks.requireString;
+
+import io.kaspr.fn.spec.text.Durations;
+import io.kaspr.fn.spec.text.Names;
+import io.kaspr.fn.spec.text.Quantity;
+import io.kaspr.fn.spec.text.Values;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** What a field holds that is a text, a number or a boolean. */
+public sealed interface SingleValue {
+
+  /** Refuses a value that is not such. */
+  void check(Object value);
+
+  /** What a visitor makes of this kind of value. */
+  <R> R accept(Visitor<R> visitor);
+
+  /** Has an answer for every kind of value; a new kind needs a new one. */
+  interface Visitor<R> {
+    R text(Text text);
+
+    R formed(Formed text);
+
+    R tableName(TableName name);
+
+    R word(Word word);
+
+    R flag(Flag flag);
+
+    R whole(Whole number);
+
+    R mode(Mode mode);
+
+    R port(Port port);
+
+    R amount(Amount amount);
+
+    R duration(Duration duration);
+
+    R seconds(Seconds seconds);
+  }
+
+  /** Any text. */
+  record Text() implements SingleValue {
+    @Override
+    public void check(Object value) {
+      requireString(value);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.text(this);
+    }
+  }
+
+  /** A text that a rule takes, such as the name of an object; the rule refuses others. */
+  record Formed(UnaryOperator<String> rule) implements SingleValue {
+    @Override
+    public void check(Object value) {
+      String text = (String) require(value instanceof String, value);
+      require(rule.apply(text).equals(text), value);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.formed(this);
+    }
+  }
+
+  /** The name of a KasprTable. */
+  record TableName() implements SingleValue {
+    @Override
+    public void check(Object value) {
+      requireString(value);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.tableName(this);
+    }
+  }
+
+  /** One of a few words. */
+  record Word(List<String> words) implements SingleValue {
+    public Word {
+      words = List.copyOf(words);
+    }
+
+    @Override
+    public void check(Object value) {
+      require(words.contains(value), value);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.word(this);
+    }
+  }
+
+  /** True or false. */
+  record Flag() implements SingleValue {
+    @Override
+    public void check(Object value) {
+      require(value instanceof Boolean, value);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.flag(this);
+    }
+  }
+
+  /** An integer of a range. */
+  record Whole(long min, long max) implements SingleValue {
+    @Override
+    public void check(Object value) {
+      long number = (Long) require(value instanceof Long, value);
+      require(min <= number && number <= max, value);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.whole(this);
+    }
+  }
+
+  /** The mode of a file. */
+  record Mode() implements SingleValue {
+    public static final int MAX = 0777;
+
+    @Override
+    public void check(Object value) {
+      new Whole(0, MAX).check(value);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.mode(this);
+    }
+  }
+
+  /** The number of a port, or the name of a container's port. */
+  record Port() implements SingleValue {
+    @Override
+    public void check(Object value) {
+      if (value instanceof String name) {
+        Names.port(name);
+      } else {
+        new Whole(1, Values.MAX_PORT).check(value);
+      }
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.port(this);
+    }
+  }
+
+  /**
+   * An amount such as {@code 512Mi}, as its text.
+   *
+   * @param parted whether it may also be written as its {@code amount} and {@code format}
+   */
+  record Amount(boolean parted) implements SingleValue {
+    @Override
+    public void check(Object value) {
+      new Formed(text -> new Quantity(text).text()).check(value);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.amount(this);
+    }
+  }
+
+  /** A length of time as its text; see {@link Durations}. */
+  record Duration() implements SingleValue {
+    @Override
+    public void check(Object value) {
+      new Formed(Durations::require).check(value);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.duration(this);
+    }
+  }
+
+  /** A length of time in whole seconds; it may also be written as a {@link Duration}. */
+  record Seconds() implements SingleValue {
+    @Override
+    public void check(Object value) {
+      new Whole(1, Long.MAX_VALUE).check(value);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.seconds(this);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.kaspr.fn.spec.text;
+
+import java.util.function.IntPredicate;
+
+/** Kinds of characters; letters and digits are those of ASCII. */
+public final class Chars {
+  private Chars() {}
+
+  public static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  static boolean isLower(int c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  public static boolean isUpper(int c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  public static boolean isAlphanumeric(int c) {
+    return isDigit(c) || isLower(c) || isUpper(c);
+  }
+
+  public static boolean isLowerAlphanumeric(int c) {
+    return isDigit(c) || isLower(c);
+  }
+
+  public static boolean isControl(int c) {
+    return Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
+  }
+
+  /** Half of a character, which has no UTF-8. */
+  public static boolean isSurrogate(int c) {
+    return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+  }
+
+  public static boolean isVisibleAscii(int c) {
+    return c > ' ' && c < 0x7f;
+  }
+
+  /** Whether all characters are of one kind, and there is at least one. */
+  public static boolean all(String text, IntPredicate kind) {
+    return !text.isEmpty() && !any(text, c -> !kind.test(c));
+  }
+
+  public static boolean any(String text, IntPredicate kind) {
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (kind.test(c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the first and the last character are of one kind. */
+  public static boolean ends(String text, IntPredicate kind) {
+    return !text.isEmpty()
+        && kind.test(text.charAt(0))
+        && kind.test(text.charAt(text.length() - 1));
+  }
+}

@@ -1,0 +1,79 @@
+package io.kaspr.fn.spec.text;
+
+import java.nio.charset.StandardCharsets;
+
+/** Google's rules for the name of an object, as far as they concern its beginning. */
+public final class ObjectPrefixes {
+  private static final int MAX_OBJECT_NAME = 1024;
+
+  /**
+   * What comes after the prefix at most: an app's name, a hash of 64 digits, and the Python version
+   * and machine that the script adds in the pod.
+   */
+  private static final int MAX_REST =
+      AppName.MAX_LENGTH + "/".length() + 64 + "-py3.999-".length() + 32 + ".tar.gz".length();
+
+  private static final int MAX_PREFIX = MAX_OBJECT_NAME - MAX_REST;
+
+  private ObjectPrefixes() {}
+
+  public static String normal(String prefix) {
+    if (prefix.isEmpty()) {
+      return prefix;
+    }
+    requireCharacters(prefix);
+    requireSegments(prefix);
+    String normal = bare(prefix) + "/";
+    int bytes = normal.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > MAX_PREFIX) {
+      throw new IllegalArgumentException(
+          "must have at most "
+              + MAX_PREFIX
+              + " bytes, as an object's name has 1024, but has "
+              + bytes);
+    }
+    return normal;
+  }
+
+  /** Without slashes at its end. */
+  private static String bare(String prefix) {
+    int end = prefix.length();
+    while (end > 0 && prefix.charAt(end - 1) == '/') {
+      end--;
+    }
+    return prefix.substring(0, end);
+  }
+
+  private static void requireCharacters(String prefix) {
+    if (Chars.any(prefix, c -> Chars.isControl(c) || Chars.isSurrogate(c))) {
+      throw new IllegalArgumentException(
+          "must have no line breaks or control characters, but is " + Shown.quoted(prefix));
+    }
+    if (!prefix.strip().equals(prefix)) {
+      throw new InvalidValueException(
+          "must have no spaces around it, but is " + Shown.quoted(prefix), prefix.strip());
+    }
+  }
+
+  /**
+   * An empty segment is legal, but nobody means it, and tools show it as a folder without a name.
+   */
+  private static void requireSegments(String prefix) {
+    if (prefix.startsWith("/") || bare(prefix).contains("//")) {
+      String single = prefix.replaceAll("/{2,}", "/");
+      String instead = single.startsWith("/") ? single.substring(1) : single;
+      throw new InvalidValueException(
+          "must not begin with / nor have // in it, but is " + Shown.quoted(prefix), instead);
+    }
+    for (String segment : prefix.split("/", -1)) {
+      if (segment.equals(".") || segment.equals("..")) {
+        throw new IllegalArgumentException(
+            "must have no . or .. between slashes, but is " + Shown.quoted(prefix));
+      }
+    }
+    if (prefix.startsWith(".well-known/acme-challenge/")) {
+      throw new IllegalArgumentException(
+          "must not be .well-known/acme-challenge/, which Google keeps");
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package io.kaspr.fn.spec.text;
+
+/** How a user's value appears in messages: on one line, not too long, and without passwords. */
+public final class Shown {
+  private static final int MAX_LENGTH = 120;
+  private static final String HIDDEN = "***";
+
+  private Shown() {}
+
+  public static String quoted(String text) {
+    return "'" + of(text) + "'";
+  }
+
+  public static String of(String text) {
+    String whole = onOneLine(withoutUserInfo(text));
+    return whole.length() <= MAX_LENGTH ? whole : whole.substring(0, MAX_LENGTH - 3) + "...";
+  }
+
+  private static String withoutUserInfo(String text) {
+    if (!text.contains("://")) {
+      return withoutBareUserInfo(text);
+    }
+    StringBuilder shown = new StringBuilder();
+    int from = 0;
+    for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", from)) {
+      int end = endOfUserInfo(text, at + 3);
+      shown.append(text, from, at + 3).append(end > at + 3 ? HIDDEN : "");
+      from = end;
+    }
+    return shown.append(text.substring(from)).toString();
+  }
+
+  /** Hides the password of {@code user:password@host}, a URL without its scheme. */
+  private static String withoutBareUserInfo(String text) {
+    int at = text.lastIndexOf('@');
+    int colon = text.indexOf(':');
+    return colon >= 0 && colon < at ? HIDDEN + text.substring(at) : text;
+  }
+
+  /**
+   * Where the user and password that begin here end, at their {@code @}; here if there are none.
+   */
+  private static int endOfUserInfo(String text, int start) {
+    int next = text.indexOf("://", start);
+    int last = text.lastIndexOf('@', (next < 0 ? text.length() : next) - 1);
+    int end = start;
+    while (end < text.length() && "/?# \t\r\n\"'".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    int at = text.lastIndexOf('@', end - 1);
+    if (at < start && !hasPassword(text.substring(start, end))) {
+      return start;
+    }
+    int hidden = at >= start ? at : Math.max(last, start);
+    return isPlaceholders(text.substring(start, hidden)) ? start : hidden;
+  }
+
+  /** Whether what looks like a port is none: a password with a slash in it. */
+  private static boolean hasPassword(String authority) {
+    int colon = authority.indexOf(':');
+    return colon >= 0
+        && !authority.startsWith("[")
+        && !authority.substring(colon + 1).chars().allMatch(Chars::isDigit);
+  }
+
+  /** The name of a variable is no secret. */
+  private static boolean isPlaceholders(String userInfo) {
+    for (String part : userInfo.split(":", 2)) {
+      if (!part.startsWith("${") || part.indexOf('}') != part.length() - 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String onOneLine(String text) {
+    StringBuilder line = new StringBuilder();
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      append(line, c);
+    }
+    return line.toString();
+  }
+
+  private static void append(StringBuilder line, int c) {
+    switch (c) {
+      case '\n' -> line.append("\\n");
+      case '\r' -> line.append("\\r");
+      case '\t' -> line.append("\\t");
+      default -> {
+        boolean visible = !Chars.isControl(c) && !Chars.isSurrogate(c);
+        line.append(visible ? Character.toString(c) : String.format("\\u%04x", c));
+      }
+    }
+  }
+}

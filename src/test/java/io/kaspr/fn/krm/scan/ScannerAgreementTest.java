@@ -1,0 +1,168 @@
+package io.kaspr.fn.krm.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kaspr.fn.krm.ResourceList;
+import io.kaspr.fn.krm.item.Item;
+import io.kaspr.fn.krm.item.MalformedInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** A full parser is the oracle of the line scanner: where both answer, they answer alike. */
+final class ScannerAgreementTest {
+  private static final int LISTS = 1500;
+
+  /** What changes the meaning of the line that it is put before, or of all that follow. */
+  private static final List<String> ODD =
+      List.of(
+          "-",
+          "- ",
+          "--",
+          "---",
+          "...",
+          "---\n",
+          " ",
+          "  ",
+          "\t",
+          ":",
+          "? ",
+          "'",
+          "\"",
+          "{",
+          "[",
+          "|\n",
+          "#",
+          "&a ",
+          "*a",
+          "!!str ",
+          "\n",
+          "\r\n",
+          "-\n",
+          "kind: X\n",
+          "kind : Y\n",
+          "\"kind\": Z\n",
+          "? kind\n",
+          "name: y\n",
+          "'name': w\n",
+          "metadata: {name: q}\n",
+          "metadata:\n",
+          "<<: ",
+          "results:: y\n",
+          "results:\n",
+          "items: []\n",
+          "x:y: ",
+          "x: y: ",
+          "x: - ",
+          "x:\t",
+          "x :",
+          "- - ",
+          " #",
+          "é: ",
+          "é",
+          "\u0085",
+          "\u2028",
+          "\uD83D\uDE00",
+          "kind: \u00fc\n",
+          "name: \uD83D\uDE00\n",
+          "  # c\n",
+          "# c\n");
+
+  @Test
+  void findsWhatAFullParserFindsInGeneratedLists() throws Exception {
+    int scanned = 0;
+    int valid = 0;
+    for (int seed = 0; seed < LISTS; seed++) {
+      String list = RandomLists.of(seed);
+      Optional<Outline> outline = oracle(list);
+      if (outline.isPresent()) {
+        valid++;
+        Optional<Outline> found = LineScanner.scan(list, AsciiView.of(list));
+        scanned += found.isPresent() ? 1 : 0;
+        assertThat(found.orElse(outline.get()))
+            .as("seed %d:%n%s", seed, list)
+            .isEqualTo(outline.get());
+      }
+    }
+    assertThat(valid).as("lists that are YAML").isGreaterThan(LISTS / 2);
+    assertThat(scanned).as("lists that the line scanner is sure of").isGreaterThan(valid * 9 / 10);
+  }
+
+  @Test
+  void findsWhatAFullParserFindsWhateverIsPutIntoAList() {
+    for (int seed = 0; seed < LISTS / 2; seed++) {
+      String list = withSomethingPutIn(RandomLists.of(seed), new Random(seed));
+      Optional<Outline> outline = oracle(list);
+      if (outline.isPresent()) {
+        assertThat(scanned(list).orElse(outline.get()))
+            .as("seed %d:%n%s", seed, list)
+            .isEqualTo(outline.get());
+      }
+    }
+  }
+
+  private static String withSomethingPutIn(String list, Random random) {
+    int place = list.indexOf('\n', random.nextInt(list.length())) + 1;
+    while (place < list.length() && random.nextBoolean() && list.charAt(place) == ' ') {
+      place++;
+    }
+    String odd = ODD.get(random.nextInt(ODD.size()));
+    return list.substring(0, place) + odd + list.substring(place);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "- # c\n  ---kind: x\n",
+        "- kind: x\nresults:: [y]\n",
+        "-\n  -x: y\n",
+        "- k: x\n  kind:a: b\n",
+        "- metadata:\n    name:a: b\n"
+      })
+  void findsKeysThatLookLikeOthers(String items) throws Exception {
+    String list = "apiVersion: config.kubernetes.io/v1\nkind: ResourceList\nitems:\n" + items;
+    Outline outline = EventScanner.scan(list);
+    assertThat(scanned(list).orElse(outline)).isEqualTo(outline);
+    assertThat(outline.items()).singleElement().extracting(Item::text).asString().startsWith("-");
+    assertThat(ResourceList.parse(list).write(outline.items(), List.of())).isEqualTo(list);
+  }
+
+  @ParameterizedTest
+  @MethodSource("inputs")
+  void findsWhatAFullParserFindsInEveryCase(Path input) throws Exception {
+    String list = Files.readString(input);
+    Outline outline = EventScanner.scan(list);
+    assertThat(LineScanner.scan(list, AsciiView.of(list)).orElse(outline)).isEqualTo(outline);
+  }
+
+  private static List<Path> inputs() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("testdata"))) {
+      return files.filter(f -> f.endsWith("input.yaml")).sorted().toList();
+    }
+  }
+
+  private static Optional<Outline> scanned(String list) {
+    try {
+      return LineScanner.scan(list, AsciiView.of(list));
+    } catch (MalformedInputException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Outline> oracle(String list) {
+    try {
+      return Optional.of(EventScanner.scan(list));
+    } catch (MalformedInputException | YAMLException e) {
+      return Optional.empty();
+    }
+  }
+}
