@@ -113,7 +113,7 @@ class Upload:
 
     @classmethod
     def begin(cls):
-        cls.file, cls.hash, cls.size = open("archive.new", "wb", buffering=0), hashlib.md5(), 0
+        cls.file, cls.hash, cls.size = open("archive.new", "wb", buffering=0), hashlib.md5(), 0  # noqa: SIM115
 
     @classmethod
     def add(cls, data):

@@ -1,23 +1,15 @@
-# Puts the Python packages of an app where it finds them at /opt/kaspr/packages, before it starts.
-#
-# Everything a user wrote arrives in the environment; no word of it is part of this text. Names in
-# lower case are ours, so that they never meet a ${NAME} of a package URL. Commands that take long run
-# as jobs with a process group of their own ("run"), so that a signal reaches all of their children.
+# Puts the Python packages of an app where it finds them, before it starts. Rendered by kaspr-fn, where it has
+# comments: src/main/resources/io/kaspr/fn/packages
+
 set -euo pipefail +vx
 umask 022
-# What the image or the template sets for other uses of these tools must not bend them here.
 unset TAR_OPTIONS GZIP POSIXLY_CORRECT
 
 : "${PACKAGES_HASH:?}" "${PACKAGES:?}" "${INSTALL_RETRIES:?}" "${INSTALL_TIMEOUT:?}" "${ON_FAILURE:?}"
 
 readonly marker=.kaspr-packages # the last thing to be published: a set without it does not exist
 readonly report=/dev/termination-log
-# What follows this part says what these are, and has discard, leave_no_set, publish and main:
-#   volume   where the set is published
-#   work     all that is not yet, or never will be, published
-#   tree     the set that is being put together
 
-# What the functions below tell each other.
 platform=
 job=
 phases=()
@@ -27,8 +19,6 @@ log() { printf 'install-packages: %s\n' "$*" >&2; }
 
 # --- jobs and signals ----------------------------------------------------------------------------
 
-# Runs a command as a job; unlike a command in the foreground it does not hold up the trap of a signal.
-# Job control is on just long enough for the job to get its group: bash would report each job on stderr.
 run() {
   local status=0
   set -m
@@ -50,7 +40,6 @@ on_signal() {
   exit 143
 }
 
-# TERM to the whole job, and KILL to what is left of it after three seconds.
 end_job() {
   local -i left=30
   kill -TERM -- "-$job" 2>/dev/null || true
@@ -67,7 +56,6 @@ on_exit() {
   return "$status"
 }
 
-# Also directories that forbid it: builds leave read-only ones, which stop anyone but root.
 remove() {
   rm -rf -- "$@" 2>/dev/null || chmod -R -- u+rwX "$@" 2>/dev/null || true
   rm -rf -- "$@"
@@ -75,7 +63,6 @@ remove() {
 
 # --- time ----------------------------------------------------------------------------------------
 
-# Sets $now to the time in milliseconds; before bash 5 it knows whole seconds only.
 look_at_clock() {
   if [[ -n ${EPOCHREALTIME:-} ]]; then
     now=${EPOCHREALTIME//[!0-9]/}
@@ -85,7 +72,6 @@ look_at_clock() {
   fi
 }
 
-# Notes the end of a phase, its seconds and its bytes (if any), for the last line.
 end_phase() {
   look_at_clock
   phases+=("$1 $(seconds $((now - phase_start)))${2:+ ($2 bytes)}")
@@ -98,7 +84,6 @@ phase_start=$now
 
 seconds() { printf '%d.%d s' "$(($1 / 1000))" "$(($1 % 1000 / 100))"; }
 
-# The last line of a start that went well.
 finish() {
   look_at_clock
   log "done: $1 in $(seconds $((now - start)))$(printf ', %s' "${phases[@]}")"
@@ -106,7 +91,6 @@ finish() {
 
 # --- failures ------------------------------------------------------------------------------------
 
-# Says what failed, for people and for "kubectl describe pod"; then the policy decides. Never returns.
 fail() {
   local text="ERROR_TYPE: $1"$'\n'"ERROR_MSG: $2"
   printf '%s\n' "$text" >&2
@@ -124,7 +108,6 @@ fail() {
 
 # --- the set on the volume -----------------------------------------------------------------------
 
-# Byte code and wheels are good for one minor version of Python on one kind of machine.
 find_platform() {
   local ask='import os, sys; print("py%d.%d-%s" % (*sys.version_info[:2], os.uname().machine))'
   platform=$(python3 -I -S -c "$ask") || fail unknown 'python3 does not run in this image'
@@ -133,7 +116,6 @@ find_platform() {
 
 marker_text() { printf 'packages %s\nplatform %s\nfiles %d\n' "$PACKAGES_HASH" "$platform" "$1"; }
 
-# Counts what is no directory under $1, but for the marker and our own work.
 count_files() (
   shopt -s dotglob nullglob globstar
   local path
@@ -145,18 +127,15 @@ count_files() (
   printf '%d' "$files"
 )
 
-# True when there is a whole set of just these packages.
 is_published() {
   [[ -f $volume/$marker && ! -L $volume/$marker ]] || return 1
   [[ $(<"$volume/$marker") == "$(marker_text "$(count_files "$volume")")" ]]
 }
 
-# An empty place to work, private to us; TMPDIR too, as pip unpacks whole wheels there.
 prepare_work() {
   remove "$work" && mkdir -m 700 -- "$work" && mkdir -- "$tree" "$work/tmp" "$work/home"
 }
 
-# Runs a function that writes to the volume (in a subshell, without set -e); its last words say why it failed.
 on_volume() {
   local said type=unknown
   said=$("$@" 2>&1) && return
@@ -171,8 +150,6 @@ write_marker() {
 
 # --- secrets -------------------------------------------------------------------------------------
 
-# Prints, each ended by NUL, every form in which a secret value could appear in what pip and git say: as
-# it is, as a Basic authorization, percent-encoded or decoded, quoted for Python, JSON or HTML; the longest first.
 readonly list_secrets='
 import base64, html, json, os, re, sys, urllib.parse as url
 env = os.environb
@@ -193,7 +170,6 @@ for form in sorted(forms - {b""}, key=len, reverse=True):
 
 find_secrets() { mapfile -d '' -t secrets < <(python3 -I -c "$list_secrets") && wait "$!"; }
 
-# Sets $masked to $1 without any secret.
 mask() {
   local secret
   masked=$1
@@ -202,7 +178,6 @@ mask() {
   done
 }
 
-# pip writes down where a package came from; it must not write down as whom.
 readonly without_login='
 import json, sys, urllib.parse
 for name in sys.argv[1:]:
@@ -223,7 +198,6 @@ scrub_origins() (
 
 # --- pip -----------------------------------------------------------------------------------------
 
-# Sets $host to the one host that the index credentials are for: netrc knows no ports.
 find_credentials_host() {
   host=${INDEX_URL:-${EXTRA_INDEX_URLS%%,*}}
   host=${host#*://}
@@ -231,8 +205,6 @@ find_credentials_host() {
   [[ $host != *:+([0-9]) ]] || host=${host%:*}
 }
 
-# Credentials travel in a netrc file, which pip reads itself: in an index URL they would show in the
-# arguments of the child that pip starts to build an sdist. Before Python 3.11 the format has no quotes.
 readonly write_netrc='
 import os, sys
 def word(name):
@@ -262,8 +234,6 @@ prepare_credentials() {
   pip_environment+=("NETRC=$work/netrc")
 }
 
-# A file, so that neither a package nor what ${NAME} stands for in its URL is ever an argument. pip puts
-# the names in, but would pass a git URL on to git as an argument: those lose their login here.
 write_requirements() {
   local line
   git_logins='' requirements=''
@@ -281,7 +251,6 @@ write_requirements() {
 
 write_file() { printf '%s' "$2" >"$1"; }
 
-# Notes the login $1 (user:password, with names in it) for the git host $2: three lines.
 add_git_login() {
   local user password
   expand_names "$1"
@@ -293,7 +262,6 @@ add_git_login() {
   git_logins+="//$2"$'\n'"$user"$'\n'"$password"$'\n'
 }
 
-# Sets $expanded to $1 with each ${NAME} replaced, as pip would.
 expand_names() {
   local rest=$1 name
   expanded=
@@ -306,9 +274,6 @@ expand_names() {
   expanded+=$rest
 }
 
-# A credential helper: git asks it on its standard input. (GIT_ASKPASS would get the user, which may be
-# a token, as part of an argument.) It knows no login itself but finds them in the environment that pip
-# hands on.
 # shellcheck disable=SC2016  # its expansions are for the helper to make
 readonly git_helper='#!/bin/bash
 [[ $1 == get ]] || exit 0
@@ -331,8 +296,6 @@ while read -r host && IFS= read -r user && IFS= read -r password; do
 done < <(printf "%s" "$git_logins")
 '
 
-# GIT_CONFIG_PARAMETERS, as GIT_CONFIG_COUNT needs git 2.31; the empty value drops other helpers, which
-# could write the login down.
 write_git_helper() {
   on_volume write_file "$work/git-login" "$git_helper"
   chmod 700 "$work/git-login"
@@ -340,8 +303,6 @@ write_git_helper() {
   export git_logins
 }
 
-# Settings of the image that would keep packages out of the tree, or keep pip from saying what is wrong, are
-# set back; pip takes an empty variable for none.
 prepare_pip() {
   pip_environment=("TMPDIR=$work/tmp" "HOME=${HOME:-$work/home}" GIT_TERMINAL_PROMPT=0 PIP_NO_INPUT=1
     PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore
@@ -356,7 +317,6 @@ prepare_pip() {
   prepare_credentials
 }
 
-# Adds option $1 for each value of the comma-joined list $2.
 add_each() {
   local value
   local -a values
@@ -366,7 +326,6 @@ add_each() {
   done
 }
 
-# Passes on what pip says, without secrets, up to the end mark; then notes what it blames.
 follow_pip() {
   local line
   local -i rank=0
@@ -380,7 +339,6 @@ follow_pip() {
   printf '%s\n%s\n' "$error_type" "$error_message" >"$work/blame"
 }
 
-# What a line of pip points to. Several may: the higher rank wins, as the cause of the lower.
 judge() {
   case $1 in
     *'No space left on device'* | *'Disk quota exceeded'*) blame 7 disk_full ;;
@@ -405,8 +363,6 @@ blame() {
   fi
 }
 
-# One attempt of pip, its output filtered. The end mark is needed as a stray child of pip could keep the
-# pipe open for ever. What a failed attempt has left goes at once: the disk may be full of it.
 run_pip() {
   local status=0 mark="end of pip $RANDOM$RANDOM$RANDOM" out filter
   exec {out}> >(follow_pip "$mark")
@@ -420,7 +376,6 @@ run_pip() {
   return "$status"
 }
 
-# One attempt, in empty directories: pip must not see what the attempt before left.
 install_once() {
   local status=0
   local -i begin=SECONDS
@@ -436,7 +391,6 @@ install_once() {
   return 1
 }
 
-# Who was ended has no words for it: by "timeout" (124, or 137 where it had to kill), or by the kernel (137).
 blame_status() {
   if (($1 == 124 || ($1 == 137 && $2 >= INSTALL_TIMEOUT))); then
     error_type=timeout error_message="pip did not finish within $INSTALL_TIMEOUT s (installPolicy.timeout)"
@@ -446,7 +400,6 @@ blame_status() {
   fi
 }
 
-# An index that refuses or fails looks to pip like one that lacks the package; only its log tells why.
 blame_index() {
   local line
   local -i rank=3
@@ -458,7 +411,6 @@ blame_index() {
   done <"$work/pip.log"
 }
 
-# Attempts until one succeeds or another would be of no use.
 install() {
   local -i attempt begin pause attempts=INSTALL_RETRIES+1
   find_secrets || fail unknown 'python3 does not run in this image'
@@ -476,7 +428,6 @@ install() {
   fail "$error_type" "$error_message"
 }
 
-# True where another attempt is not allowed, or of no use.
 is_last() { (($1 > INSTALL_RETRIES)) || [[ $error_type == package_not_found || $error_type == authentication ]]; }
 
 check_git() {
@@ -484,7 +435,6 @@ check_git() {
     fail unknown 'a package comes from a git URL, but there is no git in the image'
 }
 
-# Puts the set together in the tree, all but published.
 install_set() {
   install
   on_volume scrub_origins
@@ -498,7 +448,6 @@ readonly volume=/opt/kaspr/packages
 readonly work=$volume/.kaspr-work
 readonly tree=$work/tree
 
-# A half-published set has no marker yet; it goes, as does everything that was only at work.
 discard() {
   remove "$work" || true
   [[ -e $volume/$marker ]] || empty_volume
@@ -511,7 +460,6 @@ empty_volume() (
   remove "${volume:?}/$marker" "${volume:?}"/*
 )
 
-# True where an earlier run of this pod has left all that is needed; else there is room for a new set.
 begin() {
   trap on_signal TERM INT HUP
   trap on_exit EXIT
@@ -527,7 +475,6 @@ begin() {
   return 1
 }
 
-# One rename per top-level entry (a mount point itself cannot be replaced), the marker last.
 publish() (
   shopt -s dotglob nullglob
   local -a entries=()

@@ -1,23 +1,15 @@
-# Puts the Python packages of an app where it finds them at /opt/kaspr/packages, before it starts.
-#
-# Everything a user wrote arrives in the environment; no word of it is part of this text. Names in
-# lower case are ours, so that they never meet a ${NAME} of a package URL. Commands that take long run
-# as jobs with a process group of their own ("run"), so that a signal reaches all of their children.
+# Puts the Python packages of an app where it finds them, before it starts. Rendered by kaspr-fn, where it has
+# comments: src/main/resources/io/kaspr/fn/packages
+
 set -euo pipefail +vx
 umask 022
-# What the image or the template sets for other uses of these tools must not bend them here.
 unset TAR_OPTIONS GZIP POSIXLY_CORRECT
 
 : "${PACKAGES_HASH:?}" "${PACKAGES:?}" "${INSTALL_RETRIES:?}" "${INSTALL_TIMEOUT:?}" "${ON_FAILURE:?}"
 
 readonly marker=.kaspr-packages # the last thing to be published: a set without it does not exist
 readonly report=/dev/termination-log
-# What follows this part says what these are, and has discard, leave_no_set, publish and main:
-#   volume   where the set is published
-#   work     all that is not yet, or never will be, published
-#   tree     the set that is being put together
 
-# What the functions below tell each other.
 platform=
 job=
 phases=()
@@ -27,8 +19,6 @@ log() { printf 'install-packages: %s\n' "$*" >&2; }
 
 # --- jobs and signals ----------------------------------------------------------------------------
 
-# Runs a command as a job; unlike a command in the foreground it does not hold up the trap of a signal.
-# Job control is on just long enough for the job to get its group: bash would report each job on stderr.
 run() {
   local status=0
   set -m
@@ -50,7 +40,6 @@ on_signal() {
   exit 143
 }
 
-# TERM to the whole job, and KILL to what is left of it after three seconds.
 end_job() {
   local -i left=30
   kill -TERM -- "-$job" 2>/dev/null || true
@@ -67,7 +56,6 @@ on_exit() {
   return "$status"
 }
 
-# Also directories that forbid it: builds leave read-only ones, which stop anyone but root.
 remove() {
   rm -rf -- "$@" 2>/dev/null || chmod -R -- u+rwX "$@" 2>/dev/null || true
   rm -rf -- "$@"
@@ -75,7 +63,6 @@ remove() {
 
 # --- time ----------------------------------------------------------------------------------------
 
-# Sets $now to the time in milliseconds; before bash 5 it knows whole seconds only.
 look_at_clock() {
   if [[ -n ${EPOCHREALTIME:-} ]]; then
     now=${EPOCHREALTIME//[!0-9]/}
@@ -85,7 +72,6 @@ look_at_clock() {
   fi
 }
 
-# Notes the end of a phase, its seconds and its bytes (if any), for the last line.
 end_phase() {
   look_at_clock
   phases+=("$1 $(seconds $((now - phase_start)))${2:+ ($2 bytes)}")
@@ -98,7 +84,6 @@ phase_start=$now
 
 seconds() { printf '%d.%d s' "$(($1 / 1000))" "$(($1 % 1000 / 100))"; }
 
-# The last line of a start that went well.
 finish() {
   look_at_clock
   log "done: $1 in $(seconds $((now - start)))$(printf ', %s' "${phases[@]}")"
@@ -106,7 +91,6 @@ finish() {
 
 # --- failures ------------------------------------------------------------------------------------
 
-# Says what failed, for people and for "kubectl describe pod"; then the policy decides. Never returns.
 fail() {
   local text="ERROR_TYPE: $1"$'\n'"ERROR_MSG: $2"
   printf '%s\n' "$text" >&2
@@ -124,7 +108,6 @@ fail() {
 
 # --- the set on the volume -----------------------------------------------------------------------
 
-# Byte code and wheels are good for one minor version of Python on one kind of machine.
 find_platform() {
   local ask='import os, sys; print("py%d.%d-%s" % (*sys.version_info[:2], os.uname().machine))'
   platform=$(python3 -I -S -c "$ask") || fail unknown 'python3 does not run in this image'
@@ -133,7 +116,6 @@ find_platform() {
 
 marker_text() { printf 'packages %s\nplatform %s\nfiles %d\n' "$PACKAGES_HASH" "$platform" "$1"; }
 
-# Counts what is no directory under $1, but for the marker and our own work.
 count_files() (
   shopt -s dotglob nullglob globstar
   local path
@@ -145,18 +127,15 @@ count_files() (
   printf '%d' "$files"
 )
 
-# True when there is a whole set of just these packages.
 is_published() {
   [[ -f $volume/$marker && ! -L $volume/$marker ]] || return 1
   [[ $(<"$volume/$marker") == "$(marker_text "$(count_files "$volume")")" ]]
 }
 
-# An empty place to work, private to us; TMPDIR too, as pip unpacks whole wheels there.
 prepare_work() {
   remove "$work" && mkdir -m 700 -- "$work" && mkdir -- "$tree" "$work/tmp" "$work/home"
 }
 
-# Runs a function that writes to the volume (in a subshell, without set -e); its last words say why it failed.
 on_volume() {
   local said type=unknown
   said=$("$@" 2>&1) && return
@@ -171,8 +150,6 @@ write_marker() {
 
 # --- secrets -------------------------------------------------------------------------------------
 
-# Prints, each ended by NUL, every form in which a secret value could appear in what pip and git say: as
-# it is, as a Basic authorization, percent-encoded or decoded, quoted for Python, JSON or HTML; the longest first.
 readonly list_secrets='
 import base64, html, json, os, re, sys, urllib.parse as url
 env = os.environb
@@ -193,7 +170,6 @@ for form in sorted(forms - {b""}, key=len, reverse=True):
 
 find_secrets() { mapfile -d '' -t secrets < <(python3 -I -c "$list_secrets") && wait "$!"; }
 
-# Sets $masked to $1 without any secret.
 mask() {
   local secret
   masked=$1
@@ -202,7 +178,6 @@ mask() {
   done
 }
 
-# pip writes down where a package came from; it must not write down as whom.
 readonly without_login='
 import json, sys, urllib.parse
 for name in sys.argv[1:]:
@@ -223,7 +198,6 @@ scrub_origins() (
 
 # --- pip -----------------------------------------------------------------------------------------
 
-# Sets $host to the one host that the index credentials are for: netrc knows no ports.
 find_credentials_host() {
   host=${INDEX_URL:-${EXTRA_INDEX_URLS%%,*}}
   host=${host#*://}
@@ -231,8 +205,6 @@ find_credentials_host() {
   [[ $host != *:+([0-9]) ]] || host=${host%:*}
 }
 
-# Credentials travel in a netrc file, which pip reads itself: in an index URL they would show in the
-# arguments of the child that pip starts to build an sdist. Before Python 3.11 the format has no quotes.
 readonly write_netrc='
 import os, sys
 def word(name):
@@ -262,8 +234,6 @@ prepare_credentials() {
   pip_environment+=("NETRC=$work/netrc")
 }
 
-# A file, so that neither a package nor what ${NAME} stands for in its URL is ever an argument. pip puts
-# the names in, but would pass a git URL on to git as an argument: those lose their login here.
 write_requirements() {
   local line
   git_logins='' requirements=''
@@ -281,7 +251,6 @@ write_requirements() {
 
 write_file() { printf '%s' "$2" >"$1"; }
 
-# Notes the login $1 (user:password, with names in it) for the git host $2: three lines.
 add_git_login() {
   local user password
   expand_names "$1"
@@ -293,7 +262,6 @@ add_git_login() {
   git_logins+="//$2"$'\n'"$user"$'\n'"$password"$'\n'
 }
 
-# Sets $expanded to $1 with each ${NAME} replaced, as pip would.
 expand_names() {
   local rest=$1 name
   expanded=
@@ -306,9 +274,6 @@ expand_names() {
   expanded+=$rest
 }
 
-# A credential helper: git asks it on its standard input. (GIT_ASKPASS would get the user, which may be
-# a token, as part of an argument.) It knows no login itself but finds them in the environment that pip
-# hands on.
 # shellcheck disable=SC2016  # its expansions are for the helper to make
 readonly git_helper='#!/bin/bash
 [[ $1 == get ]] || exit 0
@@ -331,8 +296,6 @@ while read -r host && IFS= read -r user && IFS= read -r password; do
 done < <(printf "%s" "$git_logins")
 '
 
-# GIT_CONFIG_PARAMETERS, as GIT_CONFIG_COUNT needs git 2.31; the empty value drops other helpers, which
-# could write the login down.
 write_git_helper() {
   on_volume write_file "$work/git-login" "$git_helper"
   chmod 700 "$work/git-login"
@@ -340,8 +303,6 @@ write_git_helper() {
   export git_logins
 }
 
-# Settings of the image that would keep packages out of the tree, or keep pip from saying what is wrong, are
-# set back; pip takes an empty variable for none.
 prepare_pip() {
   pip_environment=("TMPDIR=$work/tmp" "HOME=${HOME:-$work/home}" GIT_TERMINAL_PROMPT=0 PIP_NO_INPUT=1
     PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore
@@ -356,7 +317,6 @@ prepare_pip() {
   prepare_credentials
 }
 
-# Adds option $1 for each value of the comma-joined list $2.
 add_each() {
   local value
   local -a values
@@ -366,7 +326,6 @@ add_each() {
   done
 }
 
-# Passes on what pip says, without secrets, up to the end mark; then notes what it blames.
 follow_pip() {
   local line
   local -i rank=0
@@ -380,7 +339,6 @@ follow_pip() {
   printf '%s\n%s\n' "$error_type" "$error_message" >"$work/blame"
 }
 
-# What a line of pip points to. Several may: the higher rank wins, as the cause of the lower.
 judge() {
   case $1 in
     *'No space left on device'* | *'Disk quota exceeded'*) blame 7 disk_full ;;
@@ -405,8 +363,6 @@ blame() {
   fi
 }
 
-# One attempt of pip, its output filtered. The end mark is needed as a stray child of pip could keep the
-# pipe open for ever. What a failed attempt has left goes at once: the disk may be full of it.
 run_pip() {
   local status=0 mark="end of pip $RANDOM$RANDOM$RANDOM" out filter
   exec {out}> >(follow_pip "$mark")
@@ -420,7 +376,6 @@ run_pip() {
   return "$status"
 }
 
-# One attempt, in empty directories: pip must not see what the attempt before left.
 install_once() {
   local status=0
   local -i begin=SECONDS
@@ -436,7 +391,6 @@ install_once() {
   return 1
 }
 
-# Who was ended has no words for it: by "timeout" (124, or 137 where it had to kill), or by the kernel (137).
 blame_status() {
   if (($1 == 124 || ($1 == 137 && $2 >= INSTALL_TIMEOUT))); then
     error_type=timeout error_message="pip did not finish within $INSTALL_TIMEOUT s (installPolicy.timeout)"
@@ -446,7 +400,6 @@ blame_status() {
   fi
 }
 
-# An index that refuses or fails looks to pip like one that lacks the package; only its log tells why.
 blame_index() {
   local line
   local -i rank=3
@@ -458,7 +411,6 @@ blame_index() {
   done <"$work/pip.log"
 }
 
-# Attempts until one succeeds or another would be of no use.
 install() {
   local -i attempt begin pause attempts=INSTALL_RETRIES+1
   find_secrets || fail unknown 'python3 does not run in this image'
@@ -476,7 +428,6 @@ install() {
   fail "$error_type" "$error_message"
 }
 
-# True where another attempt is not allowed, or of no use.
 is_last() { (($1 > INSTALL_RETRIES)) || [[ $error_type == package_not_found || $error_type == authentication ]]; }
 
 check_git() {
@@ -484,7 +435,6 @@ check_git() {
     fail unknown 'a package comes from a git URL, but there is no git in the image'
 }
 
-# Puts the set together in the tree, all but published.
 install_set() {
   install
   on_volume scrub_origins
@@ -498,7 +448,6 @@ readonly volume=/opt/kaspr/packages
 readonly work=$volume/.kaspr-work
 readonly tree=$work/tree
 
-# A half-published set has no marker yet; it goes, as does everything that was only at work.
 discard() {
   remove "$work" || true
   [[ -e $volume/$marker ]] || empty_volume
@@ -511,7 +460,6 @@ empty_volume() (
   remove "${volume:?}/$marker" "${volume:?}"/*
 )
 
-# True where an earlier run of this pod has left all that is needed; else there is room for a new set.
 begin() {
   trap on_signal TERM INT HUP
   trap on_exit EXIT
@@ -527,7 +475,6 @@ begin() {
   return 1
 }
 
-# One rename per top-level entry (a mount point itself cannot be replaced), the marker last.
 publish() (
   shopt -s dotglob nullglob
   local -a entries=()
@@ -540,26 +487,19 @@ publish() (
 )
 
 # Talks to Google; run as "python3 -c", which needs no file.
-readonly gcs_cache='"""Keeps installed packages as one archive in a bucket of Google Cloud Storage.
-
-    fetch DIRECTORY   downloads the archive, verifies it and unpacks it into the directory, in one pass
-    push DIRECTORY    archives the directory and uploads it, in one pass
-
-Standard output gets one line, the verdict: "hit BYTES", "miss GENERATION" (GENERATION is that of a
-bad archive to be replaced, 0 if there was none) or "skip" (an upload would be of no use) from fetch;
-"stored BYTES" or "kept" from push. Everything said to people goes to standard error.
-
-The shell carries this text in single quotes, so there is no apostrophe in it. Python 3.8 and later.
-"""
-
+readonly gcs_cache='# Part of kaspr-fn, where it has comments: src/main/resources/io/kaspr/fn/packages/gcs_cache
+from __future__ import annotations
 import base64
 import binascii
+import collections.abc
 import contextlib
+import email.message
 import email.utils
 import fcntl
 import functools
 import hashlib
 import http.client
+import io
 import json
 import os
 import queue
@@ -570,147 +510,56 @@ import subprocess
 import sys
 import threading
 import time
+import typing
 import urllib.error
 import urllib.parse
 import urllib.request
 import zlib
 
-KEY_FILE = "/var/run/secrets/gcs/sa.json"
-SCOPE = "https://www.googleapis.com/auth/devstorage.read_write"
-TOKEN_URI = "https://oauth2.googleapis.com/token"
-STORAGE = "https://storage.googleapis.com"
 
-MARKER = ".kaspr-packages"
-WORK = ".kaspr-work"
+# --- limits.py ---
 
-TRY_AGAIN = (408, 429, 500, 502, 503, 504)
 STALL_SECONDS = 10
-REACH_SECONDS = 18  # a start may be delayed by 20 s, and Python needs its own to start and to end
+REACH_SECONDS = 18
 UPLOAD_SECONDS = 120
-FAREWELL_SECONDS = 2
-
 PIECE = 256 * 1024
-UPLOAD_CHUNK = 32 * PIECE  # two of them are in memory, and each costs a connection
 BLOCK = 512
-# Installed packages shrink to a third or so; what grows more than this was made to fill a disk.
 LARGEST_GROWTH = 10
-F_SETPIPE_SZ = 1031  # fcntl knows it by name since Python 3.10
 
 
-class Unreachable(Exception):
-    """No answer came, however often it was asked for."""
+def byte_limit() -> int:
+    return int(os.environ["MAX_ARCHIVE_BYTES"])
 
 
-class Denied(Exception):
-    """An answer that asking again would not change."""
+# --- messages.py ---
 
-
-class Refused(Exception):
-    """An archive that must not be used."""
-
-
-class Unusable(Exception):
-    """Something is wrong in this pod, not with the archive."""
-
-
-def log(message):
+def log(message: str) -> None:
     print("install-packages: " + message, file=sys.stderr, flush=True)
 
 
-def plain(text, limit=300):
-    """The beginning of a text from outside, as one printable line."""
+def plain(text: str | bytes, limit: int = 300) -> str:
     if isinstance(text, bytes):
         text = text.decode("utf-8", "replace")
     return " ".join("".join(c if c.isprintable() else " " for c in text[:limit]).split())
 
 
-# --- names -------------------------------------------------------------------------------------
-
-
-def archive_key(object_key, platform):
-    """The key of the archive for this Python on this machine."""
-    suffix = ".tar.gz"
-    stem = object_key[: -len(suffix)] if object_key.endswith(suffix) else object_key
-    return stem + "-" + platform + suffix
-
-
-def marker_text(files):
-    """What the marker of a complete set says; the script compares the same words."""
-    return "packages %s\nplatform %s\nfiles %d\n" % (
-        os.environ["PACKAGES_HASH"],
-        os.environ["platform"],
-        files,
-    )
-
-
-def storage_base():
-    host = os.environ.get("STORAGE_EMULATOR_HOST") or STORAGE
-    return (host if "://" in host else "http://" + host).rstrip("/")
-
-
-def bucket_path():
-    return "/storage/v1/b/" + urllib.parse.quote(os.environ["GCS_BUCKET"], safe="")
-
-
-def object_url(**query):
-    key = archive_key(os.environ["GCS_OBJECT_KEY"], os.environ["platform"])
-    path = bucket_path() + "/o/" + urllib.parse.quote(key, safe="")
-    return storage_base() + path + ("?" + urllib.parse.urlencode(query) if query else "")
-
-
-def session_url(generation):
-    key = archive_key(os.environ["GCS_OBJECT_KEY"], os.environ["platform"])
-    query = {"uploadType": "resumable", "name": key, "ifGenerationMatch": generation}
-    return storage_base() + "/upload" + bucket_path() + "/o?" + urllib.parse.urlencode(query)
-
-
-def byte_limit():
-    return int(os.environ["MAX_ARCHIVE_BYTES"])
-
-
-# --- time --------------------------------------------------------------------------------------
-
-
-class Watchdog:
-    """Ends this process when its time is over, whatever call it is in: name look-ups know no timeout."""
-
-    children = []
-
-    def __init__(self, seconds, message, verdict):
-        self.message, self.verdict, self.farewell = message, verdict, None
-        self.timer = threading.Timer(seconds, self.bite)
-        self.timer.daemon = True
-        self.timer.start()
-
-    def bite(self):
-        log(self.message)
-        if self.farewell:
-            last_call = threading.Thread(target=self.farewell, daemon=True)
-            last_call.start()
-            last_call.join(FAREWELL_SECONDS)
-        for child in self.children:
-            child.kill()
-        print(self.verdict, flush=True)
-        os._exit(0)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        self.timer.cancel()
-
+# --- patience.py ---
 
 class Patience:
-    """How often and how long to try again: exponential backoff, full jitter, a budget of time."""
-
-    def __init__(self, seconds, attempts=5, clock=time.monotonic, sleep=time.sleep, draw=random.uniform):
+    def __init__(
+        self,
+        seconds: float,
+        attempts: int = 5,
+        clock: collections.abc.Callable[[], float] = time.monotonic,
+        sleep: collections.abc.Callable[[float], None] = time.sleep,
+        draw: collections.abc.Callable[[float, float], float] = random.uniform,
+    ) -> None:
         self.clock, self.sleep, self.draw = clock, sleep, draw
         self.deadline = clock() + seconds
         self.left = attempts - 1
         self.ceiling = 0.5
 
-    def pause(self, at_least=0.0):
-        """Waits before the next attempt; False when there is none."""
+    def pause(self, at_least: float = 0.0) -> bool:
         wait = max(at_least, self.draw(0, self.ceiling))
         if self.left < 1 or self.clock() + wait >= self.deadline:
             return False
@@ -720,47 +569,49 @@ class Patience:
         return True
 
 
-def retry_after(answer):
-    """The seconds that an answer asks us to wait: a number or a date."""
-    value = (answer.headers.get("Retry-After") or "").strip()
-    if value.isdigit():
-        return float(value)
-    try:
-        return max(0.0, email.utils.parsedate_to_datetime(value).timestamp() - time.time())
-    except (TypeError, ValueError, IndexError):
-        return 0.0
+# --- problems.py ---
+
+class Unreachable(Exception):
+    pass
 
 
-# --- talking HTTP ------------------------------------------------------------------------------
+class Denied(Exception):
+    pass
 
 
-class NoRedirects(urllib.request.HTTPRedirectHandler):
-    """urllib would send our token along to wherever it is redirected."""
-
-    def redirect_request(self, *_):
-        return None
+class Refused(Exception):
+    pass
 
 
-@functools.lru_cache(maxsize=None)
-def opener(scheme):
-    """One for all requests: a TLS context takes 50 ms, as it reads every authority there is."""
-    tls = [urllib.request.HTTPSHandler(context=ssl.create_default_context())] if scheme == "https" else []
-    return urllib.request.build_opener(NoRedirects, *tls)
+class Unusable(Exception):
+    pass
 
 
-def ask(method, url, headers, body=None):
-    """The answer, whatever its status; OSError or HTTPException when there is none."""
-    request = urllib.request.Request(url, data=body, headers=headers, method=method)
-    try:
-        return opener(request.type).open(request, timeout=STALL_SECONDS)
-    except urllib.error.HTTPError as answer:
-        return answer
+# --- asking.py ---
+
+TRY_AGAIN = (408, 429, 500, 502, 503, 504)
+
+Answer = http.client.HTTPResponse
+Headers = typing.Dict[str, str]
+Body = typing.Union[bytes, typing.List[memoryview], None]
+Taken = typing.TypeVar("Taken")
 
 
-def ask_patiently(patience, method, url, headers, body=None, take=lambda answer: answer):
-    """What is taken from the first answer that is worth having, or from the last one there was."""
+def ask_patiently(patience: Patience, method: str, url: str, headers: Headers, body: Body = None) -> Answer:
+    return take_patiently(lambda answer: answer, patience, method, url, headers, body)
+
+
+def take_patiently(
+    take: collections.abc.Callable[[Answer], Taken],
+    patience: Patience,
+    method: str,
+    url: str,
+    headers: Headers,
+    body: Body = None,
+) -> Taken:
     while True:
-        answer, wait = None, 0.0
+        answer: Answer | None = None
+        wait, failure = 0.0, ""
         try:
             answer = ask(method, url, headers, body)
             if answer.status not in TRY_AGAIN:
@@ -776,8 +627,37 @@ def ask_patiently(patience, method, url, headers, body=None, take=lambda answer:
             answer.close()
 
 
-def describe(error, url):
-    """What went wrong, with the host; a certificate that fails once fails always."""
+def ask(method: str, url: str, headers: Headers, body: Body = None) -> Answer:
+    request = urllib.request.Request(url, body, headers, method=method)
+    try:
+        answer: Answer = opener(request.type).open(request, timeout=STALL_SECONDS)
+    except urllib.error.HTTPError as error:
+        return error
+    return answer
+
+
+@functools.lru_cache(maxsize=None)
+def opener(scheme: str) -> urllib.request.OpenerDirector:
+    tls = [urllib.request.HTTPSHandler(context=ssl.create_default_context())] if scheme == "https" else []
+    return urllib.request.build_opener(NoRedirects, *tls)
+
+
+class NoRedirects(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_: object) -> None:
+        return None
+
+
+def retry_after(answer: Answer) -> float:
+    value = (answer.headers.get("Retry-After") or "").strip()
+    if value.isdigit():
+        return float(value)
+    try:
+        return max(0.0, email.utils.parsedate_to_datetime(value).timestamp() - time.time())
+    except (TypeError, ValueError, IndexError):
+        return 0.0
+
+
+def describe(error: Exception, url: str) -> str:
     host = urllib.parse.urlsplit(url).hostname or "no host"
     reason = getattr(error, "reason", error)
     if isinstance(reason, ssl.SSLCertVerificationError):
@@ -785,78 +665,35 @@ def describe(error, url):
     return "%s: %s" % (host, plain(str(reason)) or type(reason).__name__)
 
 
-def whole(answer):
-    """All of a short answer; HTTPException when it broke off."""
+def bearer(token: str) -> Headers:
+    return {"Authorization": "Bearer " + token}
+
+
+def whole(answer: Answer) -> bytes:
     text = answer.read(65536)
     if answer.length:
         raise http.client.IncompleteRead(text, answer.length)
     return text
 
 
-def words_of(answer):
-    """The message of an error answer: JSON from most calls, plain text from alt=media."""
+def words_of(answer: Answer) -> str:
     text = b""
     try:
         text = answer.read(4096)
         error = json.loads(text)["error"]
         words = str(error["message"] if isinstance(error, dict) else error)
     except (OSError, http.client.HTTPException, ValueError, KeyError, TypeError):
-        words = text
+        return plain(text) or "no further words"
     return plain(words) or "no further words"
 
 
-# --- the access token --------------------------------------------------------------------------
+# --- key_file.py ---
+
+KEY_FILE = "/var/run/secrets/gcs/sa.json"
+TOKEN_URI = "https://oauth2.googleapis.com/token"
 
 
-def access_token(patience):
-    key = read_key(KEY_FILE)
-    form = {
-        "grant_type": "urn:ietf:params:oauth:grant-type:jwt-bearer",
-        "assertion": assertion(key, int(time.time())),
-    }
-    headers = {"Content-Type": "application/x-www-form-urlencoded"}
-    body = urllib.parse.urlencode(form).encode()
-    return ask_patiently(patience, "POST", key["token_uri"], headers, body, token_in)
-
-
-def token_in(answer):
-    with answer:
-        if answer.status != 200:
-            raise token_problem(answer)
-        text = whole(answer)
-    try:
-        token = json.loads(text)["access_token"]
-    except (ValueError, KeyError, TypeError):
-        token = None
-    if not isinstance(token, str) or not token.isascii() or not token.isprintable():
-        raise Denied("the token endpoint answered 200 without a usable access_token")
-    return token
-
-
-def token_problem(answer):
-    try:
-        error = json.loads(answer.read(4096))
-        words = plain("%s: %s" % (error.get("error"), error.get("error_description")))
-    except (ValueError, AttributeError):
-        words = "no further words"
-    message = "the token endpoint answered %d (%s)%s" % (answer.status, words, clock_hint(answer))
-    if answer.status in TRY_AGAIN:
-        return Unreachable(message)
-    return Denied(message + "; check that the service account and this key of it still exist")
-
-
-def clock_hint(answer):
-    """Google refuses assertions from clocks that are minutes off."""
-    try:
-        theirs = email.utils.parsedate_to_datetime(answer.headers["Date"]).timestamp()
-    except (TypeError, ValueError, IndexError):
-        return ""
-    off = int(time.time() - theirs)
-    return "; the clock of this node is %d s off" % off if abs(off) > 60 else ""
-
-
-def read_key(path):
-    """The service-account key, checked for what we need of it."""
+def read_key(path: str) -> dict[str, str]:
     try:
         with open(path, "rb") as file:
             key = json.loads(file.read(65536))
@@ -871,7 +708,7 @@ def read_key(path):
     return checked_key(key)
 
 
-def checked_key(key):
+def checked_key(key: dict[str, str]) -> dict[str, str]:
     if key.get("type", "service_account") != "service_account":
         raise Denied("the key is of type %s, not service_account" % plain(str(key["type"]), 40))
     key["token_uri"] = key.get("token_uri") or TOKEN_URI
@@ -883,34 +720,14 @@ def checked_key(key):
     return key
 
 
-def assertion(key, now):
-    """The signed statement (JWT, RS256) that is exchanged for a token."""
-    header = {"alg": "RS256", "typ": "JWT"}
-    if key.get("private_key_id"):
-        header["kid"] = key["private_key_id"]
-    claims = {
-        "iss": key["client_email"],
-        "scope": SCOPE,
-        "aud": key["token_uri"],
-        "iat": now,
-        "exp": now + 3600,
-    }
-    signed = web_base64(json.dumps(header).encode()) + b"." + web_base64(json.dumps(claims).encode())
-    return (signed + b"." + web_base64(sign(signed, key["private_key"]))).decode()
+# --- signing.py ---
 
-
-def web_base64(data):
-    return base64.urlsafe_b64encode(data).rstrip(b"=")
-
-
-def sign(message, pem):
-    """RSASSA-PKCS1-v1_5 with SHA-256, by openssl where there is one; it would take other kinds of keys too."""
+def sign(message: bytes, pem: str) -> bytes:
     rsa_numbers(pem)
     return sign_with_openssl(message, pem) or sign_with_integers(message, pem)
 
 
-def sign_with_openssl(message, pem):
-    """The key goes through a pipe: never a file, never an argument."""
+def sign_with_openssl(message: bytes, pem: str) -> bytes | None:
     reader, writer = os.pipe()
     with os.fdopen(writer, "wb") as pipe:
         pipe.write(pem.encode())
@@ -926,8 +743,7 @@ def sign_with_openssl(message, pem):
     return done.stdout if done.returncode == 0 else None
 
 
-def sign_with_integers(message, pem):
-    """The same without openssl: RFC 8017, 8.2.1, by the Chinese remainder theorem."""
+def sign_with_integers(message: bytes, pem: str) -> bytes:
     n, e, _, p, q, d_p, d_q, q_inverse = rsa_numbers(pem)
     size = (n.bit_length() + 7) // 8
     digest = bytes.fromhex("3031300d060960864801650304020105000420") + hashlib.sha256(message).digest()
@@ -940,8 +756,7 @@ def sign_with_integers(message, pem):
     return signature.to_bytes(size, "big")
 
 
-def rsa_numbers(pem):
-    """n, e, d, p, q, d mod p-1, d mod q-1 and 1/q mod p of a PKCS#8 or PKCS#1 key."""
+def rsa_numbers(pem: str) -> list[int]:
     try:
         fields = der_fields(der_fields(pem_bytes(pem))[0][1])
         if fields[1][0] == 0x30:
@@ -954,15 +769,14 @@ def rsa_numbers(pem):
     return numbers
 
 
-def pem_bytes(pem):
+def pem_bytes(pem: str) -> bytes:
     lines = [line.strip() for line in pem.strip().splitlines()]
     if lines[0] not in ("-----BEGIN PRIVATE KEY-----", "-----BEGIN RSA PRIVATE KEY-----"):
         raise ValueError("not a private key")
     return base64.b64decode("".join(lines[1:-1]), validate=True)
 
 
-def der_fields(data):
-    """Tag and content of each element of a DER sequence."""
+def der_fields(data: bytes) -> list[tuple[int, bytes]]:
     fields, at = [], 0
     while at < len(data):
         tag, length, at = data[at], data[at + 1], at + 2
@@ -976,45 +790,79 @@ def der_fields(data):
     return fields
 
 
-# --- hashes ------------------------------------------------------------------------------------
+# --- access_token.py ---
+
+SCOPE = "https://www.googleapis.com/auth/devstorage.read_write"
 
 
-def new_md5():
-    """MD5 as a checksum, also where a policy forbids it for anything else."""
+def access_token(patience: Patience) -> str:
+    key = read_key(KEY_FILE)
+    form = {
+        "grant_type": "urn:ietf:params:oauth:grant-type:jwt-bearer",
+        "assertion": assertion(key, int(time.time())),
+    }
+    headers = {"Content-Type": "application/x-www-form-urlencoded"}
+    body = urllib.parse.urlencode(form).encode()
+    return take_patiently(token_in, patience, "POST", key["token_uri"], headers, body)
+
+
+def token_in(answer: Answer) -> str:
+    with answer:
+        if answer.status != 200:
+            raise token_problem(answer)
+        text = whole(answer)
     try:
-        return hashlib.md5(usedforsecurity=False)
-    except TypeError:
-        return hashlib.md5()
+        token = json.loads(text)["access_token"]
+    except (ValueError, KeyError, TypeError):
+        token = None
+    if not isinstance(token, str) or not token.isascii() or not token.isprintable():
+        raise Denied("the token endpoint answered 200 without a usable access_token")
+    return token
 
 
-class Crc32c:
-    """The checksum of objects that have no MD5 (composed ones); slow, and rare."""
-
-    table = []
-
-    def __init__(self):
-        self.value = 0xFFFFFFFF
-        if not self.table:
-            self.table.extend(map(self.entry, range(256)))
-
-    @staticmethod
-    def entry(value):
-        for _ in range(8):
-            value = value >> 1 ^ (0x82F63B78 if value & 1 else 0)
-        return value
-
-    def update(self, data):
-        value, table = self.value, self.table
-        for byte in data:
-            value = table[(value ^ byte) & 0xFF] ^ value >> 8
-        self.value = value
-
-    def digest(self):
-        return (self.value ^ 0xFFFFFFFF).to_bytes(4, "big")
+def token_problem(answer: Answer) -> Exception:
+    try:
+        error = json.loads(answer.read(4096))
+        words = plain("%s: %s" % (error.get("error"), error.get("error_description")))
+    except (ValueError, AttributeError):
+        words = "no further words"
+    message = "the token endpoint answered %d (%s)%s" % (answer.status, words, clock_hint(answer))
+    if answer.status in TRY_AGAIN:
+        return Unreachable(message)
+    return Denied(message + "; check that the service account and this key of it still exist")
 
 
-def announced_hash(headers):
-    """The hash to compute and what must come out: md5, else crc32c. The header may come twice."""
+def clock_hint(answer: Answer) -> str:
+    try:
+        theirs = email.utils.parsedate_to_datetime(answer.headers["Date"]).timestamp()
+    except (TypeError, ValueError, IndexError):
+        return ""
+    off = int(time.time() - theirs)
+    return "; the clock of this node is %d s off" % off if abs(off) > 60 else ""
+
+
+def assertion(key: dict[str, str], now: int) -> str:
+    header = {"alg": "RS256", "typ": "JWT"}
+    if key.get("private_key_id"):
+        header["kid"] = key["private_key_id"]
+    claims = {
+        "iss": key["client_email"],
+        "scope": SCOPE,
+        "aud": key["token_uri"],
+        "iat": now,
+        "exp": now + 3600,
+    }
+    signed = web_base64(json.dumps(header).encode()) + b"." + web_base64(json.dumps(claims).encode())
+    return (signed + b"." + web_base64(sign(signed, key["private_key"]))).decode()
+
+
+def web_base64(data: bytes) -> bytes:
+    return base64.urlsafe_b64encode(data).rstrip(b"=")
+
+
+# --- hashes.py ---
+
+def announced_hash(headers: email.message.Message) -> tuple[hashlib._Hash | Crc32c, bytes]:
     values = {}
     for line in headers.get_all("x-goog-hash") or []:
         for part in line.split(","):
@@ -1026,27 +874,129 @@ def announced_hash(headers):
     raise Denied("the archive came without a hash to check it by")
 
 
-def decoded(value):
+def new_md5() -> hashlib._Hash:
+    try:
+        return hashlib.md5(usedforsecurity=False)
+    except TypeError:
+        return hashlib.md5()
+
+
+class Crc32c:
+    table: list[int] = []
+
+    def __init__(self) -> None:
+        self.value = 0xFFFFFFFF
+        if not self.table:
+            self.table.extend(map(self.entry, range(256)))
+
+    @staticmethod
+    def entry(value: int) -> int:
+        for _ in range(8):
+            value = value >> 1 ^ (0x82F63B78 if value & 1 else 0)
+        return value
+
+    def update(self, data: bytes) -> None:
+        value, table = self.value, self.table
+        for byte in data:
+            value = table[(value ^ byte) & 0xFF] ^ value >> 8
+        self.value = value
+
+    def digest(self) -> bytes:
+        return (self.value ^ 0xFFFFFFFF).to_bytes(4, "big")
+
+
+def decoded(value: str) -> bytes:
     try:
         return base64.b64decode(value, validate=True)
     except binascii.Error:
         raise Refused("its hash is not base64")
 
 
-# --- download ----------------------------------------------------------------------------------
+# --- names.py ---
 
+STORAGE = "https://storage.googleapis.com"
+MARKER = ".kaspr-packages"
+WORK = ".kaspr-work"
+
+
+def archive_key(object_key: str, platform: str) -> str:
+    suffix = ".tar.gz"
+    stem = object_key[: -len(suffix)] if object_key.endswith(suffix) else object_key
+    return stem + "-" + platform + suffix
+
+
+def marker_text(files: int) -> str:
+    return "packages %s\nplatform %s\nfiles %d\n" % (
+        os.environ["PACKAGES_HASH"],
+        os.environ["platform"],
+        files,
+    )
+
+
+def storage_base() -> str:
+    host = os.environ.get("STORAGE_EMULATOR_HOST") or STORAGE
+    return (host if "://" in host else "http://" + host).rstrip("/")
+
+
+def bucket_path() -> str:
+    return "/storage/v1/b/" + urllib.parse.quote(os.environ["GCS_BUCKET"], safe="")
+
+
+def object_url(**query: str) -> str:
+    key = archive_key(os.environ["GCS_OBJECT_KEY"], os.environ["platform"])
+    path = bucket_path() + "/o/" + urllib.parse.quote(key, safe="")
+    return storage_base() + path + ("?" + urllib.parse.urlencode(query) if query else "")
+
+
+def session_url(generation: str) -> str:
+    key = archive_key(os.environ["GCS_OBJECT_KEY"], os.environ["platform"])
+    query = {"uploadType": "resumable", "name": key, "ifGenerationMatch": generation}
+    return storage_base() + "/upload" + bucket_path() + "/o?" + urllib.parse.urlencode(query)
+
+
+# --- watchdog.py ---
+
+FAREWELL_SECONDS = 2
+
+
+class Watchdog:
+    children: list[subprocess.Popen[bytes]] = []
+
+    def __init__(self, seconds: float, message: str, verdict: str) -> None:
+        self.message, self.verdict = message, verdict
+        self.farewell: collections.abc.Callable[[], None] | None = None
+        self.timer = threading.Timer(seconds, self.bite)
+        self.timer.daemon = True
+        self.timer.start()
+
+    def bite(self) -> None:
+        log(self.message)
+        if self.farewell:
+            last_call = threading.Thread(target=self.farewell, daemon=True)
+            last_call.start()
+            last_call.join(FAREWELL_SECONDS)
+        for child in self.children:
+            child.kill()
+        print(self.verdict, flush=True)
+        os._exit(0)
+
+    def __enter__(self) -> Watchdog:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.timer.cancel()
+
+
+# --- download.py ---
 
 class Download:
-    """The bytes of one generation of the archive, counted and hashed; goes on where a connection broke."""
-
-    def __init__(self, token, answer):
+    def __init__(self, token: str, answer: Answer) -> None:
         self.token, self.answer = token, answer
         self.generation = answer.headers.get("x-goog-generation") or ""
         self.patience = Patience(float(os.environ["INSTALL_TIMEOUT"]))
         self.size = self.offset = 0
 
-    def begin(self):
-        """Refuses by its headers what need not be read."""
+    def begin(self) -> None:
         headers = self.answer.headers
         if not self.generation.isdigit():
             raise Denied("what answered is not Google Cloud Storage, as its answer has no x-goog-generation; "
@@ -1061,7 +1011,7 @@ class Download:
             raise Refused("it has %d bytes, more than maxArchiveSize" % self.size)
         self.hash, self.expected = announced_hash(headers)
 
-    def pieces(self):
+    def pieces(self) -> collections.abc.Iterator[bytes]:
         while self.offset < self.size:
             piece = self.read()
             if piece:
@@ -1073,14 +1023,13 @@ class Download:
         if self.hash.digest() != self.expected:
             raise Refused("its hash differs from what the bucket says")
 
-    def read(self):
-        """Some bytes; none when the connection broke, which over TLS can look like a proper end."""
+    def read(self) -> bytes:
         try:
             return self.answer.read1(min(PIECE, self.size - self.offset))
         except (OSError, http.client.HTTPException):
             return b""
 
-    def go_on(self):
+    def go_on(self) -> None:
         self.answer.close()
         log("the download broke off after %d of %d bytes; going on from there" % (self.offset, self.size))
         if not self.patience.pause():
@@ -1096,128 +1045,30 @@ class Download:
         if self.answer.status != 206 or not (self.answer.headers.get("Content-Range") or "").startswith(begins):
             raise Unreachable("the download could not go on: status %d" % self.answer.status)
 
-    def rest(self):
-        """The answer that has what is still lacking of just this generation."""
+    def rest(self) -> Answer:
         headers = dict(bearer(self.token), Range="bytes=%d-" % self.offset)
         return ask_patiently(self.patience, "GET", object_url(alt="media", generation=self.generation), headers)
 
 
-def bearer(token):
-    return {"Authorization": "Bearer " + token}
-
-
-def fetch(directory):
-    """The verdict on the archive in the bucket, unpacked into the directory if it is a hit."""
-    beyond = "the cache cannot be reached: no answer within %d s; going on without it" % REACH_SECONDS
-    with Watchdog(REACH_SECONDS, beyond, "skip"):
-        patience = Patience(REACH_SECONDS)
-        token = access_token(patience)
-        answer = ask_patiently(patience, "GET", object_url(alt="media"), bearer(token))
-    with answer:
-        if answer.status != 200:
-            return miss(answer)
-        return take(Download(token, answer), directory)
-
-
-def miss(answer):
-    """What an answer other than 200 means for this start."""
-    words = words_of(answer)
-    if answer.status == 404 and "bucket" in words and "not exist" in words:
-        raise Denied("the bucket %s does not exist" % os.environ["GCS_BUCKET"])
-    if answer.status == 404:
-        log("no archive in the cache yet")
-    elif answer.status == 403:
-        log("the cache answered 403: the archive is absent, or the service account lacks storage.objects.get "
-            "(and storage.objects.list, without which an absent archive answers 403 too); "
-            "roles/storage.objectUser on the bucket has all that is needed")
-    elif answer.status in TRY_AGAIN:
-        log("the cache answers %d: %s; taken for a miss" % (answer.status, words))
-    else:
-        raise Denied("the cache answered %d: %s" % (answer.status, words))
-    return "miss 0"
-
-
-def take(download, directory):
-    limit = float(os.environ["INSTALL_TIMEOUT"])
-    late = "the download took more than %d s; going on without the cache" % limit
-    with Watchdog(limit, late, "skip"):
-        try:
-            download.begin()
-            unpack(download.pieces(), directory)
-        except Refused as reason:
-            log("the archive in the cache is refused: %s; it will be replaced" % reason)
-            return "miss " + download.generation
-    return "hit %d" % download.size
-
-
-# --- unpacking ---------------------------------------------------------------------------------
-
-
-def unpack(pieces, directory):
-    """Feeds tar with what the guard has seen and found good; tar works while we read on."""
-    guard = Guard()
-    command = ["tar", "--extract", "--file=-", "--directory=" + directory,
-               "--no-same-owner", "--no-same-permissions", "--keep-old-files"]
-    tar = start(command, stdin=subprocess.PIPE)
-    try:
-        for data in inflated(pieces):
-            feed(tar.stdin, guard.passed(data))
-        guard.finish()
-        feed(tar.stdin, b"", last=True)
-        if tar.wait() != 0:
-            raise Unusable("tar could not unpack the archive here (status %d)" % tar.returncode)
-    finally:
-        end(tar)
-
-
-def feed(pipe, data, last=False):
-    try:
-        pipe.write(data)
-        if last:
-            pipe.close()
-    except OSError:
-        raise Unusable("tar gave up; see its words above")
-
-
-def inflated(pieces):
-    """The content of exactly one gzip member, in pieces of bounded size."""
-    inflater = zlib.decompressobj(31)
-    for piece in pieces:
-        more = True
-        while more:
-            try:
-                data = inflater.decompress(piece, 4 * PIECE)
-            except zlib.error as error:
-                raise Refused("it is no proper gzip file (%s)" % error)
-            yield data
-            piece = inflater.unconsumed_tail
-            more = piece or len(data) == 4 * PIECE
-        if inflater.unused_data:
-            raise Refused("bytes follow the end of the gzip file")
-    if not inflater.eof:
-        raise Refused("it ends too early")
-
+# --- guard.py ---
 
 class Guard:
-    """Reads the headers of a tar stream that passes by and refuses what we would not have written.
-
-    Plain files, directories and links that stay inside, in GNU format; the marker first; no name twice;
-    no setuid; not larger than what the limit allows; as many files as the marker says.
-    """
-
-    def __init__(self):
+    def __init__(self) -> None:
         self.header = bytearray()
         self.skip = self.padding = self.files = self.total = self.zero_blocks = 0
-        self.body, self.consume = None, None
-        self.long_name = self.long_link = self.marker = None
-        self.seen, self.links = set(), set()
+        self.body = bytearray()
+        self.consume: collections.abc.Callable[[bytes], None] | None = None
+        self.long_name: bytes | None = None
+        self.long_link: bytes | None = None
+        self.marker: int | None = None
+        self.seen: set[int] = set()
+        self.links: set[bytes] = set()
 
-    def passed(self, data):
-        """The data, once all of it is found good; without what follows the end of the archive."""
+    def passed(self, data: bytes) -> bytes:
         at, end = 0, len(data)
         while at < end and self.zero_blocks < 2:
             if self.skip:
-                at += self.pass_body(data[at : at + self.skip] if self.consume else None, end - at)
+                at += self.pass_body(data[at : at + self.skip] if self.consume else b"", end - at)
             elif not self.header and end - at >= BLOCK:
                 self.member(data[at : at + BLOCK])
                 at += BLOCK
@@ -1227,15 +1078,14 @@ class Guard:
             raise Refused("bytes follow the end of the archive")
         return data[:at]
 
-    def pass_part_of_header(self, part):
+    def pass_part_of_header(self, part: bytes) -> int:
         self.header += part
         if len(self.header) == BLOCK:
             self.member(bytes(self.header))
             self.header.clear()
         return len(part)
 
-    def pass_body(self, wanted, there):
-        """Skips up to the end of a member; keeps the body for those who want it."""
+    def pass_body(self, wanted: bytes, there: int) -> int:
         passed = min(self.skip, there)
         self.skip -= passed
         if self.consume:
@@ -1245,7 +1095,7 @@ class Guard:
                 consume(bytes(self.body[: len(self.body) - self.padding]))
         return passed
 
-    def member(self, block):
+    def member(self, block: bytes) -> None:
         if not block.strip(b"\0"):
             self.zero_blocks += 1
             return
@@ -1264,22 +1114,22 @@ class Guard:
             self.real_member(block, kind, size)
 
     @staticmethod
-    def check_sum(block):
+    def check_sum(block: bytes) -> None:
         if sum(block) - sum(block[148:156]) + 8 * 32 != octal(block[148:156]):
             raise Refused("a header of it is damaged")
 
-    def keep_body(self, size, consume):
+    def keep_body(self, size: int, consume: collections.abc.Callable[[bytes], None]) -> None:
         if not 0 < size <= 8192:
             raise Refused("a name in it is too long")
         self.body, self.consume = bytearray(), consume
 
-    def set_long_name(self, body):
+    def set_long_name(self, body: bytes) -> None:
         self.long_name = body.rstrip(b"\0")
 
-    def set_long_link(self, body):
+    def set_long_link(self, body: bytes) -> None:
         self.long_link = body.rstrip(b"\0")
 
-    def real_member(self, block, kind, size):
+    def real_member(self, block: bytes, kind: bytes, size: int) -> None:
         name = self.long_name or block[:100].partition(b"\0")[0]
         link = self.long_link or block[157:257].partition(b"\0")[0]
         self.long_name = self.long_link = None
@@ -1296,7 +1146,7 @@ class Guard:
         elif kind != b"5":
             self.files += 1
 
-    def check_name(self, name, kind):
+    def check_name(self, name: bytes, kind: bytes) -> None:
         name = name[:-1] if kind == b"5" and name.endswith(b"/") else name
         parts = name.split(b"/")
         if b"" in parts or b"." in parts or b".." in parts or parts[0] == WORK.encode():
@@ -1307,27 +1157,26 @@ class Guard:
             raise Refused("%s comes twice" % plain(name))
         self.seen.add(hash(name))
 
-    def first_member(self, name, kind, size):
+    def first_member(self, name: bytes, kind: bytes, size: int) -> None:
         if name != MARKER.encode() or kind != b"0":
             raise Refused("it does not begin with its marker")
-        self.marker = b""
+        self.marker = -1
         self.keep_body(size, self.read_marker)
 
-    def read_marker(self, body):
+    def read_marker(self, body: bytes) -> None:
         count = body.rpartition(b"files ")[2].strip()
         if not count.isdigit() or body != marker_text(int(count)).encode():
             raise Refused("its marker says it is another set: %s" % plain(body))
         self.marker = int(count)
 
-    def finish(self):
+    def finish(self) -> None:
         if self.zero_blocks < 2:
             raise Refused("the archive ends too early")
         if self.files != self.marker:
             raise Refused("it has %d files, its marker says %s" % (self.files, self.marker))
 
 
-def octal(field):
-    """A number in a tar header: octal digits, or for large files binary with the top bit set."""
+def octal(field: bytes) -> int:
     if field[0] == 0x80:
         return int.from_bytes(field[1:], "big")
     digits = field.strip(b" \0")
@@ -1336,12 +1185,7 @@ def octal(field):
     return int(digits or b"0", 8)
 
 
-def check_link(name, target):
-    """A link must point inside the set wherever the set lies.
-
-    Steps up come first, where they lead through real directories: behind a name, which may itself be a
-    link, nobody knows where they lead.
-    """
+def check_link(name: bytes, target: bytes) -> None:
     parts = [part for part in target.split(b"/") if part not in (b"", b".")]
     up = 0
     while up < len(parts) and parts[up] == b"..":
@@ -1350,27 +1194,30 @@ def check_link(name, target):
         raise Refused("the link %s leads outside" % plain(name))
 
 
-def start(command, **pipes):
+# --- processes.py ---
+
+F_SETPIPE_SZ = 1031
+
+
+def start(command: list[str], stdin: int | None = None, stdout: int | None = None) -> subprocess.Popen[bytes]:
     try:
-        child = subprocess.Popen(command, **pipes)
+        child = subprocess.Popen(command, stdin=stdin, stdout=stdout)
     except OSError as error:
         raise Unusable("%s cannot be started: %s" % (command[0], error.strerror))
     Watchdog.children.append(child)
     for pipe in filter(None, (child.stdin, child.stdout)):
-        widen(pipe)
+        widen(pipe.fileno())
     return child
 
 
-def widen(pipe):
-    """Room for a megabyte in place of 64 KiB: the two ends then work at the same time, not in turns."""
+def widen(pipe: int) -> None:
     try:
         fcntl.fcntl(pipe, F_SETPIPE_SZ, 1 << 20)
     except OSError:
         pass
 
 
-def end(child):
-    """Leaves no child behind, whatever happened to it."""
+def end(child: subprocess.Popen[bytes]) -> None:
     child.kill()
     child.wait()
     for pipe in (child.stdin, child.stdout):
@@ -1381,11 +1228,266 @@ def end(child):
             pass
 
 
-# --- upload ------------------------------------------------------------------------------------
+# --- unpacking.py ---
+
+def unpack(pieces: collections.abc.Iterable[bytes], directory: str) -> None:
+    guard = Guard()
+    command = ["tar", "--extract", "--file=-", "--directory=" + directory,
+               "--no-same-owner", "--no-same-permissions", "--keep-old-files"]
+    tar = start(command, stdin=subprocess.PIPE)
+    try:
+        for data in inflated(pieces):
+            feed(tar, guard.passed(data))
+        guard.finish()
+        feed(tar, b"", last=True)
+        if tar.wait() != 0:
+            raise Unusable("tar could not unpack the archive here (status %d)" % tar.returncode)
+    finally:
+        end(tar)
 
 
-def push(directory):
-    """The verdict on an upload of the directory; what goes wrong here never matters to the start."""
+def feed(tar: subprocess.Popen[bytes], data: bytes, last: bool = False) -> None:
+    assert tar.stdin
+    try:
+        tar.stdin.write(data)
+        if last:
+            tar.stdin.close()
+    except OSError:
+        raise Unusable("tar gave up; see its words above")
+
+
+def inflated(pieces: collections.abc.Iterable[bytes]) -> collections.abc.Iterator[bytes]:
+    inflater = zlib.decompressobj(31)
+    for piece in pieces:
+        more = True
+        while more:
+            try:
+                data = inflater.decompress(piece, 4 * PIECE)
+            except zlib.error as error:
+                raise Refused("it is no proper gzip file (%s)" % error)
+            yield data
+            piece = inflater.unconsumed_tail
+            more = bool(piece) or len(data) == 4 * PIECE
+        if inflater.unused_data:
+            raise Refused("bytes follow the end of the gzip file")
+    if not inflater.eof:
+        raise Refused("it ends too early")
+
+
+# --- fetch.py ---
+
+def fetch(directory: str) -> str:
+    beyond = "the cache cannot be reached: no answer within %d s; going on without it" % REACH_SECONDS
+    with Watchdog(REACH_SECONDS, beyond, "skip"):
+        patience = Patience(REACH_SECONDS)
+        token = access_token(patience)
+        answer = ask_patiently(patience, "GET", object_url(alt="media"), bearer(token))
+    with answer:
+        if answer.status != 200:
+            return miss(answer)
+        return take(Download(token, answer), directory)
+
+
+def miss(answer: Answer) -> str:
+    words = words_of(answer)
+    if answer.status == 404 and "bucket" in words and "not exist" in words:
+        raise Denied("the bucket %s does not exist" % os.environ["GCS_BUCKET"])
+    if answer.status == 404:
+        log("no archive in the cache yet")
+    elif answer.status == 403:
+        log("the cache answered 403: the archive is absent, or the service account lacks storage.objects.get "
+            "(and storage.objects.list, without which an absent archive answers 403 too); "
+            "roles/storage.objectUser on the bucket has all that is needed")
+    elif answer.status in TRY_AGAIN:
+        log("the cache answers %d: %s; taken for a miss" % (answer.status, words))
+    else:
+        raise Denied("the cache answered %d: %s" % (answer.status, words))
+    return "miss 0"
+
+
+def take(download: Download, directory: str) -> str:
+    limit = float(os.environ["INSTALL_TIMEOUT"])
+    late = "the download took more than %d s; going on without the cache" % limit
+    with Watchdog(limit, late, "skip"):
+        try:
+            download.begin()
+            unpack(download.pieces(), directory)
+        except Refused as reason:
+            log("the archive in the cache is refused: %s; it will be replaced" % reason)
+            return "miss " + download.generation
+    return "hit %d" % download.size
+
+
+# --- archive.py ---
+
+UPLOAD_CHUNK = 32 * PIECE
+
+Chunk = typing.Tuple[memoryview, bool]
+
+
+class Archive:
+    def __init__(self, directory: str) -> None:
+        names = sorted(name for name in os.listdir(directory) if name not in (MARKER, WORK))
+        self.tar = start(["tar", "--create", "--file=-", "--directory=" + directory, "--format=gnu", "--sort=name",
+                          "--owner=0", "--group=0", "--numeric-owner", "--mode=u+rwX,go+rX,go-w,a-st",
+                          "--hard-dereference", "--", MARKER] + names, stdout=subprocess.PIPE)
+        made = self.tar.stdout
+        assert made
+        self.gzip = start(["gzip", "-1", "--no-name", "--stdout"], stdin=made.fileno(), stdout=subprocess.PIPE)
+        made.close()
+        self.chunks = chunks(self.gzip.stdout)
+
+    def is_whole(self) -> bool:
+        return self.gzip.wait() == 0 and self.tar.wait() == 0
+
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        end(self.gzip)
+        end(self.tar)
+
+
+def chunks(stream: io.BufferedReader) -> collections.abc.Iterator[Chunk]:
+    spare: queue.Queue[bytearray] = queue.Queue()
+    ready: queue.Queue[Chunk] = queue.Queue()
+    for _ in range(2):
+        spare.put(bytearray(UPLOAD_CHUNK))
+
+    def read() -> None:
+        last = False
+        with contextlib.suppress(ValueError):
+            while not last:
+                buffer = spare.get()
+                size = stream.readinto(buffer)
+                last = not stream.peek(1)
+                ready.put((memoryview(buffer)[:size], last))
+
+    threading.Thread(target=read, daemon=True).start()
+    return handed_out(spare, ready)
+
+
+def handed_out(spare: queue.Queue[bytearray], ready: queue.Queue[Chunk]) -> collections.abc.Iterator[Chunk]:
+    last = False
+    while not last:
+        chunk, last = ready.get()
+        yield chunk, last
+        spare.put(chunk.obj)
+
+
+def check_members(directory: str) -> None:
+    total, root = 0, os.fsencode(directory)
+    for folder, folders, files in os.walk(root):
+        if folder == root:
+            folders[:] = [name for name in folders if name != WORK.encode()]
+        for name in folders + files:
+            total += archived_size(root, os.path.join(folder, name))
+    if total > LARGEST_GROWTH * byte_limit():
+        raise Refused("the packages have %d bytes, more than %d times maxArchiveSize" % (total, LARGEST_GROWTH))
+
+
+def archived_size(root: bytes, path: bytes) -> int:
+    status = os.lstat(path)
+    if stat.S_ISLNK(status.st_mode):
+        check_link(os.path.relpath(path, root), os.readlink(path))
+    elif not stat.S_ISDIR(status.st_mode) and not stat.S_ISREG(status.st_mode):
+        raise Refused("%s is neither file nor directory nor symbolic link" % plain(os.path.relpath(path, root)))
+    return 2 * BLOCK + (status.st_size if stat.S_ISREG(status.st_mode) else 0)
+
+
+# --- upload.py ---
+
+class Upload:
+    def __init__(self, session: str, patience: Patience) -> None:
+        self.session, self.patience = session, patience
+        self.hash = new_md5()
+        self.offset = 0
+        self.answer: Answer | None = None
+        self.stored = b""
+
+    def send(self, chunk: memoryview, last: bool) -> None:
+        self.hash.update(chunk)
+        begin, end = self.offset, self.offset + len(chunk)
+        total = str(end) if last else "*"
+        while self.offset < end or (last and self.answer is None):
+            rest = chunk[self.offset - begin :]
+            self.settle(self.put(rest, "bytes %d-%d/%s" % (self.offset, end - 1, total)), total, end)
+
+    def put(self, body: memoryview, content_range: str) -> Answer | None:
+        headers = {"Content-Range": content_range, "Content-Length": str(len(body)), "Content-Type": "application/gzip"}
+        pieces = [body[at : at + PIECE] for at in range(0, len(body), PIECE)]
+        try:
+            answer = ask("PUT", self.session, headers, pieces)
+            self.stored = whole(answer) if answer.status in (200, 201) else b""
+            return answer
+        except (OSError, http.client.HTTPException) as error:
+            describe(error, self.session)
+            return None
+
+    def settle(self, answer: Answer | None, total: str, end: int) -> None:
+        while answer is None or answer.status in TRY_AGAIN:
+            if not self.patience.pause(retry_after(answer) if answer is not None else 0.0):
+                raise Unreachable("the upload broke off too often")
+            answer = self.put(memoryview(b""), "bytes */" + total)
+        if answer.status == 308:
+            self.offset = self.kept(answer, end)
+        elif answer.status in (200, 201, 412):
+            self.offset, self.answer = end, answer
+        else:
+            raise Denied(upload_problem(answer))
+
+    def kept(self, answer: Answer, end: int) -> int:
+        answer.close()
+        last = (answer.headers.get("Range") or "").rpartition("-")[2]
+        kept = int(last) + 1 if last.isdigit() else 0
+        if not self.offset <= kept <= end:
+            raise Unreachable("the upload lost its place")
+        if kept == self.offset and not self.patience.pause():
+            raise Unreachable("the upload makes no progress")
+        return kept
+
+    def give_up(self) -> None:
+        try:
+            ask("DELETE", self.session, {"Content-Length": "0"}).close()
+        except (OSError, http.client.HTTPException):
+            pass
+
+    def verdict(self) -> str:
+        assert self.answer is not None
+        self.answer.close()
+        if self.answer.status == 412:
+            log("another pod has stored the archive first")
+            return "kept"
+        try:
+            stored = dict(json.loads(self.stored))
+        except (ValueError, TypeError):
+            raise Denied("the upload was answered %d without saying what is stored" % self.answer.status)
+        md5 = base64.b64encode(self.hash.digest()).decode()
+        if stored.get("size") != str(self.offset) or stored.get("md5Hash", md5) != md5:
+            raise Refused("what the bucket stored is not what was sent; " + delete(str(stored.get("generation"))))
+        return "stored %d" % self.offset
+
+
+def upload_problem(answer: Answer) -> str:
+    words = words_of(answer)
+    if answer.status == 403:
+        words += "; the service account needs storage.objects.create (and storage.objects.delete to replace " \
+            "a bad archive): roles/storage.objectUser on the bucket"
+    return "the upload was answered %d: %s" % (answer.status, words)
+
+
+def delete(generation: str) -> str:
+    patience = Patience(STALL_SECONDS)
+    url = object_url(generation=generation, ifGenerationMatch=generation)
+    with ask_patiently(patience, "DELETE", url, bearer(access_token(patience))) as answer:
+        if answer.status in (200, 204, 404, 412):
+            return "it has been deleted again"
+        return "deleting it was answered %d: %s" % (answer.status, words_of(answer))
+
+
+# --- push.py ---
+
+def push(directory: str) -> str:
     limit = min(float(os.environ["INSTALL_TIMEOUT"]), UPLOAD_SECONDS)
     late = "the upload took more than %d s and is given up" % limit
     with Watchdog(limit, late, "kept") as watchdog, Archive(directory) as archive:
@@ -1401,34 +1503,13 @@ def push(directory):
         return send(archive, upload)
 
 
-def check_members(directory):
-    """Refuses what the guard of those who download it would refuse."""
-    total, root = 0, os.fsencode(directory)
-    for folder, folders, files in os.walk(root):
-        if folder == root:
-            folders[:] = [name for name in folders if name != WORK.encode()]
-        for name in folders + files:
-            total += archived_size(root, os.path.join(folder, name))
-    if total > LARGEST_GROWTH * byte_limit():
-        raise Refused("the packages have %d bytes, more than %d times maxArchiveSize" % (total, LARGEST_GROWTH))
-
-
-def archived_size(root, path):
-    status = os.lstat(path)
-    if stat.S_ISLNK(status.st_mode):
-        check_link(os.path.relpath(path, root), os.readlink(path))
-    elif not stat.S_ISDIR(status.st_mode) and not stat.S_ISREG(status.st_mode):
-        raise Refused("%s is neither file nor directory nor symbolic link" % plain(os.path.relpath(path, root)))
-    return 2 * BLOCK + (status.st_size if stat.S_ISREG(status.st_mode) else 0)
-
-
-def start_session(patience, token):
-    """The URL of an upload session; it needs no further token, so it is as secret as one."""
+def start_session(patience: Patience, token: str) -> str | None:
     url = session_url(os.environ.get("replaced_generation") or "0")
     headers = dict(bearer(token), **{"X-Upload-Content-Type": "application/gzip", "Content-Length": "0"})
     with ask_patiently(patience, "POST", url, headers, b"") as answer:
         if answer.status == 412:
-            return log("another pod has stored the archive already")
+            log("another pod has stored the archive already")
+            return None
         if answer.status not in (200, 201):
             raise Denied(upload_problem(answer))
         if not answer.headers.get("Location"):
@@ -1436,39 +1517,7 @@ def start_session(patience, token):
         return answer.headers["Location"]
 
 
-def upload_problem(answer):
-    words = words_of(answer)
-    if answer.status == 403:
-        words += "; the service account needs storage.objects.create (and storage.objects.delete to replace " \
-            "a bad archive): roles/storage.objectUser on the bucket"
-    return "the upload was answered %d: %s" % (answer.status, words)
-
-
-class Archive:
-    """tar and gzip at work on a directory: they begin at once, and need not wait for the bucket to agree."""
-
-    def __init__(self, directory):
-        names = sorted(name for name in os.listdir(directory) if name not in (MARKER, WORK))
-        self.tar = start(["tar", "--create", "--file=-", "--directory=" + directory, "--format=gnu", "--sort=name",
-                          "--owner=0", "--group=0", "--numeric-owner", "--mode=u+rwX,go+rX,go-w,a-st",
-                          "--hard-dereference", "--", MARKER] + names, stdout=subprocess.PIPE)
-        self.gzip = start(["gzip", "-1", "--no-name", "--stdout"], stdin=self.tar.stdout, stdout=subprocess.PIPE)
-        self.tar.stdout.close()
-        self.chunks = chunks(self.gzip.stdout)
-
-    def is_whole(self):
-        return self.gzip.wait() == 0 and self.tar.wait() == 0
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        end(self.gzip)
-        end(self.tar)
-
-
-def send(archive, upload):
-    """Uploads while the archive is made; given up as soon as the limit is passed."""
+def send(archive: Archive, upload: Upload) -> str:
     try:
         for chunk, last in archive.chunks:
             if upload.offset + len(chunk) > byte_limit():
@@ -1482,125 +1531,9 @@ def send(archive, upload):
     return upload.verdict()
 
 
-def chunks(stream):
-    """Chunks of one size, and of each whether it is the last; a thread reads one while the other is sent.
+# --- main.py ---
 
-    The two lie in the same buffers again and again: what is freed and allocated anew takes twice the memory.
-    """
-    spare, ready = queue.Queue(), queue.Queue()
-    for _ in range(2):
-        spare.put(bytearray(UPLOAD_CHUNK))
-
-    def read():
-        last = False
-        with contextlib.suppress(ValueError):  # it is closed where an upload is given up
-            while not last:
-                buffer = spare.get()
-                size = stream.readinto(buffer)
-                last = not stream.peek(1)
-                ready.put((memoryview(buffer)[:size], last))
-
-    threading.Thread(target=read, daemon=True).start()
-    return handed_out(spare, ready)
-
-
-def handed_out(spare, ready):
-    """Each chunk until the next one is asked for."""
-    last = False
-    while not last:
-        chunk, last = ready.get()
-        yield chunk, last
-        spare.put(chunk.obj)
-
-
-class Upload:
-    """A resumable upload session."""
-
-    def __init__(self, session, patience):
-        self.session, self.patience = session, patience
-        self.hash = new_md5()
-        self.offset = 0
-        self.answer, self.stored = None, b""
-
-    def send(self, chunk, last):
-        """Sends a chunk, in part again if the other side has kept only part of it."""
-        self.hash.update(chunk)
-        begin, end = self.offset, self.offset + len(chunk)
-        total = str(end) if last else "*"
-        while self.offset < end or (last and self.answer is None):
-            rest = memoryview(chunk)[self.offset - begin :]
-            self.settle(self.put(rest, "bytes %d-%d/%s" % (self.offset, end - 1, total)), total, end)
-
-    def put(self, body, content_range):
-        """An answer, or None where there was none; in pieces, so that only a stall times out."""
-        headers = {"Content-Range": content_range, "Content-Length": str(len(body)), "Content-Type": "application/gzip"}
-        pieces = [body[at : at + PIECE] for at in range(0, len(body), PIECE)]
-        try:
-            answer = ask("PUT", self.session, headers, pieces)
-            self.stored = whole(answer) if answer.status in (200, 201) else b""
-            return answer
-        except (OSError, http.client.HTTPException) as error:
-            describe(error, self.session)
-            return None
-
-    def settle(self, answer, total, end):
-        """Learns how far the other side has come; asks it when it did not say."""
-        while answer is None or answer.status in TRY_AGAIN:
-            if not self.patience.pause(retry_after(answer) if answer is not None else 0.0):
-                raise Unreachable("the upload broke off too often")
-            answer = self.put(b"", "bytes */" + total)
-        if answer.status == 308:
-            self.offset = self.kept(answer, end)
-        elif answer.status in (200, 201, 412):
-            self.offset, self.answer = end, answer
-        else:
-            raise Denied(upload_problem(answer))
-
-    def kept(self, answer, end):
-        answer.close()
-        last = (answer.headers.get("Range") or "").rpartition("-")[2]
-        kept = int(last) + 1 if last.isdigit() else 0
-        if not self.offset <= kept <= end:
-            raise Unreachable("the upload lost its place")
-        if kept == self.offset and not self.patience.pause():
-            raise Unreachable("the upload makes no progress")
-        return kept
-
-    def give_up(self):
-        try:
-            ask("DELETE", self.session, {"Content-Length": "0"}).close()
-        except (OSError, http.client.HTTPException):
-            pass
-
-    def verdict(self):
-        self.answer.close()
-        if self.answer.status == 412:
-            log("another pod has stored the archive first")
-            return "kept"
-        try:
-            stored = dict(json.loads(self.stored))
-        except (ValueError, TypeError):
-            raise Denied("the upload was answered %d without saying what is stored" % self.answer.status)
-        md5 = base64.b64encode(self.hash.digest()).decode()
-        if stored.get("size") != str(self.offset) or stored.get("md5Hash", md5) != md5:
-            raise Refused("what the bucket stored is not what was sent; " + delete(stored.get("generation")))
-        return "stored %d" % self.offset
-
-
-def delete(generation):
-    """Removes exactly that archive, and says so."""
-    patience = Patience(STALL_SECONDS)
-    url = object_url(generation=generation, ifGenerationMatch=generation)
-    with ask_patiently(patience, "DELETE", url, bearer(access_token(patience))) as answer:
-        if answer.status in (200, 204, 404, 412):
-            return "it has been deleted again"
-        return "deleting it was answered %d: %s" % (answer.status, words_of(answer))
-
-
-# --- the command -------------------------------------------------------------------------------
-
-
-def main(command, directory):
+def main(command: str, directory: str) -> None:
     verdict = {"fetch": "skip", "push": "kept"}[command]
     try:
         verdict = {"fetch": fetch, "push": push}[command](directory)
@@ -1625,14 +1558,12 @@ if __name__ == "__main__":
 
 : "${GCS_BUCKET:?}" "${GCS_OBJECT_KEY:?}" "${MAX_ARCHIVE_BYTES:?}"
 
-# Sets $verdict and $number to what the helper makes of command $1 on directory $2.
 ask_cache() {
   verdict='' number=''
   run python3 -I -c "$gcs_cache" "$1" "$2" >"$work/verdict" || true
   read -r verdict number <"$work/verdict" || true
 }
 
-# True when the archive of these packages lies unpacked and verified in the tree.
 fetch() {
   log "looking for the packages in gs://$GCS_BUCKET/${GCS_OBJECT_KEY%.tar.gz}-$platform.tar.gz"
   ask_cache fetch "$tree"
@@ -1645,7 +1576,6 @@ fetch() {
   return 1
 }
 
-# Best effort: whatever goes wrong here, the packages are there.
 push() {
   log 'uploading the packages for the next pod'
   ask_cache push "$volume"

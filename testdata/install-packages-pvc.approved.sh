@@ -1,23 +1,15 @@
-# Puts the Python packages of an app where it finds them at /opt/kaspr/packages, before it starts.
-#
-# Everything a user wrote arrives in the environment; no word of it is part of this text. Names in
-# lower case are ours, so that they never meet a ${NAME} of a package URL. Commands that take long run
-# as jobs with a process group of their own ("run"), so that a signal reaches all of their children.
+# Puts the Python packages of an app where it finds them, before it starts. Rendered by kaspr-fn, where it has
+# comments: src/main/resources/io/kaspr/fn/packages
+
 set -euo pipefail +vx
 umask 022
-# What the image or the template sets for other uses of these tools must not bend them here.
 unset TAR_OPTIONS GZIP POSIXLY_CORRECT
 
 : "${PACKAGES_HASH:?}" "${PACKAGES:?}" "${INSTALL_RETRIES:?}" "${INSTALL_TIMEOUT:?}" "${ON_FAILURE:?}"
 
 readonly marker=.kaspr-packages # the last thing to be published: a set without it does not exist
 readonly report=/dev/termination-log
-# What follows this part says what these are, and has discard, leave_no_set, publish and main:
-#   volume   where the set is published
-#   work     all that is not yet, or never will be, published
-#   tree     the set that is being put together
 
-# What the functions below tell each other.
 platform=
 job=
 phases=()
@@ -27,8 +19,6 @@ log() { printf 'install-packages: %s\n' "$*" >&2; }
 
 # --- jobs and signals ----------------------------------------------------------------------------
 
-# Runs a command as a job; unlike a command in the foreground it does not hold up the trap of a signal.
-# Job control is on just long enough for the job to get its group: bash would report each job on stderr.
 run() {
   local status=0
   set -m
@@ -50,7 +40,6 @@ on_signal() {
   exit 143
 }
 
-# TERM to the whole job, and KILL to what is left of it after three seconds.
 end_job() {
   local -i left=30
   kill -TERM -- "-$job" 2>/dev/null || true
@@ -67,7 +56,6 @@ on_exit() {
   return "$status"
 }
 
-# Also directories that forbid it: builds leave read-only ones, which stop anyone but root.
 remove() {
   rm -rf -- "$@" 2>/dev/null || chmod -R -- u+rwX "$@" 2>/dev/null || true
   rm -rf -- "$@"
@@ -75,7 +63,6 @@ remove() {
 
 # --- time ----------------------------------------------------------------------------------------
 
-# Sets $now to the time in milliseconds; before bash 5 it knows whole seconds only.
 look_at_clock() {
   if [[ -n ${EPOCHREALTIME:-} ]]; then
     now=${EPOCHREALTIME//[!0-9]/}
@@ -85,7 +72,6 @@ look_at_clock() {
   fi
 }
 
-# Notes the end of a phase, its seconds and its bytes (if any), for the last line.
 end_phase() {
   look_at_clock
   phases+=("$1 $(seconds $((now - phase_start)))${2:+ ($2 bytes)}")
@@ -98,7 +84,6 @@ phase_start=$now
 
 seconds() { printf '%d.%d s' "$(($1 / 1000))" "$(($1 % 1000 / 100))"; }
 
-# The last line of a start that went well.
 finish() {
   look_at_clock
   log "done: $1 in $(seconds $((now - start)))$(printf ', %s' "${phases[@]}")"
@@ -106,7 +91,6 @@ finish() {
 
 # --- failures ------------------------------------------------------------------------------------
 
-# Says what failed, for people and for "kubectl describe pod"; then the policy decides. Never returns.
 fail() {
   local text="ERROR_TYPE: $1"$'\n'"ERROR_MSG: $2"
   printf '%s\n' "$text" >&2
@@ -124,7 +108,6 @@ fail() {
 
 # --- the set on the volume -----------------------------------------------------------------------
 
-# Byte code and wheels are good for one minor version of Python on one kind of machine.
 find_platform() {
   local ask='import os, sys; print("py%d.%d-%s" % (*sys.version_info[:2], os.uname().machine))'
   platform=$(python3 -I -S -c "$ask") || fail unknown 'python3 does not run in this image'
@@ -133,7 +116,6 @@ find_platform() {
 
 marker_text() { printf 'packages %s\nplatform %s\nfiles %d\n' "$PACKAGES_HASH" "$platform" "$1"; }
 
-# Counts what is no directory under $1, but for the marker and our own work.
 count_files() (
   shopt -s dotglob nullglob globstar
   local path
@@ -145,18 +127,15 @@ count_files() (
   printf '%d' "$files"
 )
 
-# True when there is a whole set of just these packages.
 is_published() {
   [[ -f $volume/$marker && ! -L $volume/$marker ]] || return 1
   [[ $(<"$volume/$marker") == "$(marker_text "$(count_files "$volume")")" ]]
 }
 
-# An empty place to work, private to us; TMPDIR too, as pip unpacks whole wheels there.
 prepare_work() {
   remove "$work" && mkdir -m 700 -- "$work" && mkdir -- "$tree" "$work/tmp" "$work/home"
 }
 
-# Runs a function that writes to the volume (in a subshell, without set -e); its last words say why it failed.
 on_volume() {
   local said type=unknown
   said=$("$@" 2>&1) && return
@@ -171,8 +150,6 @@ write_marker() {
 
 # --- secrets -------------------------------------------------------------------------------------
 
-# Prints, each ended by NUL, every form in which a secret value could appear in what pip and git say: as
-# it is, as a Basic authorization, percent-encoded or decoded, quoted for Python, JSON or HTML; the longest first.
 readonly list_secrets='
 import base64, html, json, os, re, sys, urllib.parse as url
 env = os.environb
@@ -193,7 +170,6 @@ for form in sorted(forms - {b""}, key=len, reverse=True):
 
 find_secrets() { mapfile -d '' -t secrets < <(python3 -I -c "$list_secrets") && wait "$!"; }
 
-# Sets $masked to $1 without any secret.
 mask() {
   local secret
   masked=$1
@@ -202,7 +178,6 @@ mask() {
   done
 }
 
-# pip writes down where a package came from; it must not write down as whom.
 readonly without_login='
 import json, sys, urllib.parse
 for name in sys.argv[1:]:
@@ -223,7 +198,6 @@ scrub_origins() (
 
 # --- pip -----------------------------------------------------------------------------------------
 
-# Sets $host to the one host that the index credentials are for: netrc knows no ports.
 find_credentials_host() {
   host=${INDEX_URL:-${EXTRA_INDEX_URLS%%,*}}
   host=${host#*://}
@@ -231,8 +205,6 @@ find_credentials_host() {
   [[ $host != *:+([0-9]) ]] || host=${host%:*}
 }
 
-# Credentials travel in a netrc file, which pip reads itself: in an index URL they would show in the
-# arguments of the child that pip starts to build an sdist. Before Python 3.11 the format has no quotes.
 readonly write_netrc='
 import os, sys
 def word(name):
@@ -262,8 +234,6 @@ prepare_credentials() {
   pip_environment+=("NETRC=$work/netrc")
 }
 
-# A file, so that neither a package nor what ${NAME} stands for in its URL is ever an argument. pip puts
-# the names in, but would pass a git URL on to git as an argument: those lose their login here.
 write_requirements() {
   local line
   git_logins='' requirements=''
@@ -281,7 +251,6 @@ write_requirements() {
 
 write_file() { printf '%s' "$2" >"$1"; }
 
-# Notes the login $1 (user:password, with names in it) for the git host $2: three lines.
 add_git_login() {
   local user password
   expand_names "$1"
@@ -293,7 +262,6 @@ add_git_login() {
   git_logins+="//$2"$'\n'"$user"$'\n'"$password"$'\n'
 }
 
-# Sets $expanded to $1 with each ${NAME} replaced, as pip would.
 expand_names() {
   local rest=$1 name
   expanded=
@@ -306,9 +274,6 @@ expand_names() {
   expanded+=$rest
 }
 
-# A credential helper: git asks it on its standard input. (GIT_ASKPASS would get the user, which may be
-# a token, as part of an argument.) It knows no login itself but finds them in the environment that pip
-# hands on.
 # shellcheck disable=SC2016  # its expansions are for the helper to make
 readonly git_helper='#!/bin/bash
 [[ $1 == get ]] || exit 0
@@ -331,8 +296,6 @@ while read -r host && IFS= read -r user && IFS= read -r password; do
 done < <(printf "%s" "$git_logins")
 '
 
-# GIT_CONFIG_PARAMETERS, as GIT_CONFIG_COUNT needs git 2.31; the empty value drops other helpers, which
-# could write the login down.
 write_git_helper() {
   on_volume write_file "$work/git-login" "$git_helper"
   chmod 700 "$work/git-login"
@@ -340,8 +303,6 @@ write_git_helper() {
   export git_logins
 }
 
-# Settings of the image that would keep packages out of the tree, or keep pip from saying what is wrong, are
-# set back; pip takes an empty variable for none.
 prepare_pip() {
   pip_environment=("TMPDIR=$work/tmp" "HOME=${HOME:-$work/home}" GIT_TERMINAL_PROMPT=0 PIP_NO_INPUT=1
     PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore
@@ -356,7 +317,6 @@ prepare_pip() {
   prepare_credentials
 }
 
-# Adds option $1 for each value of the comma-joined list $2.
 add_each() {
   local value
   local -a values
@@ -366,7 +326,6 @@ add_each() {
   done
 }
 
-# Passes on what pip says, without secrets, up to the end mark; then notes what it blames.
 follow_pip() {
   local line
   local -i rank=0
@@ -380,7 +339,6 @@ follow_pip() {
   printf '%s\n%s\n' "$error_type" "$error_message" >"$work/blame"
 }
 
-# What a line of pip points to. Several may: the higher rank wins, as the cause of the lower.
 judge() {
   case $1 in
     *'No space left on device'* | *'Disk quota exceeded'*) blame 7 disk_full ;;
@@ -405,8 +363,6 @@ blame() {
   fi
 }
 
-# One attempt of pip, its output filtered. The end mark is needed as a stray child of pip could keep the
-# pipe open for ever. What a failed attempt has left goes at once: the disk may be full of it.
 run_pip() {
   local status=0 mark="end of pip $RANDOM$RANDOM$RANDOM" out filter
   exec {out}> >(follow_pip "$mark")
@@ -420,7 +376,6 @@ run_pip() {
   return "$status"
 }
 
-# One attempt, in empty directories: pip must not see what the attempt before left.
 install_once() {
   local status=0
   local -i begin=SECONDS
@@ -436,7 +391,6 @@ install_once() {
   return 1
 }
 
-# Who was ended has no words for it: by "timeout" (124, or 137 where it had to kill), or by the kernel (137).
 blame_status() {
   if (($1 == 124 || ($1 == 137 && $2 >= INSTALL_TIMEOUT))); then
     error_type=timeout error_message="pip did not finish within $INSTALL_TIMEOUT s (installPolicy.timeout)"
@@ -446,7 +400,6 @@ blame_status() {
   fi
 }
 
-# An index that refuses or fails looks to pip like one that lacks the package; only its log tells why.
 blame_index() {
   local line
   local -i rank=3
@@ -458,7 +411,6 @@ blame_index() {
   done <"$work/pip.log"
 }
 
-# Attempts until one succeeds or another would be of no use.
 install() {
   local -i attempt begin pause attempts=INSTALL_RETRIES+1
   find_secrets || fail unknown 'python3 does not run in this image'
@@ -476,7 +428,6 @@ install() {
   fail "$error_type" "$error_message"
 }
 
-# True where another attempt is not allowed, or of no use.
 is_last() { (($1 > INSTALL_RETRIES)) || [[ $error_type == package_not_found || $error_type == authentication ]]; }
 
 check_git() {
@@ -484,7 +435,6 @@ check_git() {
     fail unknown 'a package comes from a git URL, but there is no git in the image'
 }
 
-# Puts the set together in the tree, all but published.
 install_set() {
   install
   on_volume scrub_origins
@@ -493,35 +443,29 @@ install_set() {
 }
 
 # Takes the lock; run as "python3 -c", which needs no file.
-readonly shared_claim='"""Takes the lock of the shared volume: LOCK SECONDS NAME.
-
-LOCK is the number of an open file that the shell has too, so the lock stays with the shell when we
-end, and the kernel frees it when the shell ends, however it does. Exit status: 0 the lock is ours,
-75 others kept it for all of the SECONDS, 76 this volume has no locks.
-
-The shell carries this text in single quotes, so there is no apostrophe in it. Python 3.8 and later.
-"""
-
+readonly shared_claim='# Part of kaspr-fn, where it has comments: src/main/resources/io/kaspr/fn/packages/shared_claim.py
 import fcntl
 import os
 import sys
 import time
+
+
+# --- shared_claim.py ---
 
 BUSY = 75
 NO_LOCKS = 76
 PAUSE_SECONDS = 0.5
 
 
-def log(message):
+def log(message: str) -> None:
     print("install-packages: " + message, file=sys.stderr, flush=True)
 
 
-def plain(text, limit=200):
-    """The beginning of what another pod has written, as one printable line."""
+def plain(text: bytes, limit: int = 200) -> str:
     return "".join(c if c.isprintable() else " " for c in text.decode("utf-8", "replace")[:limit]).strip()
 
 
-def take(lock):
+def take(lock: int) -> bool:
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
@@ -529,8 +473,7 @@ def take(lock):
     return True
 
 
-def wait(lock, seconds):
-    """True as soon as the lock is ours, False when the time is over."""
+def wait(lock: int, seconds: float) -> bool:
     if take(lock):
         return True
     start = time.monotonic()
@@ -544,14 +487,13 @@ def wait(lock, seconds):
     return False
 
 
-def sign(lock, name):
-    """Says who has the lock; nothing depends on it."""
+def sign(lock: int, name: str) -> None:
     text = "pod %s is at work on the shared volume since %s" % (name, time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()))
     os.ftruncate(lock, 0)
     os.pwrite(lock, text.encode() + b"\n", 0)
 
 
-def main(lock, seconds, name):
+def main(lock: int, seconds: float, name: str) -> int:
     try:
         if not wait(lock, seconds):
             return BUSY
@@ -580,11 +522,8 @@ readonly patience=$((INSTALL_TIMEOUT * (INSTALL_RETRIES + 1)))
 umask 002 # a pod that runs as another user of the group may have to remove what this one leaves
 in_charge=
 
-# The place to work belongs to who has the lock; a set appears whole, by one rename.
 discard() { [[ -z $in_charge ]] || remove "$work"; }
 
-# The app must not find a set that is not for it. Without the lock nothing is ours to move. (And where there
-# are no locks, another may have been faster and better.)
 leave_no_set() {
   ! is_used || exit 0
   [[ $ON_FAILURE == allow ]] || return 0
@@ -595,14 +534,12 @@ leave_no_set() {
   mkdir -p -- "$volume" || true
 }
 
-# True where anything but an empty directory has the name of the set.
 is_taken() (
   shopt -s dotglob nullglob
   local -a entries=("$volume"/*)
   [[ ${#entries[@]} != 0 || -L $volume || (-e $volume && ! -d $volume) ]]
 )
 
-# Makes room. Pods that run with what was there keep it: they have the directory, whatever its name.
 set_aside() {
   local aside
   is_taken || return 0
@@ -612,10 +549,8 @@ set_aside() {
   touch -- "$aside/$marker" || true
 }
 
-# Every user may note on the marker that the set is used.
 publish() { chmod a+w -- "$tree/$marker" && mv -T -- "$tree" "$volume"; }
 
-# True where the set is there. That it is used is noted first, so that nobody takes it for an old one.
 is_used() {
   touch -c -- "$volume/$marker" || log "the packages may be taken for old ones $days_kept days after their installation"
   is_published || return 1
@@ -625,7 +560,6 @@ is_used() {
 
 # --- one at a time -------------------------------------------------------------------------------
 
-# The lock is the kernel's and ends with its holder; the file is never removed, as another may wait for it.
 take_lock() {
   local status=0
   on_volume make_lock
@@ -643,8 +577,6 @@ make_lock() (umask 0 && : >>"$lock_file")
 
 # --- room ----------------------------------------------------------------------------------------
 
-# What killed pods have left. Where locks are no good, as on NFS with "nolock", another may be at work; an
-# attempt begins with a new directory.
 remove_leftovers() (
   shopt -s nullglob
   local path
@@ -654,8 +586,6 @@ remove_leftovers() (
   done
 )
 
-# Removes the sets that no pod has started with for some days; but the one that was used last is taken to be
-# in use: pods of the revision before may have run with it ever since.
 remove_old_sets() (
   shopt -s nullglob
   local path last=
@@ -670,7 +600,6 @@ remove_old_sets() (
   done
 )
 
-# By one rename first: a set that a pod has begun to use in this very moment goes back.
 remove_set() {
   log "removing the packages ${1##*/}, which no pod has started with for $days_kept days"
   mv -T -- "$1" "$work/old" || return

@@ -6,12 +6,9 @@ import subprocess
 import tempfile
 import unittest
 
-def part(name):
-    with open(os.path.join(os.environ["GCS_CACHE"], name), encoding="utf-8") as file:
-        return file.read()
+from stand_ins import SOURCES, text_of
 
-
-COMMON = part("common.sh") + part("own_volume.sh")
+COMMON = text_of(SOURCES + "/common.sh") + text_of(SOURCES + "/own_volume.sh")
 
 ENVIRONMENT = {
     "PATH": os.environ["PATH"], "PACKAGES_HASH": "0123", "PACKAGES": "hello", "INSTALL_RETRIES": "0",

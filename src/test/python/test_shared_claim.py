@@ -3,14 +3,11 @@
 import errno
 import fcntl
 import os
-import sys
 import tempfile
 import unittest
 from unittest import mock
 
-sys.dont_write_bytecode = True
-sys.path.insert(0, os.environ["GCS_CACHE"])
-import shared_claim  # noqa: E402  # its folder is not on the path before
+import shared_claim
 
 
 class Lock(unittest.TestCase):

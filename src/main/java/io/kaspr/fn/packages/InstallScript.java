@@ -5,10 +5,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The script of the init container: the resources of this package, put together as they are. The
- * build makes constants of them.
+ * The script of the init container: the resources of this package, put together. The build makes
+ * constants of them, without comments.
  */
 final class InstallScript {
+  private static final String HEADER =
+      """
+      # Puts the Python packages of an app where it finds them, before it starts. Rendered by kaspr-fn, where it has
+      # comments: src/main/resources/io/kaspr/fn/packages
+
+      """;
+
   private static final Map<Class<?>, String> SCRIPTS = new ConcurrentHashMap<>();
 
   private InstallScript() {}
@@ -30,7 +37,8 @@ final class InstallScript {
   }
 
   static String sharedClaim() {
-    return PackagesTexts.read("common.sh")
+    return HEADER
+        + PackagesTexts.read("common.sh")
         + "\n# Takes the lock; run as \"python3 -c\", which needs no file.\n"
         + quoted("shared_claim", PackagesTexts.read("shared_claim.py"))
         + "\n"
@@ -46,7 +54,7 @@ final class InstallScript {
   }
 
   private static String ownVolume() {
-    return PackagesTexts.read("common.sh") + "\n" + PackagesTexts.read("own_volume.sh") + "\n";
+    return HEADER + PackagesTexts.read("common.sh") + "\n" + PackagesTexts.read("own_volume.sh") + "\n";
   }
 
   /** A constant of the shell; single quotes keep the text as it is, as it has none of its own. */

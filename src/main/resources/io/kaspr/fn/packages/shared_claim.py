@@ -4,7 +4,7 @@ LOCK is the number of an open file that the shell has too, so the lock stays wit
 end, and the kernel frees it when the shell ends, however it does. Exit status: 0 the lock is ours,
 75 others kept it for all of the SECONDS, 76 this volume has no locks.
 
-The shell carries this text in single quotes, so there is no apostrophe in it. Python 3.8 and later.
+The shell carries this in single quotes, without comments, so there is no apostrophe in it. Python 3.8 and later.
 """
 
 import fcntl
@@ -17,16 +17,16 @@ NO_LOCKS = 76
 PAUSE_SECONDS = 0.5
 
 
-def log(message):
+def log(message: str) -> None:
     print("install-packages: " + message, file=sys.stderr, flush=True)
 
 
-def plain(text, limit=200):
+def plain(text: bytes, limit: int = 200) -> str:
     """The beginning of what another pod has written, as one printable line."""
     return "".join(c if c.isprintable() else " " for c in text.decode("utf-8", "replace")[:limit]).strip()
 
 
-def take(lock):
+def take(lock: int) -> bool:
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
@@ -34,7 +34,7 @@ def take(lock):
     return True
 
 
-def wait(lock, seconds):
+def wait(lock: int, seconds: float) -> bool:
     """True as soon as the lock is ours, False when the time is over."""
     if take(lock):
         return True
@@ -49,14 +49,14 @@ def wait(lock, seconds):
     return False
 
 
-def sign(lock, name):
+def sign(lock: int, name: str) -> None:
     """Says who has the lock; nothing depends on it."""
     text = "pod %s is at work on the shared volume since %s" % (name, time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()))
     os.ftruncate(lock, 0)
     os.pwrite(lock, text.encode() + b"\n", 0)
 
 
-def main(lock, seconds, name):
+def main(lock: int, seconds: float, name: str) -> int:
     try:
         if not wait(lock, seconds):
             return BUSY

@@ -7,6 +7,7 @@ import io.kaspr.fn.pod.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The text of the script, as it stands in a manifest. */
 final class InstallScriptTest {
   private static final Pattern ONE_WORD = Pattern.compile("\\$\\([A-Za-z0-9_.-]+\\)");
+
+  /**
+   * Below the 64 KiB that a manifest carries, so that a script that has grown is noticed before.
+   */
+  private static final int NOTICED_BYTES = 56 * 1024;
+
+  private static final List<String> PARTS =
+      List.of(
+          "common.sh",
+          "own_volume.sh",
+          "empty_dir.sh",
+          "shared_claim.py",
+          "shared_claim.sh",
+          "gcs_cache.py",
+          "gcs.sh");
 
   @TempDir Path temp;
 
@@ -47,7 +63,7 @@ final class InstallScriptTest {
   @ParameterizedTest
   @MethodSource("scripts")
   void isSmallEnough(String script) {
-    assertThat(script.getBytes(UTF_8)).hasSizeLessThan(64 * 1024);
+    assertThat(script.getBytes(UTF_8)).hasSizeLessThan(NOTICED_BYTES);
   }
 
   @ParameterizedTest
@@ -64,21 +80,18 @@ final class InstallScriptTest {
     Tools.output("shellcheck", "--shell=bash", file(script));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"gcs_cache.py", "shared_claim.py"})
-  void hasPythonOfVersion38(String helper) {
-    Tools.require("python3");
-    String check = "import ast, sys; ast.parse(open(sys.argv[1]).read(), feature_version=(3, 8))";
-    Tools.output("python3", "-c", check, "src/main/resources/io/kaspr/fn/packages/" + helper);
-  }
-
   @Test
-  void hasAHelperThatPassesItsOwnTests() {
+  void hasAHelperThatPassesItsOwnTests() throws IOException {
     Tools.require("python3", "openssl", "env");
+    for (String name : PARTS) {
+      Files.writeString(temp.resolve(name), TextFiles.read(name));
+    }
     Tools.output(
         "env",
-        "GCS_CACHE=src/main/resources/io/kaspr/fn/packages",
+        "CARRIED_TEXTS=" + temp,
+        "PYTHONPATH=src/main/resources/io/kaspr/fn/packages",
         "python3",
+        "-B",
         "-m",
         "unittest",
         "discover",

@@ -72,7 +72,7 @@ final class ScriptEnvironmentTest {
   /** The lines of the scripts, a broken one as one, without comments. */
   private static Stream<String> lines(String end) throws IOException {
     StringBuilder text = new StringBuilder();
-    try (Stream<Path> files = Files.list(SCRIPTS)) {
+    try (Stream<Path> files = Files.walk(SCRIPTS)) {
       for (Path file : files.filter(f -> f.toString().endsWith(end)).toList()) {
         text.append(Files.readString(file));
       }

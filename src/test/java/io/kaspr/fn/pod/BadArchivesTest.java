@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A bad archive is never used, costs one miss, and is replaced by the pod that found it. More ways
- * to be bad are in test_gcs_cache.py.
+ * to be bad are in test_guard.py.
  */
 final class BadArchivesTest extends NetworkScenario {
 

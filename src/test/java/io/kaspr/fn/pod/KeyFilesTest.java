@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A key file that cannot be used is said once, with what is wrong, and contacts nobody. More ways
- * to be wrong are in test_gcs_cache.py.
+ * to be wrong are in test_key_file.py.
  */
 final class KeyFilesTest extends NetworkScenario {
 

@@ -1,0 +1,85 @@
+"""The token that the bucket wants to see, in exchange for a signed statement."""
+
+from __future__ import annotations
+
+import base64
+import email.utils
+import json
+import time
+import urllib.parse
+
+from .asking import TRY_AGAIN, Answer, take_patiently, whole
+from .key_file import KEY_FILE, read_key
+from .messages import plain
+from .patience import Patience
+from .problems import Denied, Unreachable
+from .signing import sign
+
+SCOPE = "https://www.googleapis.com/auth/devstorage.read_write"
+
+
+def access_token(patience: Patience) -> str:
+    key = read_key(KEY_FILE)
+    form = {
+        "grant_type": "urn:ietf:params:oauth:grant-type:jwt-bearer",
+        "assertion": assertion(key, int(time.time())),
+    }
+    headers = {"Content-Type": "application/x-www-form-urlencoded"}
+    body = urllib.parse.urlencode(form).encode()
+    return take_patiently(token_in, patience, "POST", key["token_uri"], headers, body)
+
+
+def token_in(answer: Answer) -> str:
+    with answer:
+        if answer.status != 200:
+            raise token_problem(answer)
+        text = whole(answer)
+    try:
+        token = json.loads(text)["access_token"]
+    except (ValueError, KeyError, TypeError):
+        token = None
+    if not isinstance(token, str) or not token.isascii() or not token.isprintable():
+        raise Denied("the token endpoint answered 200 without a usable access_token")
+    return token
+
+
+def token_problem(answer: Answer) -> Exception:
+    try:
+        error = json.loads(answer.read(4096))
+        words = plain("%s: %s" % (error.get("error"), error.get("error_description")))
+    except (ValueError, AttributeError):
+        words = "no further words"
+    message = "the token endpoint answered %d (%s)%s" % (answer.status, words, clock_hint(answer))
+    if answer.status in TRY_AGAIN:
+        return Unreachable(message)
+    return Denied(message + "; check that the service account and this key of it still exist")
+
+
+def clock_hint(answer: Answer) -> str:
+    """Google refuses assertions from clocks that are minutes off."""
+    try:
+        theirs = email.utils.parsedate_to_datetime(answer.headers["Date"]).timestamp()
+    except (TypeError, ValueError, IndexError):
+        return ""
+    off = int(time.time() - theirs)
+    return "; the clock of this node is %d s off" % off if abs(off) > 60 else ""
+
+
+def assertion(key: dict[str, str], now: int) -> str:
+    """The signed statement (JWT, RS256) that is exchanged for a token."""
+    header = {"alg": "RS256", "typ": "JWT"}
+    if key.get("private_key_id"):
+        header["kid"] = key["private_key_id"]
+    claims = {
+        "iss": key["client_email"],
+        "scope": SCOPE,
+        "aud": key["token_uri"],
+        "iat": now,
+        "exp": now + 3600,
+    }
+    signed = web_base64(json.dumps(header).encode()) + b"." + web_base64(json.dumps(claims).encode())
+    return (signed + b"." + web_base64(sign(signed, key["private_key"]))).decode()
+
+
+def web_base64(data: bytes) -> bytes:
+    return base64.urlsafe_b64encode(data).rstrip(b"=")

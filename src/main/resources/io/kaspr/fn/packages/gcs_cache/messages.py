@@ -1,0 +1,16 @@
+"""What is said to people, on standard error."""
+
+from __future__ import annotations
+
+import sys
+
+
+def log(message: str) -> None:
+    print("install-packages: " + message, file=sys.stderr, flush=True)
+
+
+def plain(text: str | bytes, limit: int = 300) -> str:
+    """The beginning of a text from outside, as one printable line."""
+    if isinstance(text, bytes):
+        text = text.decode("utf-8", "replace")
+    return " ".join("".join(c if c.isprintable() else " " for c in text[:limit]).split())
