@@ -54,7 +54,11 @@ final class InstallScript {
   }
 
   private static String ownVolume() {
-    return HEADER + PackagesTexts.read("common.sh") + "\n" + PackagesTexts.read("own_volume.sh") + "\n";
+    return HEADER
+        + PackagesTexts.read("common.sh")
+        + "\n"
+        + PackagesTexts.read("own_volume.sh")
+        + "\n";
   }
 
   /** A constant of the shell; single quotes keep the text as it is, as it has none of its own. */

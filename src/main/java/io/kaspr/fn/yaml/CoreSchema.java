@@ -1,8 +1,9 @@
 package io.kaspr.fn.yaml;
 
 import io.kaspr.fn.yaml.Node.Scalar;
+import java.util.Optional;
 import java.util.Set;
-import org.yaml.snakeyaml.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /**
  * What a scalar is by YAML 1.2's core schema (section 10.3 of its specification): {@code on} is a
@@ -24,11 +25,13 @@ public final class CoreSchema {
   }
 
   static Scalar.Type typeOf(ScalarEvent scalar) {
-    String tag = scalar.getTag();
-    if (tag != null && tag.startsWith(TAGS)) {
-      return typeOfTag(tag.substring(TAGS.length()));
+    Optional<String> tag = scalar.getTag();
+    if (tag.isEmpty()) {
+      return scalar.isPlain() ? typeOfPlain(scalar.getValue()) : Scalar.Type.STRING;
     }
-    return scalar.isPlain() && tag == null ? typeOfPlain(scalar.getValue()) : Scalar.Type.STRING;
+    return tag.get().startsWith(TAGS)
+        ? typeOfTag(tag.get().substring(TAGS.length()))
+        : Scalar.Type.STRING;
   }
 
   private static Scalar.Type typeOfTag(String tag) {

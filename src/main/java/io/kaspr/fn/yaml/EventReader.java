@@ -11,15 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.events.AliasEvent;
-import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.MappingStartEvent;
-import org.yaml.snakeyaml.events.NodeEvent;
-import org.yaml.snakeyaml.events.ScalarEvent;
-import org.yaml.snakeyaml.events.SequenceStartEvent;
-import org.yaml.snakeyaml.parser.Parser;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.Parser;
 
 /**
  * Reads any YAML document by SnakeYAML's events. Jackson's tokens would not do: they lose the
@@ -42,23 +41,23 @@ final class EventReader {
   static Node read(String text, Optional<String> lastKey) throws MalformedYamlException {
     try {
       return new EventReader(text, lastKey).document();
-    } catch (YAMLException e) {
+    } catch (YamlEngineException e) {
       YamlProblem problem = YamlProblem.of(e, text);
       throw new MalformedYamlException(problem.message(), problem.position());
     }
   }
 
   private Node document() throws MalformedYamlException {
-    events.getEvent();
+    events.next();
     if (events.checkEvent(Event.ID.StreamEnd)) {
       return new Scalar(Scalar.Type.NULL, "", Position.START);
     }
-    events.getEvent();
-    Node root = node(events.getEvent());
+    events.next();
+    Node root = node(events.next());
     if (lastKey.isPresent()) {
       return root;
     }
-    events.getEvent();
+    events.next();
     if (!events.checkEvent(Event.ID.StreamEnd)) {
       throw malformed("expected a single document, but another follows", events.peekEvent());
     }
@@ -74,17 +73,15 @@ final class EventReader {
     }
     Node node = content(event);
     depth--;
-    String anchor = ((NodeEvent) event).getAnchor();
-    if (anchor != null) {
-      anchors.put(anchor, node);
-    }
+    ((NodeEvent) event).getAnchor().ifPresent(anchor -> anchors.put(anchor.getValue(), node));
     return node;
   }
 
   private Node anchored(AliasEvent alias) throws MalformedYamlException {
-    Node node = anchors.get(alias.getAnchor());
+    String anchor = alias.getAlias().getValue();
+    Node node = anchors.get(anchor);
     if (node == null) {
-      throw malformed("the alias *" + alias.getAnchor() + " has no anchor before it", alias);
+      throw malformed("the alias *" + anchor + " has no anchor before it", alias);
     }
     return node;
   }
@@ -97,15 +94,15 @@ final class EventReader {
       return sequence(event);
     }
     ScalarEvent scalar = (ScalarEvent) event;
-    return new Scalar(CoreSchema.typeOf(scalar), scalar.getValue(), at(event));
+    return new Scalar(CoreSchema.typeOf(scalar), YamlEvents.text(scalar), at(event));
   }
 
   private Sequence sequence(Event start) throws MalformedYamlException {
     List<Node> elements = new ArrayList<>();
     while (!events.checkEvent(Event.ID.SequenceEnd)) {
-      elements.add(node(events.getEvent()));
+      elements.add(node(events.next()));
     }
-    events.getEvent();
+    events.next();
     return new Sequence(List.copyOf(elements), at(start));
   }
 
@@ -114,9 +111,9 @@ final class EventReader {
     List<Entry> merged = new ArrayList<>();
     boolean last = false;
     while (!last && !events.checkEvent(Event.ID.MappingEnd)) {
-      Event keyEvent = events.getEvent();
+      Event keyEvent = events.next();
       String key = key(keyEvent);
-      Node value = node(events.getEvent());
+      Node value = node(events.next());
       if (isMerge(keyEvent)) {
         merge(value, merged, keyEvent);
       } else {
@@ -125,7 +122,7 @@ final class EventReader {
       last = depth == 1 && lastKey.filter(key::equals).isPresent();
     }
     if (!last) {
-      events.getEvent();
+      events.next();
     }
     return new Mapping(withMerged(entries, merged), at(start));
   }
@@ -168,7 +165,6 @@ final class EventReader {
   }
 
   private static Position at(Event event) {
-    Mark mark = event.getStartMark();
-    return new Position(mark.getLine() + 1, mark.getColumn() + 1);
+    return YamlEvents.start(event);
   }
 }

@@ -1,21 +1,65 @@
 package io.kaspr.fn.yaml;
 
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.parser.Parser;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/** SnakeYAML's events. */
+/** The events of SnakeYAML Engine, which reads YAML 1.2. */
 public final class YamlEvents {
+  /**
+   * The buffer for a long text: whenever the engine has looked this far ahead, it fills it again
+   * and copies what is left of a scalar, which grows with the square of one on a single line.
+   */
+  private static final int LONG = 1 << 20;
+
+  private static final int SHORT = 1 << 13;
+
+  /** Settings are slow to make. */
+  private static final LoadSettings FOR_SHORT = settings(SHORT);
+
   private YamlEvents() {}
 
-  /** The events of a text, without the limits that are meant for hostile web requests. */
+  /** The events of a text, without the limit that is meant for hostile web requests. */
   public static Parser of(String text) {
-    LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(Integer.MAX_VALUE);
-    options.setNestingDepthLimit(Integer.MAX_VALUE);
-    return new ParserImpl(new StreamReader(text), options);
+    LoadSettings settings = text.length() < SHORT ? FOR_SHORT : settings(LONG);
+    return new ParserImpl(settings, new StreamReader(settings, SeparatorEscapes.hide(text)));
+  }
+
+  private static LoadSettings settings(int buffer) {
+    return LoadSettings.builder()
+        .setCodePointLimit(Integer.MAX_VALUE)
+        .setBufferSize(buffer)
+        .build();
+  }
+
+  /** Where an event starts. */
+  public static Position start(Event event) {
+    return position(startMark(event));
+  }
+
+  static Position position(Mark mark) {
+    return new Position(mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  /** The mark at an event's start: no settings of ours leave it out. */
+  public static Mark startMark(Event event) {
+    return event.getStartMark().orElseThrow();
+  }
+
+  /** The mark at an event's end. */
+  public static Mark endMark(Event event) {
+    return event.getEndMark().orElseThrow();
+  }
+
+  /** What a scalar says, for which the event's own value will not do. */
+  public static String text(ScalarEvent scalar) {
+    return SeparatorEscapes.text(scalar);
   }
 
   /** Passes over one node, whatever is in it, and returns its last event. */
@@ -23,10 +67,10 @@ public final class YamlEvents {
     int depth = 0;
     Event event;
     do {
-      event = events.getEvent();
-      if (event.is(Event.ID.MappingStart) || event.is(Event.ID.SequenceStart)) {
+      event = events.next();
+      if (event instanceof CollectionStartEvent) {
         depth++;
-      } else if (event.is(Event.ID.MappingEnd) || event.is(Event.ID.SequenceEnd)) {
+      } else if (event instanceof CollectionEndEvent) {
         depth--;
       }
     } while (depth > 0);

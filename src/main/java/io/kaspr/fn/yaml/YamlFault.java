@@ -30,7 +30,8 @@ record YamlFault(String meaning, boolean isAtStart) {
   /** The first whose words are in the message counts. */
   private static final List<Cause> CAUSES =
       List.of(
-          here("'\\t(TAB)'", "has a tab; YAML takes spaces alone"),
+          here("\\t(TAB)", "has a tab; YAML takes spaces alone"),
+          here("DEL character", "must have no character U+007F; write it as an escape in quotes"),
           here("expected <block end>, but found '}'", BRACKET),
           here("expected <block end>, but found ']'", BRACKET),
           here("expected <block end>", INDENTED),

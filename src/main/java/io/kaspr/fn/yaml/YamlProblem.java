@@ -1,16 +1,16 @@
 package io.kaspr.fn.yaml;
 
 import java.util.Optional;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.reader.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** What the reader says of a text that is no YAML, and where it stops being so. */
 public record YamlProblem(String message, Position position) {
 
-  public static YamlProblem of(YAMLException e, String text) {
-    if (e instanceof MarkedYAMLException marked) {
+  public static YamlProblem of(YamlEngineException e, String text) {
+    if (e instanceof MarkedYamlEngineException marked) {
       return of(marked, text);
     }
     return e instanceof ReaderException unreadable
@@ -18,7 +18,7 @@ public record YamlProblem(String message, Position position) {
         : new YamlProblem(firstLine(Optional.ofNullable(e.getMessage())), Position.START);
   }
 
-  private static YamlProblem of(MarkedYAMLException e, String text) {
+  private static YamlProblem of(MarkedYamlEngineException e, String text) {
     String problem = firstLine(Optional.ofNullable(e.getProblem()));
     YamlFault fault = YamlFault.of(problem);
     Position place = place(e, fault);
@@ -32,11 +32,11 @@ public record YamlProblem(String message, Position position) {
                     YamlFault.inLine(line, place.column()).orElse(fault.meaning()), place));
   }
 
-  private static Position place(MarkedYAMLException e, YamlFault fault) {
-    Optional<Mark> start = Optional.ofNullable(e.getContextMark());
-    Optional<Mark> end = Optional.ofNullable(e.getProblemMark());
+  private static Position place(MarkedYamlEngineException e, YamlFault fault) {
+    Optional<Mark> start = e.getContextMark();
+    Optional<Mark> end = e.getProblemMark();
     Optional<Mark> mark = fault.isAtStart() ? start.or(() -> end) : end.or(() -> start);
-    return mark.map(m -> new Position(m.getLine() + 1, m.getColumn() + 1)).orElse(Position.START);
+    return mark.map(YamlEvents::position).orElse(Position.START);
   }
 
   private static String line(String text, int number) {

@@ -75,12 +75,18 @@ final class ResourceListTest {
         "? items\n: - a: 1\n",
         "items: []\nfunctionConfig: \"\\q\"\n",
         "items: []\nfunctionConfig: !a!b c\n",
-        "items: []\nfunctionConfig: \"\u0007\"\n",
-        "functionConfig:\n  a:\n  - b\nitems:\n\u2028- c: d\n"
+        "items: []\nfunctionConfig: \"\u0007\"\n"
       })
   void refusesWhatItCannotHandBack(String rest) {
     assertThatExceptionOfType(MalformedInputException.class)
         .isThrownBy(() -> ResourceList.parse(HEAD + rest));
+  }
+
+  @Test
+  void takesNoSeparatorOfUnicodeForTheEndOfALine() throws Exception {
+    String text = HEAD + "functionConfig:\n  a:\n  - b\nitems:\n\u2028- c: d\n";
+    assertThat(ResourceList.parse(text).items()).isEmpty();
+    assertThat(unchanged(text)).isEqualTo(text);
   }
 
   @Test

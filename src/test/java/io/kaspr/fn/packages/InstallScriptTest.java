@@ -84,7 +84,7 @@ final class InstallScriptTest {
   void hasAHelperThatPassesItsOwnTests() throws IOException {
     Tools.require("python3", "openssl", "env");
     for (String name : PARTS) {
-      Files.writeString(temp.resolve(name), TextFiles.read(name));
+      Files.writeString(temp.resolve(name), PackagesTexts.read(name));
     }
     Tools.output(
         "env",

@@ -7,6 +7,7 @@ import io.kaspr.fn.yaml.Node.Mapping;
 import io.kaspr.fn.yaml.Node.Scalar;
 import io.kaspr.fn.yaml.Node.Sequence;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,6 +138,50 @@ final class YamlReaderTest {
     assertThat(scalar("a: " + text).type()).isEqualTo(Scalar.Type.STRING);
     assertThat(scalar("a: .nan").type()).isEqualTo(Scalar.Type.FLOAT);
     assertThat(scalar("a: -.inf").type()).isEqualTo(Scalar.Type.FLOAT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "b:\t1\na:\tx",
+        "b:\t\n  c: 1\na: x\t",
+        "b: '1'\t\na: \"x\"\t# c",
+        "b: [1]\t\na: x",
+        "b: |\t\n  c\na: x",
+        "b: &b\t1\n\t\na: x",
+        "{\n\t\"b\"\t:\t[\n\t\t1\n\t],\n\t\"a\": \"x\"\n}\n"
+      })
+  void takesTabsWhereWhiteSpaceSeparates(String text) throws Exception {
+    assertThat(scalar(text).text()).isEqualTo("x");
+    assertThat(mapping(text).entries()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a:\n\tb: c\n", "-\ta: b\n", "-\t- a\n"})
+  void refusesTabsThatIndent(String text) {
+    assertThatExceptionOfType(MalformedYamlException.class)
+        .isThrownBy(() -> YamlReader.read(text))
+        .withMessage("has a tab; YAML takes spaces alone");
+  }
+
+  @Test
+  void knowsTheEscapesOfDoubleQuotes() throws Exception {
+    assertThat(scalar("a: \"http:\\/\\/x\"").text()).isEqualTo("http://x");
+    assertThat(scalar("a: \"\\Lx\\P\"").text()).isEqualTo("\u2028x\u2029");
+    assertThat(scalar("a: \"\\\\L\\\\\\Px\"").text()).isEqualTo("\\L\\\u2029x");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"C:\\Lib", "'C:\\Lib'", "|-\n  C:\\Lib", "&x !!str C:\\Lib"})
+  void knowsNoEscapesElsewhere(String text) throws Exception {
+    assertThat(scalar("a: " + text).text()).isEqualTo("C:\\Lib");
+  }
+
+  @Test
+  @Timeout(20)
+  void readsALongLineInATimeThatGrowsWithIt() throws Exception {
+    String line = "{1: [2]} ".repeat(1_000_000);
+    assertThat(scalar("a: |-\n  " + line).text()).isEqualTo(line);
   }
 
   private static Scalar scalar(String text) throws MalformedYamlException {

@@ -4,10 +4,11 @@ import io.kaspr.fn.yaml.YamlEvents;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.ScalarEvent;
-import org.yaml.snakeyaml.parser.Parser;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.Parser;
 
 /**
  * Reads an item's header from its events. Aliases are not followed: their anchors may stand in
@@ -25,7 +26,7 @@ public final class HeaderEvents {
   static Optional<ItemHeader> read(String item, int line) throws MalformedInputException {
     try {
       return new HeaderEvents(item).header();
-    } catch (YAMLException e) {
+    } catch (YamlEngineException e) {
       throw MalformedInputException.of(e, item, line - 1);
     }
   }
@@ -37,27 +38,30 @@ public final class HeaderEvents {
 
   /** Whether a text that starts on this line is a mapping. */
   public static boolean isMapping(String text, int line) throws MalformedInputException {
-    return root(text, line).filter(event -> event.is(Event.ID.MappingStart)).isPresent();
+    return root(text, line).filter(MappingStartEvent.class::isInstance).isPresent();
   }
 
   /** The first event of a text's value, if it has one. */
   private static Optional<Event> root(String text, int line) throws MalformedInputException {
     try {
       Parser events = YamlEvents.of(text);
-      events.getEvent();
+      events.next();
       if (events.checkEvent(Event.ID.StreamEnd)) {
         return Optional.empty();
       }
-      events.getEvent();
+      events.next();
       return Optional.of(events.peekEvent());
-    } catch (YAMLException e) {
+    } catch (YamlEngineException e) {
       throw MalformedInputException.of(e, text, line - 1);
     }
   }
 
   private Optional<ItemHeader> header() {
-    events.getEvent();
-    events.getEvent();
+    events.next();
+    if (events.checkEvent(Event.ID.StreamEnd)) {
+      return Optional.empty();
+    }
+    events.next();
     if (!events.checkEvent(Event.ID.MappingStart)) {
       return Optional.empty();
     }
@@ -75,22 +79,22 @@ public final class HeaderEvents {
   }
 
   private void mapping(String path) {
-    events.getEvent();
+    events.next();
     while (!events.checkEvent(Event.ID.MappingEnd)) {
       String key = events.peekEvent() instanceof ScalarEvent scalar ? scalar.getValue() : "";
       YamlEvents.skip(events);
       value(path + key, events.peekEvent());
     }
-    events.getEvent();
+    events.next();
   }
 
   private void value(String path, Event event) {
-    if (path.equals("metadata") && event.is(Event.ID.MappingStart)) {
+    if (path.equals("metadata") && event instanceof MappingStartEvent) {
       mapping("metadata.");
       return;
     }
     if (event instanceof ScalarEvent scalar && !isNull(event)) {
-      values.put(path, scalar.getValue());
+      values.put(path, YamlEvents.text(scalar));
     }
     YamlEvents.skip(events);
   }

@@ -3,7 +3,7 @@ package io.kaspr.fn.krm.item;
 import io.kaspr.fn.yaml.Position;
 import io.kaspr.fn.yaml.YamlProblem;
 import java.util.Optional;
-import org.yaml.snakeyaml.error.YAMLException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** An input that is no ResourceList. */
 public final class MalformedInputException extends Exception {
@@ -35,7 +35,7 @@ public final class MalformedInputException extends Exception {
   }
 
   /** What the reader says of a text that starts this many lines below the input's start. */
-  public static MalformedInputException of(YAMLException e, String text, int linesAbove) {
+  public static MalformedInputException of(YamlEngineException e, String text, int linesAbove) {
     YamlProblem problem = YamlProblem.of(e, text);
     Position inText = problem.position();
     return new MalformedInputException(

@@ -11,8 +11,8 @@ import io.kaspr.fn.krm.scan.ListEvents.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Finds the parts of a ResourceList in the events of a full parser, whatever its style. */
 public final class EventScanner {
@@ -31,7 +31,7 @@ public final class EventScanner {
     try {
       EventScanner scanner = new EventScanner(text);
       return scanner.list.isFlow() ? scanner.flowList() : scanner.blockList();
-    } catch (YAMLException e) {
+    } catch (YamlEngineException e) {
       throw MalformedInputException.of(e, text, 0);
     }
   }

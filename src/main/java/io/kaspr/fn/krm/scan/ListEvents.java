@@ -3,16 +3,14 @@ package io.kaspr.fn.krm.scan;
 import io.kaspr.fn.krm.item.HeaderEvents;
 import io.kaspr.fn.krm.item.MalformedInputException;
 import io.kaspr.fn.krm.scan.FlowParts.Extent;
-import io.kaspr.fn.yaml.Position;
 import io.kaspr.fn.yaml.YamlEvents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.events.CollectionStartEvent;
-import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.ScalarEvent;
-import org.yaml.snakeyaml.parser.Parser;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.parser.Parser;
 
 /** The keys of a ResourceList and its items, each with its extent, by the events of a parser. */
 final class ListEvents {
@@ -67,18 +65,18 @@ final class ListEvents {
   }
 
   private void document() throws MalformedInputException {
-    events.getEvent();
+    events.next();
     if (events.checkEvent(Event.ID.StreamEnd)) {
       throw new MalformedInputException("expected a ResourceList, but the input is empty");
     }
-    events.getEvent();
+    events.next();
     if (!events.checkEvent(Event.ID.MappingStart)) {
       throw malformed("expected a ResourceList", events.peekEvent());
     }
-    flow = ((CollectionStartEvent) events.getEvent()).isFlow();
+    flow = ((CollectionStartEvent) events.next()).isFlow();
     keys();
-    end = offsets.at(events.getEvent().getStartMark());
-    events.getEvent();
+    end = offsets.at(YamlEvents.startMark(events.next()));
+    events.next();
     if (!events.checkEvent(Event.ID.StreamEnd)) {
       throw malformed(
           "expected one ResourceList, but another document follows", events.peekEvent());
@@ -87,12 +85,12 @@ final class ListEvents {
 
   private void keys() throws MalformedInputException {
     while (!events.checkEvent(Event.ID.MappingEnd)) {
-      Event key = events.getEvent();
+      Event key = events.next();
       String name = key instanceof ScalarEvent scalar ? scalar.getValue() : "";
       if (entry(name).isPresent()) {
         throw malformed("the key " + name + " stands twice", key);
       }
-      int start = offsets.at(key.getStartMark());
+      int start = offsets.at(YamlEvents.startMark(key));
       Event first = events.peekEvent();
       entries.add(new Entry(name, start, first, name.equals("items") ? items() : node()));
     }
@@ -105,7 +103,7 @@ final class ListEvents {
     if (!events.checkEvent(Event.ID.SequenceStart)) {
       throw malformed("items must be a list", events.peekEvent());
     }
-    CollectionStartEvent first = (CollectionStartEvent) events.getEvent();
+    CollectionStartEvent first = (CollectionStartEvent) events.next();
     flowItems = first.isFlow();
     while (!events.checkEvent(Event.ID.SequenceEnd)) {
       if (!events.checkEvent(Event.ID.MappingStart)) {
@@ -113,19 +111,17 @@ final class ListEvents {
       }
       elements.add(node());
     }
-    int start = offsets.at(first.getStartMark());
-    return new Extent(start, offsets.at(events.getEvent().getEndMark()));
+    int start = offsets.at(YamlEvents.startMark(first));
+    return new Extent(start, offsets.at(YamlEvents.endMark(events.next())));
   }
 
   /** Passes over one node and tells its extent. */
   private Extent node() {
-    int start = offsets.at(events.peekEvent().getStartMark());
-    return new Extent(start, offsets.at(YamlEvents.skip(events).getEndMark()));
+    int start = offsets.at(YamlEvents.startMark(events.peekEvent()));
+    return new Extent(start, offsets.at(YamlEvents.endMark(YamlEvents.skip(events))));
   }
 
   private static MalformedInputException malformed(String message, Event event) {
-    Mark mark = event.getStartMark();
-    return new MalformedInputException(
-        message, new Position(mark.getLine() + 1, mark.getColumn() + 1));
+    return new MalformedInputException(message, YamlEvents.start(event));
   }
 }

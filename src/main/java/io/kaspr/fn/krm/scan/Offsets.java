@@ -1,6 +1,6 @@
 package io.kaspr.fn.krm.scan;
 
-import org.yaml.snakeyaml.error.Mark;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /** Characters for the reader's marks, which count code points; asked in ascending order. */
 final class Offsets {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yaml.snakeyaml.error.YAMLException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** A full parser is the oracle of the line scanner: where both answer, they answer alike. */
 final class ScannerAgreementTest {
@@ -161,7 +161,7 @@ final class ScannerAgreementTest {
   private static Optional<Outline> oracle(String list) {
     try {
       return Optional.of(EventScanner.scan(list));
-    } catch (MalformedInputException | YAMLException e) {
+    } catch (MalformedInputException | YamlEngineException e) {
       return Optional.empty();
     }
   }
