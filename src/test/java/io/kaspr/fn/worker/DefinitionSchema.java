@@ -1,8 +1,8 @@
 package io.kaspr.fn.worker;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -27,9 +27,9 @@ final class DefinitionSchema {
 
   private static Schema read() {
     try {
-      JsonNode schema = JSON.valueToTree(new Yaml().<Object>load(Files.readString(FILE)));
+      String schema = JSON.writeValueAsString(new Yaml().<Object>load(Files.readString(FILE)));
       return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(schema);
+          .getSchema(schema, InputFormat.JSON);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -38,8 +38,8 @@ final class DefinitionSchema {
   /** What is wrong with a file, with the place of each. */
   static List<String> complaints(WorkerFile file) {
     Object content = file.content();
-    Stream<String> errors =
-        SCHEMA.validate(JSON.<JsonNode>valueToTree(content)).stream().map(Error::toString);
+    String json = JSON.valueToTree(content).toString();
+    Stream<String> errors = SCHEMA.validate(json, InputFormat.JSON).stream().map(Error::toString);
     return Stream.concat(unlikeJson("", content), errors).toList();
   }
 
