@@ -4,7 +4,6 @@ import io.kaspr.fn.krm.item.Result;
 import io.kaspr.fn.packages.ObjectKey;
 import io.kaspr.fn.packages.PackageVolumes;
 import io.kaspr.fn.packages.PackagesHash;
-import io.kaspr.fn.spec.Cache;
 import io.kaspr.fn.spec.KasprApp;
 import io.kaspr.fn.spec.PythonPackages;
 import java.util.LinkedHashMap;
@@ -34,30 +33,21 @@ final class AppReport {
   }
 
   private static String place(KasprApp app, PythonPackages packages) {
-    if (packages.cache() instanceof Cache.Gcs gcs) {
-      String key = ObjectKey.of(app, packages, gcs);
-      return "; its packages are cached in gs://" + gcs.bucket() + "/" + key;
-    }
-    if (packages.cache() instanceof Cache.SharedClaim) {
-      return "; its packages are kept on the claim " + PackageVolumes.claimName(app);
-    }
-    return "; its packages are installed by every pod, without a cache";
+    return switch (packages.cache().kind()) {
+      case NONE -> "; its packages are installed by every pod, without a cache";
+      case SHARED_CLAIM -> "; its packages are kept on the claim " + PackageVolumes.claimName(app);
+      case GCS -> "; its packages are cached in " + ObjectKey.url(app, packages).orElseThrow();
+    };
   }
 
   private static Map<String, String> tags(KasprApp app, PythonPackages packages) {
     Map<String, String> tags = new LinkedHashMap<>();
-    tags.put("cacheMode", mode(packages.cache()));
+    tags.put("cacheMode", packages.cache().kind().mode());
     tags.put("packagesHash", PackagesHash.of(packages));
-    if (packages.cache() instanceof Cache.Gcs gcs) {
-      tags.put("objectKey", ObjectKey.of(app, packages, gcs));
-    }
+    packages
+        .cache()
+        .bucket()
+        .ifPresent(gcs -> tags.put("objectKey", ObjectKey.of(app, packages, gcs)));
     return tags;
-  }
-
-  private static String mode(Cache cache) {
-    if (cache instanceof Cache.Gcs) {
-      return "gcs";
-    }
-    return cache instanceof Cache.SharedClaim ? "pvc" : "emptyDir";
   }
 }

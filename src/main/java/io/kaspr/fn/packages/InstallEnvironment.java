@@ -20,9 +20,7 @@ final class InstallEnvironment {
   static List<EnvVar> of(KasprApp app, PythonPackages packages) {
     List<EnvVar> env = new ArrayList<>();
     env.add(EnvVars.literal("PACKAGES_HASH", PackagesHash.of(packages)));
-    if (packages.cache() instanceof Cache.Gcs gcs) {
-      env.addAll(cache(app, packages, gcs));
-    }
+    packages.cache().bucket().ifPresent(gcs -> env.addAll(cache(app, packages, gcs)));
     env.add(EnvVars.literal("PACKAGES", onePerLine(packages.requirements())));
     env.addAll(policy(packages.installPolicy()));
     env.addAll(indexes(packages.indexes()));
@@ -32,7 +30,7 @@ final class InstallEnvironment {
 
   private static List<EnvVar> cache(KasprApp app, PythonPackages packages, Cache.Gcs gcs) {
     return List.of(
-        EnvVars.literal("GCS_BUCKET", gcs.bucket()),
+        EnvVars.literal("GCS_BUCKET", gcs.bucketName()),
         EnvVars.literal("GCS_OBJECT_KEY", ObjectKey.of(app, packages, gcs)),
         EnvVars.literal("MAX_ARCHIVE_BYTES", Long.toString(gcs.maxArchiveBytes())));
   }

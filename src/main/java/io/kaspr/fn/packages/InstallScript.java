@@ -1,8 +1,6 @@
 package io.kaspr.fn.packages;
 
 import io.kaspr.fn.spec.Cache;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The script of the init container: the resources of this package, put together. The build makes
@@ -16,20 +14,15 @@ final class InstallScript {
 
       """;
 
-  private static final Map<Class<?>, String> SCRIPTS = new ConcurrentHashMap<>();
-
   private InstallScript() {}
 
-  /** The script for a kind of cache: the same text, and the same object, for every app. */
-  static String of(Cache cache) {
-    return SCRIPTS.computeIfAbsent(cache.getClass(), kind -> script(cache));
-  }
-
-  private static String script(Cache cache) {
-    if (cache instanceof Cache.Gcs) {
-      return gcs();
-    }
-    return cache instanceof Cache.SharedClaim ? sharedClaim() : emptyDir();
+  /** The script for a kind of cache: the same text for every app. */
+  static String of(Cache.Kind cache) {
+    return switch (cache) {
+      case NONE -> emptyDir();
+      case SHARED_CLAIM -> sharedClaim();
+      case GCS -> gcs();
+    };
   }
 
   static String emptyDir() {

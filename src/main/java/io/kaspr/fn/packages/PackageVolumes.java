@@ -24,9 +24,7 @@ public final class PackageVolumes {
   public static List<Volume> of(KasprApp app, PythonPackages packages) {
     List<Volume> volumes = new ArrayList<>();
     volumes.add(installed(app, packages.cache()));
-    if (packages.cache() instanceof Cache.Gcs gcs) {
-      volumes.add(serviceAccountKey(gcs.serviceAccountKey()));
-    }
+    packages.cache().bucket().ifPresent(gcs -> volumes.add(key(gcs.serviceAccountKey())));
     return List.copyOf(volumes);
   }
 
@@ -37,7 +35,7 @@ public final class PackageVolumes {
 
   /** The app only reads its packages; of a shared volume it sees its own set alone. */
   public static VolumeMount appMount(KasprApp app, PythonPackages packages) {
-    boolean isShared = packages.cache() instanceof Cache.SharedClaim;
+    boolean isShared = packages.cache().sharedClaim().isPresent();
     VolumeMount mount = packagesMount(app, PodPlaces.PACKAGES);
     mount.setSubPath(isShared ? PackagesHash.of(packages) : null);
     mount.setReadOnly(true);
@@ -46,19 +44,16 @@ public final class PackageVolumes {
 
   static List<VolumeMount> installMounts(KasprApp app, PythonPackages packages) {
     List<VolumeMount> mounts = new ArrayList<>();
-    boolean isShared = packages.cache() instanceof Cache.SharedClaim;
-    mounts.add(packagesMount(app, isShared ? PodPlaces.PACKAGE_SETS : PodPlaces.PACKAGES));
+    mounts.add(packagesMount(app, PodPlaces.installDirectory(packages.cache())));
     mounts.addAll(TemplateParts.mounts(packages.container().template()));
-    if (packages.cache() instanceof Cache.Gcs) {
-      mounts.add(keyMount());
-    }
+    packages.cache().bucket().ifPresent(gcs -> mounts.add(keyMount()));
     return List.copyOf(mounts);
   }
 
   private static Volume installed(KasprApp app, Cache cache) {
     Volume volume = new Volume();
     volume.setName(PodPlaces.packagesVolume(app.metadata().name()));
-    if (cache instanceof Cache.SharedClaim) {
+    if (cache.sharedClaim().isPresent()) {
       volume.setPersistentVolumeClaim(new PersistentVolumeClaimVolumeSource(claimName(app), null));
     } else {
       volume.setEmptyDir(new EmptyDirVolumeSource());
@@ -66,7 +61,7 @@ public final class PackageVolumes {
     return volume;
   }
 
-  private static Volume serviceAccountKey(SecretKey key) {
+  private static Volume key(SecretKey key) {
     Volume volume = new Volume();
     volume.setName(PodPlaces.KEY_VOLUME);
     volume.setSecret(keySource(key));

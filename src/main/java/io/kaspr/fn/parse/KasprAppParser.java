@@ -59,13 +59,13 @@ public final class KasprAppParser {
       Optional<AppMetadata> identity,
       Optional<Spec> parts,
       List<Component> components) {
-    OurPlaces taken =
-        new OurPlaces(
+    ReservedPlaces reserved =
+        new ReservedPlaces(
             identity.map(AppMetadata::name),
             parts.flatMap(Spec::config),
             parts.flatMap(Spec::pythonPackages),
             components);
-    spec.field("template").ifPresent(template -> TemplateClashes.note(template, taken));
+    spec.field("template").ifPresent(template -> TemplateClashes.note(template, reserved));
   }
 
   public static void requireOneOf(Fields app, String name, String only) {

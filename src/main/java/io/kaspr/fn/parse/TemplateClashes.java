@@ -15,25 +15,25 @@ import java.util.Set;
 /** Notes what {@code spec.template} takes that the pods have already, or that it takes twice. */
 final class TemplateClashes {
   private final Field template;
-  private final OurPlaces taken;
+  private final ReservedPlaces reserved;
 
-  private TemplateClashes(Field template, OurPlaces taken) {
+  private TemplateClashes(Field template, ReservedPlaces reserved) {
     this.template = template;
-    this.taken = taken;
+    this.reserved = reserved;
   }
 
-  static void note(Field template, OurPlaces taken) {
-    TemplateClashes clashes = new TemplateClashes(template, taken);
+  static void note(Field template, ReservedPlaces reserved) {
+    TemplateClashes clashes = new TemplateClashes(template, reserved);
     Set<String> volumes = clashes.volumes();
-    clashes.mounts("kasprContainer", taken.appPaths(), volumes);
-    clashes.mounts("pythonPackagesInitContainer", taken.installPaths(), volumes);
+    clashes.mounts("kasprContainer", reserved.appPaths(), volumes);
+    clashes.mounts("pythonPackagesInitContainer", reserved.installPaths(), volumes);
     clashes.keyMounts();
     clashes.variables();
   }
 
   /** The names of all volumes, ours and the template's. */
   private Set<String> volumes() {
-    Map<String, String> ours = taken.volumes();
+    Map<String, String> ours = reserved.volumes();
     Set<String> seen = new HashSet<>();
     for (Field name : children("pod", "volumes", "name")) {
       String volume = name.plainText().orElse("");
@@ -87,7 +87,7 @@ final class TemplateClashes {
 
   private void keyMounts() {
     for (Field name : children("kasprContainer", "volumeMounts", "name")) {
-      if (taken.hasKey() && name.plainText().filter(PodPlaces.KEY_VOLUME::equals).isPresent()) {
+      if (reserved.hasKey() && name.plainText().filter(PodPlaces.KEY_VOLUME::equals).isPresent()) {
         name.complain("must not be gcs-sa-key: only the install container may see the key");
       }
     }
@@ -96,13 +96,13 @@ final class TemplateClashes {
   private void variables() {
     for (Field name : children("kasprContainer", "env", "name")) {
       name.plainText()
-          .filter(n -> taken.variables().contains(AppVariables.read(n)))
+          .filter(n -> reserved.variables().contains(AppVariables.read(n)))
           .ifPresent(n -> name.complain("must not be " + n + ", which spec.config sets already"));
     }
     for (Field variable : children("kasprContainer", "env")) {
       boolean isPath =
           variable.child("name").flatMap(Field::plainText).filter("PYTHONPATH"::equals).isPresent();
-      if (isPath && taken.packages().isPresent()) {
+      if (isPath && reserved.packages().isPresent()) {
         variable.child("valueFrom").ifPresent(TemplateClashes::complainOfPath);
       }
     }

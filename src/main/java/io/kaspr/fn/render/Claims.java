@@ -10,7 +10,6 @@ import io.kaspr.fn.packages.PackageVolumes;
 import io.kaspr.fn.spec.Cache.SharedClaim;
 import io.kaspr.fn.spec.KasprApp;
 import io.kaspr.fn.spec.PodPlaces;
-import io.kaspr.fn.spec.PythonPackages;
 import io.kaspr.fn.spec.Storage.PersistentClaim;
 import io.kaspr.fn.spec.text.Quantity;
 import java.util.List;
@@ -36,9 +35,8 @@ final class Claims {
   /** The claim for the volume on which all pods keep their packages, if they share one. */
   static Optional<PersistentVolumeClaim> packages(KasprApp app) {
     return app.pythonPackages()
-        .map(PythonPackages::cache)
-        .filter(SharedClaim.class::isInstance)
-        .map(cache -> packages(app, (SharedClaim) cache));
+        .flatMap(packages -> packages.cache().sharedClaim())
+        .map(claim -> packages(app, claim));
   }
 
   private static PersistentVolumeClaim packages(KasprApp app, SharedClaim claim) {

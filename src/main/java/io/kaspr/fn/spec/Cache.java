@@ -13,8 +13,49 @@ import java.util.Optional;
 /** Where installed packages are kept for the next pod. */
 public sealed interface Cache {
 
+  /** The kinds of caches; a switch over them fails to compile for a kind that is new. */
+  enum Kind {
+    NONE("emptyDir"),
+    SHARED_CLAIM("pvc"),
+    GCS("gcs");
+
+    private final String mode;
+
+    Kind(String mode) {
+      this.mode = mode;
+    }
+
+    /** As results say it, in the tag {@code cacheMode}. */
+    public String mode() {
+      return mode;
+    }
+  }
+
+  Kind kind();
+
+  /** The volume that all pods share, if they do. */
+  Optional<SharedClaim> sharedClaim();
+
+  /** The bucket that archives are kept in, if there is one. */
+  Optional<Gcs> bucket();
+
   /** Nowhere: every pod installs them. */
-  record None() implements Cache {}
+  record None() implements Cache {
+    @Override
+    public Kind kind() {
+      return Kind.NONE;
+    }
+
+    @Override
+    public Optional<SharedClaim> sharedClaim() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Gcs> bucket() {
+      return Optional.empty();
+    }
+  }
 
   /** One directory per set of packages on a volume that all pods of the app share. */
   record SharedClaim(Quantity size, Optional<String> storageClass, boolean deleteClaim)
@@ -25,21 +66,51 @@ public sealed interface Cache {
       PersistentClaim.requireSize(size);
       storageClass.ifPresent(Names::storageClass);
     }
+
+    @Override
+    public Kind kind() {
+      return Kind.SHARED_CLAIM;
+    }
+
+    @Override
+    public Optional<SharedClaim> sharedClaim() {
+      return Optional.of(this);
+    }
+
+    @Override
+    public Optional<Gcs> bucket() {
+      return Optional.empty();
+    }
   }
 
   /** One archive per set of packages in a bucket of Google Cloud Storage. */
-  record Gcs(String bucket, String prefix, long maxArchiveBytes, SecretKey serviceAccountKey)
+  record Gcs(String bucketName, String prefix, long maxArchiveBytes, SecretKey serviceAccountKey)
       implements Cache {
     public static final String DEFAULT_PREFIX = "kaspr-packages/";
     public static final long DEFAULT_MAX_ARCHIVE_BYTES = 1L << 30;
 
     public Gcs {
-      BucketNames.require(bucket);
+      BucketNames.require(bucketName);
       prefix = normalPrefix(prefix);
       requireNonNull(serviceAccountKey, "serviceAccountKey");
       if (maxArchiveBytes <= 0) {
         throw new IllegalArgumentException("maxArchiveBytes must be more than 0");
       }
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.GCS;
+    }
+
+    @Override
+    public Optional<SharedClaim> sharedClaim() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Gcs> bucket() {
+      return Optional.of(this);
     }
 
     public static String requireBucket(String name) {

@@ -29,4 +29,9 @@ public final class PodPlaces {
   public static String packagesVolume(AppName app) {
     return app.value() + "-app-packages";
   }
+
+  /** Where the init container installs packages: beside other sets on a volume that is shared. */
+  public static String installDirectory(Cache cache) {
+    return cache.sharedClaim().isPresent() ? PACKAGE_SETS : PACKAGES;
+  }
 }

@@ -122,7 +122,7 @@ final class InitContainersTest {
   void putTheArchiveAtTheRootOfABucketForAnEmptyPrefix() {
     Cache.Gcs cache = (Cache.Gcs) SampleApps.packages().cache();
     Cache.Gcs root =
-        new Cache.Gcs(cache.bucket(), "", cache.maxArchiveBytes(), cache.serviceAccountKey());
+        new Cache.Gcs(cache.bucketName(), "", cache.maxArchiveBytes(), cache.serviceAccountKey());
 
     assertThat(ObjectKey.of(SampleApps.full(), SampleApps.packages(), root))
         .isEqualTo("shop/4a202045e3e316cd.tar.gz");

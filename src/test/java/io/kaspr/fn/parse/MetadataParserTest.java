@@ -31,7 +31,7 @@ final class MetadataParserTest {
 
   @Test
   void namesLabelsWithDotsInBrackets() {
-    assertThat(errors("labels: {app.kubernetes.io/name: -, team: a b, 'bad key': x}"))
+    assertThat(errors("labels: {app.kubernetes.io/name: '-', team: a b, 'bad key': x}"))
         .containsExactly(
             "metadata.labels[app.kubernetes.io/name]: must be a label's value: at most 63 letters,"
                 + " digits, -, _ and ., first and last a letter or digit, but is '-'",

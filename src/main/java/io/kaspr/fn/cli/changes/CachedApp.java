@@ -3,7 +3,6 @@ package io.kaspr.fn.cli.changes;
 import io.kaspr.fn.function.RenderedApp;
 import io.kaspr.fn.function.Rendering;
 import io.kaspr.fn.packages.ObjectKey;
-import io.kaspr.fn.spec.Cache;
 import io.kaspr.fn.spec.PythonPackages;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,13 +41,7 @@ public record CachedApp(RenderedApp app) {
   }
 
   private Optional<String> archiveUrl() {
-    return packages().flatMap(this::archiveUrl);
-  }
-
-  private Optional<String> archiveUrl(PythonPackages packages) {
-    return packages.cache() instanceof Cache.Gcs gcs
-        ? Optional.of("gs://" + gcs.bucket() + "/" + ObjectKey.of(app.app(), packages, gcs))
-        : Optional.empty();
+    return packages().flatMap(packages -> ObjectKey.url(app.app(), packages));
   }
 
   /** A row of the table for a person. */

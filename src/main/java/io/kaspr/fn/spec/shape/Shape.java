@@ -117,11 +117,7 @@ public sealed interface Shape {
     }
   }
 
-  /**
-   * The environment of a container, as a list of {@link EnvVar}.
-   *
-   * @param rule refuses the names that are not free
-   */
+  /** The environment of a container; a rule refuses the names that are not free. */
   record Environment(UnaryOperator<String> rule) implements Shape {
     @Override
     public void check(Object value) {

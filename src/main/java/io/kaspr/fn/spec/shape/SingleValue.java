@@ -1,7 +1,6 @@
 package io.kaspr.fn.spec.shape;
 
 import static io.kaspr.fn.spec.shape.ShapeChecks.require;
-import static io.kaspr.fn.spec.shape.ShapeChecks.requireString;
 
 import io.kaspr.fn.spec.text.Durations;
 import io.kaspr.fn.spec.text.Names;
@@ -48,7 +47,7 @@ public sealed interface SingleValue {
   record Text() implements SingleValue {
     @Override
     public void check(Object value) {
-      requireString(value);
+      ShapeChecks.requireString(value);
     }
 
     @Override
@@ -61,8 +60,7 @@ public sealed interface SingleValue {
   record Formed(UnaryOperator<String> rule) implements SingleValue {
     @Override
     public void check(Object value) {
-      String text = (String) require(value instanceof String, value);
-      require(rule.apply(text).equals(text), value);
+      require(value instanceof String text && rule.apply(text).equals(text), value);
     }
 
     @Override
@@ -75,7 +73,7 @@ public sealed interface SingleValue {
   record TableName() implements SingleValue {
     @Override
     public void check(Object value) {
-      requireString(value);
+      ShapeChecks.requireString(value);
     }
 
     @Override
@@ -118,8 +116,7 @@ public sealed interface SingleValue {
   record Whole(long min, long max) implements SingleValue {
     @Override
     public void check(Object value) {
-      long number = (Long) require(value instanceof Long, value);
-      require(min <= number && number <= max, value);
+      require(value instanceof Long number && min <= number && number <= max, value);
     }
 
     @Override
@@ -161,9 +158,7 @@ public sealed interface SingleValue {
   }
 
   /**
-   * An amount such as {@code 512Mi}, as its text.
-   *
-   * @param parted whether it may also be written as its {@code amount} and {@code format}
+   * An amount such as {@code 512Mi}; a parted one also as its {@code amount} and {@code format}.
    */
   record Amount(boolean parted) implements SingleValue {
     @Override

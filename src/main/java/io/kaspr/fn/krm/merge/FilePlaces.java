@@ -10,20 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The places in files: kpt refuses two objects with one index in a file. */
-final class Places {
+/** The places of items in files: kpt refuses two objects with one index in a file. */
+final class FilePlaces {
   private final SourceFiles naming;
   private final Set<String> files = new HashSet<>();
   private final Set<String> sharedFiles = new HashSet<>();
-  private final Map<String, Set<Integer>> taken = new HashMap<>();
+  private final Map<String, Set<Integer>> occupied = new HashMap<>();
 
-  Places(List<Source> sources, SourceFiles naming) {
+  FilePlaces(List<Source> sources, SourceFiles naming) {
     this.naming = naming;
     sources.forEach(
         s -> s.file(naming, false).filter(f -> !files.add(f)).ifPresent(sharedFiles::add));
   }
 
-  void take(Annotations annotations) {
+  void occupy(Annotations annotations) {
     annotations.file().ifPresent(file -> file.index().ifPresent(i -> isFree(file.path(), i)));
   }
 
@@ -47,6 +47,6 @@ final class Places {
 
   /** Whether a place was free; it no longer is. */
   private boolean isFree(String file, int index) {
-    return taken.computeIfAbsent(file, f -> new HashSet<>()).add(index);
+    return occupied.computeIfAbsent(file, f -> new HashSet<>()).add(index);
   }
 }

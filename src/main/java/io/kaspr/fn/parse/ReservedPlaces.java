@@ -1,7 +1,6 @@
 package io.kaspr.fn.parse;
 
 import io.kaspr.fn.spec.AppConfig;
-import io.kaspr.fn.spec.Cache;
 import io.kaspr.fn.spec.PodPlaces;
 import io.kaspr.fn.spec.PythonPackages;
 import io.kaspr.fn.spec.component.Component;
@@ -14,10 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the pods of an app have of ours, by name or path, with the words for it. Of an app that has
- * errors it is what can be known.
+ * The names and paths in the pods of an app that are ours, with the words for what has them. Of an
+ * app that has errors it is what can be known.
  */
-record OurPlaces(
+record ReservedPlaces(
     Optional<AppName> name,
     Optional<AppConfig> config,
     Optional<PythonPackages> packages,
@@ -53,10 +52,10 @@ record OurPlaces(
     return paths;
   }
 
-  /** Where the install container does. */
+  /** Where the init container sees something of ours. */
   Map<String, String> installPaths() {
     Map<String, String> paths = new LinkedHashMap<>();
-    packages.ifPresent(p -> paths.put(installPath(p.cache()), PACKAGES));
+    packages.ifPresent(p -> paths.put(PodPlaces.installDirectory(p.cache()), PACKAGES));
     if (hasKey()) {
       paths.put(PodPlaces.KEY_DIRECTORY, KEY);
     }
@@ -69,11 +68,7 @@ record OurPlaces(
   }
 
   boolean hasKey() {
-    return packages.filter(p -> p.cache() instanceof Cache.Gcs).isPresent();
-  }
-
-  private static String installPath(Cache cache) {
-    return cache instanceof Cache.SharedClaim ? PodPlaces.PACKAGE_SETS : PodPlaces.PACKAGES;
+    return packages.flatMap(p -> p.cache().bucket()).isPresent();
   }
 
   private List<DefinitionFile> files() {

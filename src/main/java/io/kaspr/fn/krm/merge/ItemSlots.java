@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /** What comes to stand in the place of each item of a list, and behind the last. */
-final class Slots {
+final class ItemSlots {
   private final List<Item> items;
 
   /** Of those places that no longer have their item alone. */
   private final Map<Integer, List<Item>> changed = new HashMap<>();
 
-  Slots(List<Item> items) {
+  ItemSlots(List<Item> items) {
     this.items = items;
   }
 

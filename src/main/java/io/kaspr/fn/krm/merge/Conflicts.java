@@ -1,0 +1,52 @@
+package io.kaspr.fn.krm.merge;
+
+import io.kaspr.fn.krm.item.ResourceRef.Identity;
+import io.kaspr.fn.krm.item.Result;
+import io.kaspr.fn.krm.item.Result.Severity;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds objects that cannot be put into a list, as their names are somebody else's. */
+final class Conflicts {
+  private final EarlierObjects earlier;
+  private final String originAnnotation;
+  private final Set<Identity> seen = new HashSet<>();
+  private final List<Result> results = new ArrayList<>();
+
+  private Conflicts(EarlierObjects earlier, String originAnnotation) {
+    this.earlier = earlier;
+    this.originAnnotation = originAnnotation;
+  }
+
+  static List<Result> among(List<Source> sources, EarlierObjects earlier, String originAnnotation) {
+    Conflicts conflicts = new Conflicts(earlier, originAnnotation);
+    sources.forEach(source -> source.objects().forEach(o -> conflicts.check(source, o)));
+    return List.copyOf(conflicts.results);
+  }
+
+  private void check(Source source, Generated object) {
+    Identity identity = object.reference().identity();
+    if (!seen.add(identity)) {
+      complain(source, object, "is rendered for another item too; rename one of them");
+    }
+    if (earlier.isForeign(identity)) {
+      String origin = originAnnotation + ": " + source.origin();
+      complain(
+          source,
+          object,
+          "is in the list already and was not rendered from this item; rename or remove it, or"
+              + (" annotate it with " + origin + " to have it replaced"));
+    }
+    earlier
+        .find(identity)
+        .filter(old -> !source.owns(old.origin(), object.reference().namespace()))
+        .map(old -> "is in the list already and was rendered from " + old.origin())
+        .ifPresent(message -> complain(source, object, message));
+  }
+
+  private void complain(Source source, Generated object, String message) {
+    results.add(source.item().about(Severity.ERROR, object.reference() + " " + message));
+  }
+}

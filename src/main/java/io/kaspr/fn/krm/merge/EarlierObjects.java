@@ -1,0 +1,114 @@
+package io.kaspr.fn.krm.merge;
+
+import io.kaspr.fn.krm.ResourceList;
+import io.kaspr.fn.krm.item.Annotations;
+import io.kaspr.fn.krm.item.Item;
+import io.kaspr.fn.krm.item.MalformedInputException;
+import io.kaspr.fn.krm.item.ResourceRef.Identity;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The items of a list that an earlier call has generated: those with the annotation that names what
+ * they were rendered from.
+ */
+final class EarlierObjects {
+  private final String originAnnotation;
+  private final FilePlaces places;
+  private final Occurrences origins;
+  private final Occurrences paths;
+  private final Map<Identity, Earlier> byIdentity = new LinkedHashMap<>();
+  private final List<Earlier> duplicates = new ArrayList<>();
+  private final Set<Identity> foreign = new HashSet<>();
+
+  /** An item that an earlier call has generated. */
+  record Earlier(int index, Item item, Annotations annotations, String origin) {
+    Identity identity() {
+      return item.reference().identity();
+    }
+  }
+
+  private EarlierObjects(String originAnnotation, String inPaths, FilePlaces places) {
+    this.originAnnotation = originAnnotation;
+    this.places = places;
+    this.origins = new Occurrences(originAnnotation);
+    this.paths = new Occurrences(inPaths);
+  }
+
+  /**
+   * Those of a list; the places of all its items in files are taken note of.
+   *
+   * @param inPaths a text that all paths have that matter
+   */
+  static EarlierObjects in(
+      ResourceList list,
+      List<Source> sources,
+      String originAnnotation,
+      String inPaths,
+      FilePlaces places)
+      throws MalformedInputException {
+    EarlierObjects earlier = new EarlierObjects(originAnnotation, inPaths, places);
+    Set<Integer> sourceIndexes = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    for (Source source : sources) {
+      source.index().ifPresent(sourceIndexes::add);
+      sourceIndexes.addAll(source.companions().keySet());
+      source.objects().forEach(object -> names.add(object.reference().name()));
+    }
+    for (int i = 0; i < list.items().size(); i++) {
+      earlier.add(i, list.items().get(i), sourceIndexes.contains(i), names);
+    }
+    return earlier;
+  }
+
+  private void add(int index, Item item, boolean isSource, Set<String> names)
+      throws MalformedInputException {
+    boolean isEarlier = mayBePlaced(item) && addEarlier(index, item, isSource);
+    // Most are told from all objects by their names alone.
+    if (!isEarlier && names.contains(item.name())) {
+      foreign.add(item.reference().identity());
+    }
+  }
+
+  /** Most items are not parsed: without the text they can have neither annotation nor place. */
+  private boolean mayBePlaced(Item item) {
+    return origins.isIn(item.excerpt()) || paths.isIn(item.excerpt());
+  }
+
+  private boolean addEarlier(int index, Item item, boolean isSource)
+      throws MalformedInputException {
+    Annotations annotations = item.annotations();
+    places.occupy(annotations);
+    Optional<String> origin = annotations.get(originAnnotation);
+    if (origin.isEmpty() || isSource) {
+      return false;
+    }
+    Earlier object = new Earlier(index, item, annotations, origin.get());
+    if (byIdentity.putIfAbsent(object.identity(), object) != null) {
+      duplicates.add(object);
+    }
+    return true;
+  }
+
+  Optional<Earlier> find(Identity identity) {
+    return Optional.ofNullable(byIdentity.get(identity));
+  }
+
+  /** Whether an item of this identity is in the list that no earlier call has generated. */
+  boolean isForeign(Identity identity) {
+    return foreign.contains(identity);
+  }
+
+  /** Those that are not among the objects of this call, or are there once more. */
+  List<Earlier> without(Set<Identity> objects) {
+    List<Earlier> others = new ArrayList<>(byIdentity.values());
+    others.removeIf(object -> objects.contains(object.identity()));
+    others.addAll(duplicates);
+    return List.copyOf(others);
+  }
+}
