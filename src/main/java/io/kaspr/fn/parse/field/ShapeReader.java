@@ -3,7 +3,6 @@ package io.kaspr.fn.parse.field;
 import io.kaspr.fn.spec.shape.Choice;
 import io.kaspr.fn.spec.shape.Shape;
 import io.kaspr.fn.spec.shape.Shape.Member;
-import io.kaspr.fn.spec.shape.SingleValue;
 import io.kaspr.fn.spec.text.Values;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,45 +14,34 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Reads a field of a shape; what it reads is of that shape once no problem has been noted. */
-public record ShapeReader(Field field) implements Shape.Visitor<Optional<?>> {
+public final class ShapeReader {
+  private ShapeReader() {}
 
   public static Optional<?> read(Field field, Shape shape) {
-    return shape.accept(new ShapeReader(field));
+    if (shape instanceof Shape.Single single) {
+      return SingleValueReader.read(field, single.value());
+    } else if (shape instanceof Shape.ListOf list) {
+      return list(field, list.element());
+    } else if (shape instanceof Shape.Group group) {
+      return group(field, group);
+    } else if (shape instanceof Shape.TextMap texts) {
+      return map(field, texts.keyRule(), entry -> entry.asAny(texts.rule()));
+    } else if (shape instanceof Shape.AmountMap) {
+      return map(field, Values::text, SingleValueReader::amount);
+    } else if (shape instanceof Shape.Environment environment) {
+      return Optional.of(EnvParser.parse(field, environment.rule()));
+    }
+    throw new IllegalArgumentException("no reader for " + shape);
   }
 
-  @Override
-  public Optional<?> single(SingleValue value) {
-    return value.accept(new SingleValueReader(field));
-  }
-
-  @Override
-  public Optional<?> list(Shape.ListOf list) {
+  private static Optional<?> list(Field field, Shape element) {
     List<Object> values = new ArrayList<>();
-    field.elements().forEach(e -> read(e, list.element()).ifPresent(values::add));
+    field.elements().forEach(e -> read(e, element).ifPresent(values::add));
     return Optional.of(List.copyOf(values));
   }
 
-  @Override
-  public Optional<?> group(Shape.Group group) {
-    return group(field, group);
-  }
-
-  @Override
-  public Optional<?> texts(Shape.TextMap map) {
-    return map(map.keyRule(), entry -> entry.asAny(map.rule()));
-  }
-
-  @Override
-  public Optional<?> amounts(Shape.AmountMap map) {
-    return map(Values::text, SingleValueReader::amount);
-  }
-
-  @Override
-  public Optional<?> environment(Shape.Environment environment) {
-    return Optional.of(EnvParser.parse(field, environment.rule()));
-  }
-
-  private Optional<?> map(UnaryOperator<String> keyRule, Function<Field, Optional<?>> reader) {
+  private static Optional<?> map(
+      Field field, UnaryOperator<String> keyRule, Function<Field, Optional<?>> reader) {
     Map<String, Object> values = new LinkedHashMap<>();
     for (Field entry : Fields.entries(field)) {
       entry.make(() -> keyRule.apply(entry.name()));

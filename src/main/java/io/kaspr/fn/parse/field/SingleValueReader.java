@@ -11,63 +11,43 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads a field that holds a text, a number or a boolean. */
-record SingleValueReader(Field field) implements SingleValue.Visitor<Optional<?>> {
+final class SingleValueReader {
+  private SingleValueReader() {}
 
-  @Override
-  public Optional<?> text(SingleValue.Text text) {
-    return field.as(Values::text);
+  static Optional<?> read(Field field, SingleValue value) {
+    if (value instanceof SingleValue.Text || value instanceof SingleValue.TableName) {
+      return field.as(Values::text);
+    } else if (value instanceof SingleValue.Formed formed) {
+      return field.as(formed.rule());
+    } else if (value instanceof SingleValue.Word word) {
+      return Words.oneOf(field, word.words());
+    } else if (value instanceof SingleValue.Flag) {
+      return field.flag();
+    } else if (value instanceof SingleValue.Amount amount) {
+      return amount.parted() && field.node() instanceof Mapping ? parts(field) : amount(field);
+    }
+    return number(field, value);
   }
 
-  @Override
-  public Optional<?> formed(SingleValue.Formed text) {
-    return field.as(text.rule());
+  private static Optional<?> number(Field field, SingleValue value) {
+    if (value instanceof SingleValue.Whole whole) {
+      return Integers.within(field, whole.min(), whole.max());
+    } else if (value instanceof SingleValue.Mode) {
+      return Integers.mode(field);
+    } else if (value instanceof SingleValue.Port) {
+      return port(field);
+    } else if (value instanceof SingleValue.Duration) {
+      return field.asAny(Durations::require);
+    } else if (value instanceof SingleValue.Seconds) {
+      return field.asAny(Durations::seconds);
+    }
+    throw new IllegalArgumentException("no reader for " + value);
   }
 
-  @Override
-  public Optional<?> tableName(SingleValue.TableName name) {
-    return field.as(Values::text);
-  }
-
-  @Override
-  public Optional<?> word(SingleValue.Word word) {
-    return Words.oneOf(field, word.words());
-  }
-
-  @Override
-  public Optional<?> flag(SingleValue.Flag flag) {
-    return field.flag();
-  }
-
-  @Override
-  public Optional<?> whole(SingleValue.Whole number) {
-    return Integers.within(field, number.min(), number.max());
-  }
-
-  @Override
-  public Optional<?> mode(SingleValue.Mode mode) {
-    return Integers.mode(field);
-  }
-
-  @Override
-  public Optional<?> port(SingleValue.Port port) {
+  private static Optional<?> port(Field field) {
     boolean isNumber =
         field.node() instanceof Scalar scalar && scalar.type() == Scalar.Type.INTEGER;
     return isNumber ? Integers.within(field, 1, Values.MAX_PORT) : field.as(Names::port);
-  }
-
-  @Override
-  public Optional<?> amount(SingleValue.Amount amount) {
-    return amount.parted() && field.node() instanceof Mapping ? parts() : amount(field);
-  }
-
-  @Override
-  public Optional<?> duration(SingleValue.Duration duration) {
-    return field.asAny(Durations::require);
-  }
-
-  @Override
-  public Optional<?> seconds(SingleValue.Seconds seconds) {
-    return field.asAny(Durations::seconds);
   }
 
   static Optional<String> amount(Field field) {
@@ -75,7 +55,7 @@ record SingleValueReader(Field field) implements SingleValue.Visitor<Optional<?>
   }
 
   /** As Kaspr's own schema has an amount: its number and its unit apart. */
-  private Optional<String> parts() {
+  private static Optional<String> parts(Field field) {
     return Fields.of(field, List.of("amount", "format"))
         .flatMap(
             parts -> {

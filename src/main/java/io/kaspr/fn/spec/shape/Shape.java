@@ -34,24 +34,6 @@ public sealed interface Shape {
     return false;
   }
 
-  /** What a visitor makes of this shape. */
-  <R> R accept(Visitor<R> visitor);
-
-  /** Has an answer for every shape; a new one needs a new answer. */
-  interface Visitor<R> {
-    R single(SingleValue value);
-
-    R list(ListOf list);
-
-    R group(Group group);
-
-    R texts(TextMap map);
-
-    R amounts(AmountMap map);
-
-    R environment(Environment environment);
-  }
-
   /** A text, a number or a boolean. */
   record Single(SingleValue value) implements Shape {
     @Override
@@ -62,11 +44,6 @@ public sealed interface Shape {
     @Override
     public void check(Object found) {
       value.check(found);
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.single(value);
     }
   }
 
@@ -81,11 +58,6 @@ public sealed interface Shape {
     public void check(Object value) {
       ((List<?>) require(value instanceof List, value)).forEach(element::check);
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.list(this);
-    }
   }
 
   /** Texts by keys of the user's own; one rule refuses keys, the other values. */
@@ -97,11 +69,6 @@ public sealed interface Shape {
         new SingleValue.Formed(rule).check(entry.getValue());
       }
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.texts(this);
-    }
   }
 
   /** Amounts such as {@code 512Mi}, as their texts, by keys of the user's own. */
@@ -109,11 +76,6 @@ public sealed interface Shape {
     @Override
     public void check(Object value) {
       map(value).values().forEach(new SingleValue.Amount(false)::check);
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.amounts(this);
     }
   }
 
@@ -125,11 +87,6 @@ public sealed interface Shape {
       for (Object variable : (List<?>) require(value instanceof List, value)) {
         name.check(((EnvVar) require(variable instanceof EnvVar, variable)).name());
       }
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.environment(this);
     }
   }
 
@@ -156,11 +113,6 @@ public sealed interface Shape {
         }
       }
       choices.forEach(choice -> require(choice.allows(choice.made(values)), values.keySet()));
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.group(this);
     }
   }
 

@@ -15,44 +15,11 @@ public sealed interface SingleValue {
   /** Refuses a value that is not such. */
   void check(Object value);
 
-  /** What a visitor makes of this kind of value. */
-  <R> R accept(Visitor<R> visitor);
-
-  /** Has an answer for every kind of value; a new kind needs a new one. */
-  interface Visitor<R> {
-    R text(Text text);
-
-    R formed(Formed text);
-
-    R tableName(TableName name);
-
-    R word(Word word);
-
-    R flag(Flag flag);
-
-    R whole(Whole number);
-
-    R mode(Mode mode);
-
-    R port(Port port);
-
-    R amount(Amount amount);
-
-    R duration(Duration duration);
-
-    R seconds(Seconds seconds);
-  }
-
   /** Any text. */
   record Text() implements SingleValue {
     @Override
     public void check(Object value) {
       ShapeChecks.requireString(value);
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.text(this);
     }
   }
 
@@ -62,11 +29,6 @@ public sealed interface SingleValue {
     public void check(Object value) {
       require(value instanceof String text && rule.apply(text).equals(text), value);
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.formed(this);
-    }
   }
 
   /** The name of a KasprTable. */
@@ -74,11 +36,6 @@ public sealed interface SingleValue {
     @Override
     public void check(Object value) {
       ShapeChecks.requireString(value);
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.tableName(this);
     }
   }
 
@@ -92,11 +49,6 @@ public sealed interface SingleValue {
     public void check(Object value) {
       require(words.contains(value), value);
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.word(this);
-    }
   }
 
   /** True or false. */
@@ -105,11 +57,6 @@ public sealed interface SingleValue {
     public void check(Object value) {
       require(value instanceof Boolean, value);
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.flag(this);
-    }
   }
 
   /** An integer of a range. */
@@ -117,11 +64,6 @@ public sealed interface SingleValue {
     @Override
     public void check(Object value) {
       require(value instanceof Long number && min <= number && number <= max, value);
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.whole(this);
     }
   }
 
@@ -132,11 +74,6 @@ public sealed interface SingleValue {
     @Override
     public void check(Object value) {
       new Whole(0, MAX).check(value);
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.mode(this);
     }
   }
 
@@ -150,11 +87,6 @@ public sealed interface SingleValue {
         new Whole(1, Values.MAX_PORT).check(value);
       }
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.port(this);
-    }
   }
 
   /**
@@ -165,11 +97,6 @@ public sealed interface SingleValue {
     public void check(Object value) {
       new Formed(text -> new Quantity(text).text()).check(value);
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.amount(this);
-    }
   }
 
   /** A length of time as its text; see {@link Durations}. */
@@ -178,11 +105,6 @@ public sealed interface SingleValue {
     public void check(Object value) {
       new Formed(Durations::require).check(value);
     }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.duration(this);
-    }
   }
 
   /** A length of time in whole seconds; it may also be written as a {@link Duration}. */
@@ -190,11 +112,6 @@ public sealed interface SingleValue {
     @Override
     public void check(Object value) {
       new Whole(1, Long.MAX_VALUE).check(value);
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.seconds(this);
     }
   }
 }
