@@ -9,8 +9,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What {@code spec.config} says: each of its keys as an environment variable ({@code K_WEB_PORT})
- * with its text, in the order of rendering, and the four values that other objects need too.
+ * Kaspr's settings in {@code spec.config}.
+ *
+ * <pre>{@code
+ * spec:
+ *   config:
+ *     webPort: 8080
+ *     dataDir: /var/lib/kaspr
+ *     tableDir: /var/lib/kaspr/tables
+ *     definitionsDir: /etc/kaspr/definitions
+ *     topicPartitions: 12
+ * }</pre>
+ *
+ * <p>The port and the directories are needed for other objects too, so they are values here as
+ * well.
+ *
+ * @param environment each key as the environment variable that it becomes, {@code webPort} as
+ *     {@code K_WEB_PORT}, in the order of rendering
  */
 public record AppConfig(
     Map<String, String> environment,
@@ -34,21 +49,21 @@ public record AppConfig(
     environment = Values.copy(environment);
   }
 
-  /** Where the worker answers with its metrics. */
+  /** The path of the URL at which the worker answers with its metrics. */
   public String metricsPath() {
     return environment.getOrDefault("K_WEB_METRICS_BASE_PATH", "") + "/metrics";
   }
 
-  /** Where a file of components of this name is mounted. */
+  /** The path in the container of a file with components. */
   public String definitionFile(String name) {
     return (definitionsDir.endsWith("/") ? definitionsDir : definitionsDir + "/") + name;
   }
 
   /**
-   * Directories for which the pods need a volume beside that of the tables, in any case.
+   * The directories that need a volume of their own, beside that of the tables.
    *
-   * <p>Kaspr's worker makes its directories at its start, but none above them. So each must be a
-   * place where something is mounted, or lie directly in one.
+   * <p>Kaspr's worker makes its directories when it starts, but not their parents. So it needs a
+   * volume at each directory or at its parent.
    */
   List<String> directoriesToMount() {
     List<String> mounted = new ArrayList<>(List.of(FilePaths.normal(tableDir)));
@@ -61,7 +76,11 @@ public record AppConfig(
     return List.copyOf(mounted.subList(1, mounted.size()));
   }
 
-  /** A directory that can be mounted: absolute, not the root, and without a colon. */
+  /**
+   * Returns a path at which a volume can be mounted: absolute, not the root, and without a colon.
+   *
+   * @throws IllegalArgumentException if it is not such a path
+   */
   public static String requireDirectory(String path) {
     List<String> segments = List.of(path.split("/", -1));
     boolean valid =

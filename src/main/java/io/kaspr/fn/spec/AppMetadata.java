@@ -8,7 +8,17 @@ import io.kaspr.fn.spec.text.Values;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who an app is: its name, its namespace where one is given, and its own labels. */
+/**
+ * Who an app is: its name, its namespace where one is given, and its own labels.
+ *
+ * <pre>{@code
+ * metadata:
+ *   name: orders
+ *   namespace: shop
+ *   labels:
+ *     team: checkout
+ * }</pre>
+ */
 public record AppMetadata(AppName name, Optional<String> namespace, Map<String, String> labels) {
   public AppMetadata {
     requireNonNull(name, "name");

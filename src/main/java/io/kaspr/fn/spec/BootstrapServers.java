@@ -6,7 +6,14 @@ import io.kaspr.fn.spec.text.Values;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The Kafka brokers that an app asks first, each as {@code host} or {@code host:port}. */
+/**
+ * The Kafka brokers that an app asks first, each as {@code host} or {@code host:port}.
+ *
+ * <pre>{@code
+ * spec:
+ *   bootstrapServers: kafka-0.kafka:9092,kafka-1.kafka:9092
+ * }</pre>
+ */
 public record BootstrapServers(List<String> brokers) {
   private static final String SCHEME = "kafka://";
 
@@ -22,6 +29,8 @@ public record BootstrapServers(List<String> brokers) {
   /**
    * Reads Kafka's usual list with commas, and Kaspr's own: with semicolons, and {@code kafka://}
    * before a broker.
+   *
+   * @throws IllegalArgumentException if a broker is not {@code host} or {@code host:port}
    */
   public static BootstrapServers parse(String text) {
     List<String> brokers = new ArrayList<>();
@@ -33,7 +42,8 @@ public record BootstrapServers(List<String> brokers) {
   }
 
   /**
-   * As Kaspr's worker reads them: it splits at semicolons, and takes each but the first for a URL.
+   * The list as Kaspr's worker reads it: with semicolons, and {@code kafka://} before each broker
+   * but the first.
    */
   public String forWorker() {
     return String.join(";" + SCHEME, brokers);

@@ -31,6 +31,7 @@ public sealed interface Cache {
     }
   }
 
+  /** What each place that must know all kinds asks. */
   Kind kind();
 
   /** The volume that all pods share, if they do. */
@@ -39,7 +40,17 @@ public sealed interface Cache {
   /** The bucket that archives are kept in, if there is one. */
   Optional<Gcs> bucket();
 
-  /** Nowhere: every pod installs them. */
+  /**
+   * Nowhere: every pod installs them. This is so without a {@code cache}, too.
+   *
+   * <pre>{@code
+   * spec:
+   *   pythonPackages:
+   *     cache:
+   *       type: pvc
+   *       enabled: false
+   * }</pre>
+   */
   record None() implements Cache {
     @Override
     public Kind kind() {
@@ -57,7 +68,20 @@ public sealed interface Cache {
     }
   }
 
-  /** One directory per set of packages on a volume that all pods of the app share. */
+  /**
+   * On a volume that all pods of the app share, with one directory for each set of packages.
+   *
+   * <pre>{@code
+   * spec:
+   *   pythonPackages:
+   *     cache:
+   *       type: pvc
+   *       enabled: true
+   *       storageClass: nfs
+   *       size: 5Gi
+   *       deleteClaim: false
+   * }</pre>
+   */
   record SharedClaim(Quantity size, Optional<String> storageClass, boolean deleteClaim)
       implements Cache {
     public static final Quantity DEFAULT_SIZE = new Quantity("256Mi");
@@ -83,7 +107,26 @@ public sealed interface Cache {
     }
   }
 
-  /** One archive per set of packages in a bucket of Google Cloud Storage. */
+  /**
+   * In a bucket of Google Cloud Storage, with one archive for each set of packages.
+   *
+   * <pre>{@code
+   * spec:
+   *   pythonPackages:
+   *     cache:
+   *       type: gcs
+   *       gcs:
+   *         bucket: shop-kaspr-packages
+   *         prefix: kaspr-packages/
+   *         maxArchiveSize: 500Mi
+   *         secretRef:
+   *           name: gcs-sa-key
+   *           key: sa.json
+   * }</pre>
+   *
+   * @param prefix what the archives' names begin with: empty, or a text that ends in {@code /}
+   * @param serviceAccountKey the Secret's key whose value is the JSON key file
+   */
   record Gcs(String bucketName, String prefix, long maxArchiveBytes, SecretKey serviceAccountKey)
       implements Cache {
     public static final String DEFAULT_PREFIX = "kaspr-packages/";
@@ -113,11 +156,21 @@ public sealed interface Cache {
       return Optional.of(this);
     }
 
+    /**
+     * Returns the name of a bucket.
+     *
+     * @throws IllegalArgumentException if it is none by Google's rules
+     */
     public static String requireBucket(String name) {
       return BucketNames.require(name);
     }
 
-    /** The prefix with the {@code /} at its end; the empty one, the bucket's root, stays empty. */
+    /**
+     * Returns the prefix with a {@code /} at its end. An empty one, for the root of the bucket,
+     * stays empty.
+     *
+     * @throws IllegalArgumentException if it breaks one of the rules of {@link ObjectPrefixes}
+     */
     public static String normalPrefix(String prefix) {
       return ObjectPrefixes.normal(prefix);
     }

@@ -11,7 +11,25 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a template adds to a container.
+ * What a template adds to a container: that of the app, as here, or the one that installs.
+ *
+ * <pre>{@code
+ * spec:
+ *   template:
+ *     pod:
+ *       volumes:
+ *         - name: scratch
+ *           emptyDir: {}
+ *     kasprContainer:
+ *       env:
+ *         - name: LOG_FORMAT
+ *           value: json
+ *       securityContext:
+ *         allowPrivilegeEscalation: false
+ *       volumeMounts:
+ *         - name: scratch
+ *           mountPath: /tmp
+ * }</pre>
  *
  * @param securityContext its fields by name; none if it says nothing
  * @param volumeMounts each as its fields by name

@@ -7,6 +7,13 @@ import io.kaspr.fn.spec.text.Url;
 
 /**
  * Where the images of Kaspr's versions are pulled from: a host, and a path on it if there is one.
+ *
+ * <pre>{@code
+ * apiVersion: fn.kaspr.io/v1alpha1
+ * kind: RenderKasprApps
+ * spec:
+ *   imageRegistry: registry.example.com:5000/mirror
+ * }</pre>
  */
 public record ImageRegistry(String value) {
 
@@ -34,12 +41,12 @@ public record ImageRegistry(String value) {
     return bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
   }
 
-  /** The image in this registry, unless it says another itself. */
+  /** The image with this registry before it, unless the image already names a registry. */
   public String before(String image) {
     return isHost(image) && image.contains("/") ? image : value + "/" + image;
   }
 
-  /** By the rule of image references: else the first part would be a part of the name. */
+  /** Of {@code a/b}, a container runtime takes {@code a} for a host only if it looks like one. */
   private static boolean isHost(String reference) {
     int slash = reference.indexOf('/');
     String first = slash < 0 ? reference : reference.substring(0, slash);

@@ -11,8 +11,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which images the versions of Kaspr have here, beside what Kaspr itself publishes.
+ * Which image stands for each version of Kaspr, where it is not the one that Kaspr publishes.
  *
+ * <pre>{@code
+ * apiVersion: fn.kaspr.io/v1alpha1
+ * kind: RenderKasprApps
+ * spec:
+ *   imageRegistry: registry.example.com/mirror
+ *   defaultVersion: 0.12.0
+ *   additionalVersions:
+ *     0.12.0: team/kaspr:0.12.0
+ * }</pre>
+ *
+ * @param registry where images are pulled from that do not name a registry themselves
  * @param defaultVersion of apps that name neither version nor image
  * @param additional images by the version that selects them; they win over those of Kaspr
  */
@@ -30,7 +41,11 @@ public record Images(
     additional.values().forEach(Names::image);
   }
 
-  /** A version as a field of one word can name it. */
+  /**
+   * Returns a version that an app can name.
+   *
+   * @throws IllegalArgumentException if it is empty or has spaces
+   */
   public static String requireVersion(String version) {
     if (!Chars.all(version, Chars::isVisibleAscii)) {
       throw new IllegalArgumentException(
@@ -40,7 +55,7 @@ public record Images(
     return version;
   }
 
-  /** The same image where it is pulled from here. */
+  /** The image with our registry before it, if there is one and the image names none. */
   public String pulled(String image) {
     return registry.map(r -> r.before(image)).orElse(image);
   }

@@ -7,7 +7,22 @@ import io.kaspr.fn.spec.text.EnvVar;
 import java.util.List;
 import java.util.Set;
 
-/** What a KasprApp says of the container that installs its packages. */
+/**
+ * What a KasprApp says of the container that installs its packages.
+ *
+ * <pre>{@code
+ * spec:
+ *   pythonPackages:
+ *     resources:
+ *       limits:
+ *         memory: 2Gi
+ *   template:
+ *     pythonPackagesInitContainer:
+ *       env:
+ *         - name: HTTPS_PROXY
+ *           value: http://proxy.example.com:3128
+ * }</pre>
+ */
 public record InstallContainer(Resources resources, ContainerTemplate template) {
   public InstallContainer {
     requireNonNull(resources, "resources");

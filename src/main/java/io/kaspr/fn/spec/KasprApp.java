@@ -10,6 +10,28 @@ import java.util.Optional;
 
 /**
  * A stream-processing app, as its KasprApp (kaspr.io/v1alpha1) and the settings of the call say.
+ *
+ * <pre>{@code
+ * apiVersion: kaspr.io/v1alpha1
+ * kind: KasprApp
+ * metadata:
+ *   name: orders
+ *   namespace: shop
+ * spec:
+ *   version: 0.11.19
+ *   replicas: 3
+ *   bootstrapServers: kafka-0.kafka:9092
+ *   storage:
+ *     type: persistent-claim
+ *     size: 20Gi
+ *   pythonPackages:
+ *     packages:
+ *       - pandas==2.2.3
+ * }</pre>
+ *
+ * @param template without what it adds to the install container: that is in the packages
+ * @param platform from the settings of the call
+ * @param components from their own resources, which name the app in a label
  */
 public record KasprApp(
     AppMetadata metadata,

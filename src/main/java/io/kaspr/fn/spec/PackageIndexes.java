@@ -11,7 +11,25 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where pip looks for packages, and as whom. */
+/**
+ * Where pip looks for packages, and as whom.
+ *
+ * <pre>{@code
+ * spec:
+ *   pythonPackages:
+ *     indexUrl: https://pypi.example.com/simple
+ *     extraIndexUrls:
+ *       - https://wheels.example.com/simple
+ *     trustedHosts:
+ *       - wheels.example.com
+ *     credentials:
+ *       secretRef:
+ *         name: pypi-credentials
+ * }</pre>
+ *
+ * @param indexUrl empty for PyPI
+ * @param trustedHosts hosts whose certificates pip does not check
+ */
 public record PackageIndexes(
     Optional<String> indexUrl,
     List<String> extraIndexUrls,
@@ -30,12 +48,17 @@ public record PackageIndexes(
     trustedHosts = List.copyOf(trustedHosts);
   }
 
-  /** The only host that is ever told the credentials. */
+  /** The only host that gets the credentials; empty without credentials. */
   public Optional<String> credentialsHost() {
     return credentials.map(c -> requireOneHost(indexUrl, extraIndexUrls));
   }
 
-  /** The URL of an index, without anything that pip could not use or that should be a secret. */
+  /**
+   * Returns the URL of an index.
+   *
+   * @throws IllegalArgumentException if pip could not use it, or if it has a user or a password in
+   *     it
+   */
   public static String requireIndex(String text) {
     if (!text.startsWith("http://") && !text.startsWith("https://")) {
       throw new InvalidValueException(
@@ -63,7 +86,11 @@ public record PackageIndexes(
     return Values.environment(text);
   }
 
-  /** As {@link #requireIndex}, for a URL that is joined to others by commas. */
+  /**
+   * As {@link #requireIndex}, for a URL that is joined to others by commas.
+   *
+   * @throws IllegalArgumentException if it has a comma, too
+   */
   public static String requireExtraIndex(String text) {
     if (requireIndex(text).contains(",")) {
       String instead = text.replace(",", "%2C");
@@ -73,7 +100,11 @@ public record PackageIndexes(
     return text;
   }
 
-  /** A host, or a host and its port. */
+  /**
+   * Returns a host, or a host and its port.
+   *
+   * @throws IllegalArgumentException if it is neither, or has a scheme
+   */
   public static String requireHost(String text) {
     if (text.contains("://")) {
       throw new InvalidValueException(
@@ -108,6 +139,19 @@ public record PackageIndexes(
     return Url.parse(url).host().toLowerCase(Locale.ROOT);
   }
 
-  /** The keys of a Secret that hold the user name and the password for an index. */
+  /**
+   * The keys of a Secret that hold the user name and the password for an index.
+   *
+   * <pre>{@code
+   * spec:
+   *   pythonPackages:
+   *     indexUrl: https://pypi.example.com/simple
+   *     credentials:
+   *       secretRef:
+   *         name: pypi-credentials
+   *         usernameKey: username
+   *         passwordKey: password
+   * }</pre>
+   */
   public record Credentials(SecretKey username, SecretKey password) {}
 }

@@ -4,7 +4,23 @@ import static java.util.Objects.requireNonNull;
 
 import io.kaspr.fn.spec.text.Names;
 
-/** What the function's settings say of the cluster that an app runs in. */
+/**
+ * What the function's settings say of the cluster that an app runs in.
+ *
+ * <pre>{@code
+ * apiVersion: fn.kaspr.io/v1alpha1
+ * kind: RenderKasprApps
+ * spec:
+ *   clusterDomain: corp.example
+ *   scaling:
+ *     pods: 2
+ *     periodSeconds: 90
+ *   imageRegistry: registry.example.com/mirror
+ * }</pre>
+ *
+ * @param clusterDomain what the DNS names of the pods end in
+ * @param scaleUpPods how many pods the autoscaler adds at most in one period
+ */
 public record Platform(
     String clusterDomain, int scaleUpPods, int scaleUpPeriodSeconds, Images images) {
   /** The longest period that an autoscaler knows. */

@@ -2,30 +2,32 @@ package io.kaspr.fn.spec;
 
 import io.kaspr.fn.spec.text.AppName;
 
-/** The volumes of an app's pods by name, and the directories in which its containers see them. */
+/** The names of the volumes of an app's pods, and where its containers mount them. */
 public final class PodPlaces {
-  /** Where an app imports its packages from. */
+  /** The directory from which an app imports its packages. */
   public static final String PACKAGES = "/opt/kaspr/packages";
 
-  /** Where the install container sees a volume that all pods share. */
+  /** Where the install container mounts the volume that all pods share. */
   public static final String PACKAGE_SETS = "/opt/kaspr/package-sets";
 
+  /** The volume with the key file of the service account, and where it is mounted. */
   public static final String KEY_VOLUME = "gcs-sa-key";
+
   public static final String KEY_DIRECTORY = "/var/run/secrets/gcs";
 
   private PodPlaces() {}
 
-  /** The volume of an app's tables. */
+  /** The name of the volume, and of the claim template, for an app's tables. */
   public static String tablesVolume(AppName app) {
     return app.value() + "-app-pv";
   }
 
-  /** The volume of what an app's worker makes at its start beside its tables. */
+  /** The name of the volume for the directories that the worker makes beside its tables. */
   public static String dataVolume(AppName app) {
     return app.value() + "-app-data";
   }
 
-  /** The volume of an app's packages. */
+  /** The name of the volume for an app's packages. */
   public static String packagesVolume(AppName app) {
     return app.value() + "-app-packages";
   }

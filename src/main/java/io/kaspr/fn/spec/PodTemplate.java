@@ -9,6 +9,22 @@ import java.util.Map;
 /**
  * What a template adds to the pods of an app.
  *
+ * <pre>{@code
+ * spec:
+ *   template:
+ *     pod:
+ *       metadata:
+ *         labels:
+ *           tier: streaming
+ *       tolerations:
+ *         - key: dedicated
+ *           operator: Exists
+ *       volumes:
+ *         - name: models
+ *           persistentVolumeClaim:
+ *             claimName: models
+ * }</pre>
+ *
  * @param settings fields of the pod's spec by name, such as its tolerations
  * @param volumes each as its fields by name
  */

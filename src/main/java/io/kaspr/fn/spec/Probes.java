@@ -10,8 +10,19 @@ import java.util.Optional;
 /**
  * How the kubelet asks an app whether it is alive and whether it is ready.
  *
- * @param liveness its fields by name; empty where the kubelet does not ask
- * @param readiness likewise
+ * <pre>{@code
+ * spec:
+ *   livenessProbe:
+ *     periodSeconds: 20
+ *     failureThreshold: 6
+ *   readinessProbe:
+ *     httpGet:
+ *       path: /status/
+ *       port: http
+ * }</pre>
+ *
+ * @param liveness the probe's fields by name; empty if the kubelet does not ask
+ * @param readiness in the same form
  */
 public record Probes(
     Optional<Map<String, Object>> liveness, Optional<Map<String, Object>> readiness) {
@@ -34,7 +45,7 @@ public record Probes(
     return ProbeShapes.READINESS;
   }
 
-  /** The fields of which one says how to ask. */
+  /** The fields that say how to ask, such as {@code httpGet}; a probe has at most one of them. */
   public static List<String> handlers() {
     return ProbeShapes.HANDLERS;
   }

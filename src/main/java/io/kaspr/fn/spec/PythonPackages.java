@@ -9,7 +9,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The Python packages of an app, and how its init container installs them. */
+/**
+ * The Python packages of an app, and how its init container installs them.
+ *
+ * <pre>{@code
+ * metadata:
+ *   name: orders
+ *   annotations:
+ *     kaspr.io/packages-refresh: "2026-11"
+ * spec:
+ *   pythonPackages:
+ *     packages:
+ *       - pandas==2.2.3
+ *       - pydantic~=2.9
+ *     installPolicy:
+ *       retries: 5
+ *     cache:
+ *       type: pvc
+ *       enabled: true
+ * }</pre>
+ *
+ * @param refresh the text of the annotation: if it changes, the packages are installed again
+ */
 public record PythonPackages(
     List<Requirement> requirements,
     PackageIndexes indexes,
@@ -29,7 +50,11 @@ public record PythonPackages(
     requirements = List.copyOf(requirements);
   }
 
-  /** At least one requirement, and all of them together fit into one variable. */
+  /**
+   * Returns the requirements.
+   *
+   * @throws IllegalArgumentException if there are none, or too many for one environment variable
+   */
   public static List<Requirement> requireRequirements(List<Requirement> requirements) {
     if (requirements.isEmpty()) {
       throw new IllegalArgumentException("must have at least one package");
@@ -38,7 +63,12 @@ public record PythonPackages(
     return requirements;
   }
 
-  /** A requirement whose variables are among those that the user defines. */
+  /**
+   * Returns a requirement.
+   *
+   * @throws IllegalArgumentException if its URL has a variable that is not among these names, or
+   *     one of our own
+   */
   public static Requirement requireDefined(Requirement requirement, Set<String> names) {
     for (String name : requirement.variables()) {
       InstallVariables.requireFree(name);

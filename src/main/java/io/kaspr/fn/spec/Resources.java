@@ -11,7 +11,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a container asks for and may use at most. */
+/**
+ * What a container asks for and may use at most.
+ *
+ * <pre>{@code
+ * spec:
+ *   resources:
+ *     requests:
+ *       cpu: 500m
+ *       memory: 1Gi
+ *     limits:
+ *       memory: 2Gi
+ * }</pre>
+ *
+ * @param claims the names of the pod's resource claims that the container uses
+ */
 public record Resources(
     Map<String, Quantity> requests, Map<String, Quantity> limits, List<String> claims) {
   public static final Resources NONE = new Resources(Map.of(), Map.of(), List.of());
@@ -29,11 +43,17 @@ public record Resources(
     claims = List.copyOf(claims);
   }
 
+  /** Whether nothing is asked for. */
   public boolean isEmpty() {
     return requests.isEmpty() && limits.isEmpty() && claims.isEmpty();
   }
 
-  /** The name of a resource that a container can ask for: one of Kubernetes' or a domain's own. */
+  /**
+   * Returns the name of a resource: one of Kubernetes, or one with a domain such as {@code
+   * example.com/gpu}.
+   *
+   * @throws IllegalArgumentException if no container can ask for it
+   */
   public static String requireName(String name) {
     if (!isNative(name) && !(name.contains("/") && isExtended(name))) {
       throw new IllegalArgumentException(
@@ -44,7 +64,11 @@ public record Resources(
     return name;
   }
 
-  /** The amount, if this resource comes in such parts. */
+  /**
+   * Returns the amount of a resource.
+   *
+   * @throws IllegalArgumentException if it has a fraction, as only CPU can
+   */
   public static Quantity requireAmount(String name, Quantity amount) {
     boolean inParts = requireName(name).equals("cpu");
     if (!inParts && !amount.isWhole()) {
@@ -59,7 +83,11 @@ public record Resources(
     return amount;
   }
 
-  /** The request, if the API server takes it beside this limit. */
+  /**
+   * Returns the request.
+   *
+   * @throws IllegalArgumentException if the API server would refuse it beside this limit
+   */
   public static Quantity requireWithin(String name, Quantity request, Optional<Quantity> limit) {
     boolean fixed = name.contains("/") || name.startsWith(HUGE_PAGES);
     int difference = request.compareTo(limit.orElse(request));

@@ -7,10 +7,31 @@ import java.util.Optional;
 /** Where an app keeps its tables. */
 public sealed interface Storage {
 
-  /** Gone with the pod. */
+  /**
+   * In the pod, and gone with it.
+   *
+   * <pre>{@code
+   * spec:
+   *   storage:
+   *     type: ephemeral
+   * }</pre>
+   */
   record Ephemeral() implements Storage {}
 
-  /** One claim per pod, of the same size. */
+  /**
+   * On a volume of its own for each pod, all of one size.
+   *
+   * <pre>{@code
+   * spec:
+   *   storage:
+   *     type: persistent-claim
+   *     class: fast
+   *     size: 20Gi
+   *     deleteClaim: true
+   * }</pre>
+   *
+   * @param deleteClaim whether the claims are deleted with the StatefulSet
+   */
   record PersistentClaim(Quantity size, Optional<String> storageClass, boolean deleteClaim)
       implements Storage {
     public PersistentClaim {
@@ -18,6 +39,11 @@ public sealed interface Storage {
       storageClass.ifPresent(Names::storageClass);
     }
 
+    /**
+     * Returns the size of a claim.
+     *
+     * @throws IllegalArgumentException if it is zero, or parts of a byte
+     */
     public static Quantity requireSize(Quantity size) {
       if (size.bytes() <= 0) {
         throw new IllegalArgumentException("must be more than 0");

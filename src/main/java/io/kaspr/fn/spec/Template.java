@@ -6,8 +6,25 @@ import io.kaspr.fn.spec.shape.Shape;
 import io.kaspr.fn.spec.shape.TemplateShapes;
 
 /**
- * What {@code spec.template} adds to the objects of an app, its install container apart: that
- * belongs to the packages.
+ * What {@code spec.template} adds to the objects of an app. What it adds to the install container
+ * is in {@link InstallContainer} instead.
+ *
+ * <pre>{@code
+ * spec:
+ *   template:
+ *     serviceAccount:
+ *       metadata:
+ *         annotations:
+ *           iam.gke.io/gcp-service-account: orders@shop.iam.gserviceaccount.com
+ *     pod:
+ *       priorityClassName: streaming
+ *     kasprContainer:
+ *       env:
+ *         - name: LOG_FORMAT
+ *           value: json
+ * }</pre>
+ *
+ * @param service for both Services
  */
 public record Template(
     AddedMetadata serviceAccount,

@@ -7,9 +7,25 @@ import io.kaspr.fn.spec.text.Names;
 import java.util.Optional;
 
 /**
- * What runs: the image, how many of it, with how much, how it is asked, where its tables are.
+ * The pods of an app: their image, number and resources, how they are probed, and where their
+ * tables are.
  *
+ * <pre>{@code
+ * spec:
+ *   version: 0.11.19
+ *   replicas: 6
+ *   resources:
+ *     requests:
+ *       memory: 1Gi
+ *   readinessProbe:
+ *     periodSeconds: 10
+ *   storage:
+ *     type: ephemeral
+ * }</pre>
+ *
+ * @param image of the version or, if it is set, that of {@code spec.image}
  * @param version of Kaspr in the image; empty for an image of the user's own
+ * @param replicas how many pods at most; 0 stops the app
  */
 public record Workload(
     String image,

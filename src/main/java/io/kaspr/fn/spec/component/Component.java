@@ -15,10 +15,32 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of an app that is declared on its own: an agent, a web view, a table, a task or a join.
+ * A part of an app that has a resource of its own: an agent, a web view, a table, a task or a join.
+ *
+ * <pre>{@code
+ * apiVersion: kaspr.io/v1alpha1
+ * kind: KasprAgent
+ * metadata:
+ *   name: totals
+ *   labels:
+ *     kaspr.io/app: orders
+ * spec:
+ *   input:
+ *     topic:
+ *       name: orders
+ *   processors:
+ *     pipeline: [total]
+ *     operations:
+ *       - name: total
+ *         map:
+ *           python: |
+ *             def total(order):
+ *                 return order["total"]
+ * }</pre>
  *
  * @param app that its label names
- * @param spec its fields by name, of the shape of its kind; absent ones are not there
+ * @param spec its fields by name, as the shape of its kind has them, without those that were not
+ *     written
  */
 public record Component(
     ComponentKind kind,
@@ -30,7 +52,10 @@ public record Component(
   /** The label that names the app. */
   public static final String APP_LABEL = "kaspr.io/app";
 
-  /** The order of rendering. Plain: the JVM makes Comparator's own lambdas anew in each call. */
+  /**
+   * The order of rendering: by kind, then by name. It is written out, as Comparator's own methods
+   * take longer to set up than this takes to run.
+   */
   public static final Comparator<Component> ORDER =
       (a, b) -> a.kind == b.kind ? a.name.compareTo(b.name) : a.kind.compareTo(b.kind);
 
@@ -43,24 +68,24 @@ public record Component(
     spec = Values.copy(spec);
   }
 
-  /** Its name and kind in one, as names of objects have it. */
+  /** Its name with its kind behind, such as {@code totals-agent}, for the names of objects. */
   public String resourceName() {
     return name + "-" + kind.word();
   }
 
-  /** Whether another of its app is of the same kind and name. */
+  /** Whether another component of the same app has this kind and name. */
   boolean isSame(Component other) {
     return ORDER.compare(this, other) == 0;
   }
 
-  /** The text of a field, whose path begins below {@code spec}; an empty one counts as absent. */
+  /** The text at this path below {@code spec}; empty if it is absent or has no characters. */
   public Optional<String> text(String... path) {
     return value(path) instanceof String text && !text.isEmpty()
         ? Optional.of(text)
         : Optional.empty();
   }
 
-  /** The number of a field, whose path begins below {@code spec}. */
+  /** The integer at this path below {@code spec}. */
   public Optional<Long> number(String... path) {
     return value(path) instanceof Long number ? Optional.of(number) : Optional.empty();
   }
@@ -78,13 +103,13 @@ public record Component(
     return value;
   }
 
-  /** The same component, calling tables otherwise. */
+  /** The same component with other names for the tables that it uses. */
   public Component callingTables(UnaryOperator<String> names) {
     Map<String, Object> changed = TableNames.changed(kind.shape(), spec, names);
     return new Component(kind, name, namespace, labels, app, changed);
   }
 
-  /** The channel that a join fills, whose name Kaspr makes where there is none. */
+  /** The channel that a join writes to: the one that it names, or else {@code NAME-channel}. */
   public String outputChannel() {
     return text("outputChannel").orElse(name + "-channel");
   }
@@ -96,7 +121,7 @@ public record Component(
     return new Component(kind, name, namespace, labels, app, changed);
   }
 
-  /** The tables that the fields of a component name, in their order. */
+  /** The fields that name a table, in their order. */
   public List<TableNames.Reference> tableReferences() {
     return TableNames.in("spec", kind.shape(), spec);
   }

@@ -15,7 +15,7 @@ public enum ComponentKind {
   TASK("KasprTask", "task", "0.7.0"),
   JOIN("KasprJoin", "join", "0.9.1");
 
-  /** A volume has the name of a component's ConfigMap, and its name is a DNS label. */
+  /** A volume is named like the component's ConfigMap, and its name is a DNS label. */
   private static final int MAX_LENGTH = 63;
 
   private final String kind;
@@ -28,21 +28,22 @@ public enum ComponentKind {
     this.since = since;
   }
 
+  /** The kind that a resource names; empty if it is no component. */
   public static Optional<ComponentKind> of(String kind) {
     return Arrays.stream(values()).filter(k -> k.kind.equals(kind)).findFirst();
   }
 
-  /** As the resource says it: {@code KasprAgent}. */
+  /** The kind of its resources: {@code KasprAgent}. */
   public String kind() {
     return kind;
   }
 
-  /** As names of objects end: {@code agent}. */
+  /** What the names of its objects end in: {@code agent}. */
   public String word() {
     return word;
   }
 
-  /** As definition files say it: {@code agents}. */
+  /** The key of its list in definition files: {@code agents}. */
   public String plural() {
     return word + "s";
   }
@@ -52,7 +53,7 @@ public enum ComponentKind {
     return new KasprVersion(since);
   }
 
-  /** What {@code spec} holds. */
+  /** The shape of {@code spec} of its resources. */
   public Shape.Group shape() {
     return switch (this) {
       case AGENT -> ComponentShapes.AGENT;
@@ -63,7 +64,12 @@ public enum ComponentKind {
     };
   }
 
-  /** A name whose ConfigMap can be a volume. */
+  /**
+   * Returns the name of a component.
+   *
+   * @throws IllegalArgumentException if a volume could not be named after it: it is too long, or no
+   *     DNS label
+   */
   public String requireName(String name) {
     Names.dnsLabel(name);
     int longest = MAX_LENGTH - word.length() - 1;

@@ -7,11 +7,11 @@ import java.util.Optional;
 /**
  * A file from which Kaspr's worker reads components of an app, in a ConfigMap of its own.
  *
- * <p>The worker reads all files that end in {@code .yml}, then all in {@code .yaml}, within each
- * ending in no order that can be relied on, and builds what is in one before it opens the next. A
- * join needs its tables then, and an agent the join whose channel it reads. So the tables that
- * joins connect are in one {@code .yml} file with these joins; all else has a file for each
- * component.
+ * <p>The worker reads the files that end in {@code .yml} first, then those that end in {@code
+ * .yaml}, otherwise in any order. It builds what is in a file before it opens the next one, and
+ * then a join's tables must be there already, and for an agent the join that it reads from. So
+ * joins are in {@code .yml} files together with their tables, and every other component has a
+ * {@code .yaml} file of its own.
  *
  * @param owner the component after which file and ConfigMap are named
  * @param components those in the file, in their order; the owner is one of them

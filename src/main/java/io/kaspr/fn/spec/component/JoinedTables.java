@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Tables that joins connect, directly or by others, with these joins.
+ * Joins that have tables in common, directly or through other joins, and all of their tables.
  *
  * @param tables in the order of their names
  * @param joins in the order of their names, at least one
  */
 record JoinedTables(List<Component> tables, List<Component> joins) {
 
-  /** All of an app, in the order of their first joins; each join is in one of them. */
+  /** Those of an app, in the order of their first joins. Each join is in exactly one of them. */
   static List<JoinedTables> among(List<Component> sorted) {
     List<Component> left = new ArrayList<>(ofKind(sorted, ComponentKind.JOIN));
     List<JoinedTables> groups = new ArrayList<>();
@@ -33,7 +33,7 @@ record JoinedTables(List<Component> tables, List<Component> joins) {
     return groups;
   }
 
-  /** The joins that reach the tables, to which those of each join found are added. */
+  /** The joins that use one of the tables; their other tables are added and looked up as well. */
   private static List<Component> connected(List<Component> joins, Set<String> tables) {
     boolean grows = true;
     while (grows) {
@@ -59,7 +59,7 @@ record JoinedTables(List<Component> tables, List<Component> joins) {
     return all().stream().anyMatch(component::isSame);
   }
 
-  /** Whether its file is named after this one. */
+  /** Whether the file of these tables and joins is named after this component. */
   boolean isNamedAfter(Component component) {
     return joins.get(0).isSame(component);
   }

@@ -1,4 +1,7 @@
-/** What components say, and which of them share a file of the worker. */
+/**
+ * What components say, and which of them share a file of the worker. As in {@link
+ * io.kaspr.fn.spec}, records are always valid.
+ */
 @NullMarked
 package io.kaspr.fn.spec.component;
 

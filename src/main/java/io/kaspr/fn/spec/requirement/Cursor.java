@@ -5,7 +5,7 @@ import io.kaspr.fn.spec.text.InvalidValueException;
 import io.kaspr.fn.spec.text.Shown;
 import java.util.function.IntPredicate;
 
-/** A place in a text that moves from left to right. */
+/** A text that is read from left to right, and how far it has been read. */
 final class Cursor {
   private final String text;
   private int at;
@@ -23,7 +23,7 @@ final class Cursor {
     return atEnd() ? 0 : text.charAt(at);
   }
 
-  /** How many characters are behind it. */
+  /** How many characters have been read. */
   int place() {
     return at;
   }
@@ -46,6 +46,7 @@ final class Cursor {
     return Chars.isAlphanumeric(c) || c == '_' || c == '.';
   }
 
+  /** Moves over all characters of a kind, and returns them. */
   String takeWhile(IntPredicate kind) {
     int start = at;
     while (!atEnd() && kind.test(text.charAt(at))) {
@@ -59,6 +60,7 @@ final class Cursor {
     return !takeWhile(c -> c == ' ').isEmpty();
   }
 
+  /** What has not been read yet. */
   String rest() {
     return text.substring(at);
   }
@@ -73,7 +75,7 @@ final class Cursor {
     return new IllegalArgumentException(complaint(what, place));
   }
 
-  /** As {@link #expected(String)}, where this instead of the next character would be right. */
+  /** As {@link #expected(String)}, proposing this text instead of the next character. */
   IllegalArgumentException expected(String what, String instead) {
     return new InvalidValueException(
         complaint(what, at), text.substring(0, at) + instead + text.substring(at + 1));

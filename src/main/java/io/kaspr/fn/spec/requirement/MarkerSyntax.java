@@ -29,7 +29,7 @@ final class MarkerSyntax {
 
   private MarkerSyntax() {}
 
-  /** Moves over the marker, which takes all of the text that is left. */
+  /** Reads a marker, to the end of the text. */
   static void require(Cursor cursor) {
     either(cursor, 0);
     if (!cursor.atEnd()) {

@@ -5,18 +5,35 @@ import io.kaspr.fn.spec.text.Values;
 import java.util.List;
 import java.util.Optional;
 
-/** A requirement by PEP 508, such as {@code pandas>=2.0.0}, as it was written, and what it says. */
+/**
+ * A requirement of a Python package by PEP 508, as it was written, and its parts.
+ *
+ * <pre>{@code
+ * spec:
+ *   pythonPackages:
+ *     packages:
+ *       - pandas>=2.0.0
+ * }</pre>
+ */
 public record Requirement(String text, RequirementSyntax.Parts parts) {
+  /**
+   * Reads a requirement.
+   *
+   * @throws IllegalArgumentException if it is not valid, or pip would read it differently
+   */
   public Requirement(String text) {
     this(Values.environment(text), RequirementLines.require(text));
   }
 
-  /** The package's name as indexes compare it; none for a URL that does not say it. */
+  /**
+   * The package's name as indexes compare it, {@code Foo_Bar} as {@code foo-bar}; empty if only a
+   * URL is given that does not name it.
+   */
   public Optional<String> normalName() {
     return parts.name().map(Requirement::normal);
   }
 
-  /** The condition after the {@code ;}. */
+  /** The condition after the {@code ;}, such as {@code python_version < "3.13"}. */
   public Optional<String> marker() {
     return parts.marker();
   }

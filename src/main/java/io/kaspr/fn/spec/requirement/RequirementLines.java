@@ -4,10 +4,15 @@ import io.kaspr.fn.spec.text.Chars;
 import io.kaspr.fn.spec.text.InvalidValueException;
 import io.kaspr.fn.spec.text.Shown;
 
-/** What keeps a requirement from being read otherwise, once it is a line of pip's input file. */
+/** Refuses requirements that mean something else to pip as a line of its requirements file. */
 final class RequirementLines {
   private RequirementLines() {}
 
+  /**
+   * Returns the parts of a requirement.
+   *
+   * @throws IllegalArgumentException if it is not valid, or pip would read it differently
+   */
   static RequirementSyntax.Parts require(String text) {
     if (text.isBlank()) {
       throw new IllegalArgumentException("must not be empty");
@@ -37,7 +42,7 @@ final class RequirementLines {
     return parts;
   }
 
-  /** Where what an option says has its place. */
+  /** Says which field has what an option of pip says. */
   private static String instead(String text) {
     if (text.startsWith("-r") || text.startsWith("--requirement")) {
       return "; no file is read, so list here what is in it";

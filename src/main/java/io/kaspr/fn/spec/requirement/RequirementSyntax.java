@@ -9,9 +9,14 @@ import java.util.Optional;
 final class RequirementSyntax {
   private RequirementSyntax() {}
 
-  /** What a requirement says beside its versions. */
+  /** The parts of a requirement except its versions; the name is without extras. */
   record Parts(Optional<String> name, Optional<String> url, Optional<String> marker) {}
 
+  /**
+   * Returns the parts of a requirement.
+   *
+   * @throws IllegalArgumentException if it is not valid; the message says what is expected where
+   */
   static Parts parse(String text) {
     Cursor cursor = new Cursor(text);
     if (isUrl(text)) {

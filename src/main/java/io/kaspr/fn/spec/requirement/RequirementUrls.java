@@ -28,6 +28,12 @@ final class RequirementUrls {
 
   private RequirementUrls() {}
 
+  /**
+   * Accepts the URL of a package.
+   *
+   * @throws IllegalArgumentException if pip could not use it, or if it has a literal password or
+   *     token
+   */
   static void require(String text) {
     requireScheme(text);
     requireVariablesInUserInfo(text);
@@ -43,7 +49,7 @@ final class RequirementUrls {
     userInfo(text).ifPresent(userInfo -> requireNoSecret(url.scheme(), userInfo));
   }
 
-  /** The variables of user and password, in their order. */
+  /** The names of the variables that stand for user and password, in this order. */
   static List<String> variables(String url) {
     List<String> names = new ArrayList<>();
     for (String part : userInfo(url).orElse("").split(":", 2)) {
@@ -54,7 +60,7 @@ final class RequirementUrls {
     return names;
   }
 
-  /** What {@code #egg=name} says. */
+  /** The name of the package, if the URL has {@code #egg=name}. */
   static Optional<String> nameIn(String url) {
     int start = url.indexOf("#egg=");
     if (start < 0) {
@@ -92,7 +98,7 @@ final class RequirementUrls {
     }
   }
 
-  /** A user without a password is most often a token; only git's own user says nothing. */
+  /** A user without a password is usually a token, unless it is the user {@code git}. */
   private static void requireNoSecret(String scheme, String userInfo) {
     int colon = userInfo.indexOf(':');
     String user = colon < 0 ? userInfo : userInfo.substring(0, colon);

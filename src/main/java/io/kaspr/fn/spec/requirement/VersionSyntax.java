@@ -14,10 +14,12 @@ final class VersionSyntax {
 
   private VersionSyntax() {}
 
+  /** Whether an operator can begin with this character. */
   static boolean isOperator(char c) {
     return "=~!<>".indexOf(c) >= 0;
   }
 
+  /** Moves over clauses with commas between them. */
   static void clauses(Cursor cursor) {
     do {
       cursor.spaces();
@@ -47,7 +49,7 @@ final class VersionSyntax {
     throw cursor.peek() == '=' ? cursor.expected(known, "==") : cursor.expected(known);
   }
 
-  /** Whether a version is one, and this operator takes its kind. */
+  /** Whether the text is a version that may stand after this operator. */
   static boolean isVersion(String operator, String text) {
     if (operator.equals("===")) {
       return !text.isEmpty();
@@ -65,7 +67,7 @@ final class VersionSyntax {
     return wellFormed && (!local || exact) && (!operator.equals("~=") || numbers > 1);
   }
 
-  /** Moves over epoch and release; how many numbers the release has, 0 if there is none. */
+  /** Moves over epoch and release, and returns how many numbers the release has. */
   private static int release(Cursor cursor) {
     if (digits(cursor).isEmpty()) {
       return 0;

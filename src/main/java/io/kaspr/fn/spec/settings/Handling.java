@@ -3,8 +3,19 @@ package io.kaspr.fn.spec.settings;
 import static java.util.Objects.requireNonNull;
 
 /**
- * How a call goes about its list, whatever the apps.
+ * What the function's settings say of the list of a call, whatever apps are in it.
  *
+ * <pre>{@code
+ * apiVersion: fn.kaspr.io/v1alpha1
+ * kind: RenderKasprApps
+ * spec:
+ *   source: Keep
+ *   outputPath: "{directory}/out/{app}.yaml"
+ *   prune: true
+ *   strict: true
+ * }</pre>
+ *
+ * @param source what becomes of the apps and components themselves
  * @param prune whether to remove what was rendered from apps that are no longer in the list
  * @param strict whether a warning is an error
  */

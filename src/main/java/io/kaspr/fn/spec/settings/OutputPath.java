@@ -5,7 +5,16 @@ import io.kaspr.fn.spec.text.Shown;
 import java.util.List;
 import java.util.Optional;
 
-/** Where new objects go in a package: a path with placeholders for what differs between apps. */
+/**
+ * Where new objects go in a package: a path with placeholders for what differs between apps.
+ *
+ * <pre>{@code
+ * apiVersion: fn.kaspr.io/v1alpha1
+ * kind: RenderKasprApps
+ * spec:
+ *   outputPath: "{directory}/out/{namespace}-{app}.yaml"
+ * }</pre>
+ */
 public record OutputPath(String pattern) {
   private static final String DIRECTORY = "{directory}";
   private static final String APP = "{app}";
@@ -56,16 +65,17 @@ public record OutputPath(String pattern) {
   }
 
   /**
-   * The file for an app's objects.
+   * The path of the file for an app's objects.
    *
-   * @param shared whether there is another app of this name: our own default tells them apart
+   * @param directory of the app's own file; empty if it has none
+   * @param shared whether another app has this name; the default path then has the namespace, too
    */
   public String of(String directory, String app, Optional<String> namespace, boolean shared) {
     String used = shared && equals(DEFAULT) ? BY_NAMESPACE : pattern;
     return expand(used, directory, app, namespace.orElse(""));
   }
 
-  /** A text that is in each of these files' paths. */
+  /** The longest piece without placeholders, which is in the path of each of these files. */
   public String literal() {
     String rest = pattern;
     for (String placeholder : PLACEHOLDERS) {
@@ -93,7 +103,7 @@ public record OutputPath(String pattern) {
     return fill(named, DIRECTORY, directory);
   }
 
-  /** What is empty takes along what separates it from the rest. */
+  /** Fills in a placeholder; with an empty value the {@code /} or {@code -} after it goes too. */
   private static String fill(String pattern, String placeholder, String value) {
     String shorter =
         value.isEmpty()

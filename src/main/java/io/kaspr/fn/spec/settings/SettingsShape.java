@@ -40,6 +40,7 @@ public final class SettingsShape {
           field("timeout", whole(InstallPolicy.MIN_TIMEOUT, InstallPolicy.MAX_TIMEOUT)),
           field("onFailure", words("block", "allow")));
 
+  /** {@code defaults.pythonPackages.resources}, which has no claims. */
   public static final Group RESOURCES =
       group(field("requests", TEXT_MAP), field("limits", TEXT_MAP));
 
@@ -53,12 +54,15 @@ public final class SettingsShape {
           field("installPolicy", INSTALL_POLICY),
           field("resources", RESOURCES));
 
+  /** {@code defaults}. */
   public static final Group DEFAULTS =
       group(field("gcs", GCS), field("pythonPackages", PYTHON_PACKAGES));
 
+  /** {@code scaling}. */
   public static final Group SCALING =
       group(field("pods", POSITIVE), field("periodSeconds", whole(1, Platform.MAX_PERIOD_SECONDS)));
 
+  /** The whole {@code spec}. */
   public static final Group ALL =
       group(
           field("defaults", DEFAULTS),

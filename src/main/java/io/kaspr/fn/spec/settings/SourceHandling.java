@@ -3,7 +3,7 @@ package io.kaspr.fn.spec.settings;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What becomes of an app or component in the list once it is rendered. */
+/** What becomes of an app or a component in the list after rendering. */
 public enum SourceHandling {
   /** It stays, marked so that no host applies it. */
   LOCAL_CONFIG("LocalConfig"),
@@ -18,11 +18,12 @@ public enum SourceHandling {
     this.word = word;
   }
 
-  /** How users say them. */
+  /** The words for them in the settings. */
   public static List<String> words() {
     return Stream.of(values()).map(handling -> handling.word).toList();
   }
 
+  /** The one for a word, which must be one of {@link #words}. */
   public static SourceHandling of(String word) {
     return Stream.of(values()).filter(h -> h.word.equals(word)).findFirst().orElseThrow();
   }

@@ -1,4 +1,4 @@
-/** What the function's settings say. */
+/** What the function's settings say, in records that are valid as in {@link io.kaspr.fn.spec}. */
 @NullMarked
 package io.kaspr.fn.spec.settings;
 

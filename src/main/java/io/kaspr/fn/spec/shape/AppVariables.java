@@ -2,9 +2,9 @@ package io.kaspr.fn.spec.shape;
 
 import java.util.Set;
 
-/** The environment variables that every app's container has, or may have, from us. */
+/** The environment variables that we set in the containers of apps. */
 public final class AppVariables {
-  /** Made from fields of the spec that have a meaning beside their variable. */
+  /** Made of other fields of the spec, such as {@code bootstrapServers}. */
   private static final Set<String> SETTINGS =
       Set.of(
           "K_APP_NAME",
@@ -16,11 +16,11 @@ public final class AppVariables {
           "K_CONSUMER_GROUP_INSTANCE_ID",
           "K_WEB_HOST");
 
-  /** Every app has these, whether its config sets them or not. */
+  /** Set in every app, with a default if {@code spec.config} does not set them. */
   private static final Set<String> PLACES =
       Set.of("K_WEB_PORT", "K_DATA_DIR", "K_TABLE_DIR", "K_DEFINITIONS_DIR");
 
-  /** Those of the worker's library that say where its data directory is. */
+  /** The names under which the library below the worker looks for its data directory. */
   private static final Set<String> DATA_DIRECTORY = Set.of("FAUST_DATADIR", "F_DATADIR");
 
   private static final Set<String> OTHERS =
@@ -37,20 +37,24 @@ public final class AppVariables {
 
   private AppVariables() {}
 
-  /** Whether {@code spec.config} must leave the variable alone. */
+  /** Whether {@code spec.config} must not set the variable, as another field does. */
   public static boolean isSetting(String name) {
     return SETTINGS.contains(name);
   }
 
   /**
-   * The variable that Kaspr's worker takes this one for: it looks for {@code KASPR_X} before {@code
-   * K_X}, and the library below it for {@code FAUST_X} before {@code F_X}.
+   * The name {@code K_X} for {@code KASPR_X}, and any other name as it is. Kaspr's worker looks for
+   * {@code KASPR_X} first, so it would hide our {@code K_X}.
    */
   public static String read(String name) {
     return name.startsWith("KASPR_") ? "K_" + name.substring("KASPR_".length()) : name;
   }
 
-  /** A name that the template may use; PYTHONPATH is one, as it is put behind ours. */
+  /**
+   * Returns a name that the template may set. PYTHONPATH is one: it is put behind our own value.
+   *
+   * @throws IllegalArgumentException if we set the variable ourselves
+   */
   static String requireFree(String name) {
     String read = read(name);
     if (PLACES.contains(read)) {

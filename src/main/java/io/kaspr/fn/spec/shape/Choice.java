@@ -3,7 +3,12 @@ package io.kaspr.fn.spec.shape;
 import java.util.List;
 import java.util.Map;
 
-/** Fields of which a number must be there. */
+/**
+ * Fields of which only a limited number may be there together.
+ *
+ * @param least how many of them at least
+ * @param most how many of them at most
+ */
 public record Choice(List<String> names, int least, int most) {
   public Choice {
     names = List.copyOf(names);
@@ -21,10 +26,12 @@ public record Choice(List<String> names, int least, int most) {
     return new Choice(names, 1, names.size());
   }
 
+  /** How many of the fields are among the values. */
   public int made(Map<?, ?> values) {
     return (int) names.stream().filter(values::containsKey).count();
   }
 
+  /** Whether so many of the fields are right. */
   public boolean allows(int made) {
     return least <= made && made <= most;
   }

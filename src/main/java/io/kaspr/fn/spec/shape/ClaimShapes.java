@@ -15,7 +15,7 @@ import io.kaspr.fn.spec.shape.Shape.Member;
 import io.kaspr.fn.spec.text.Names;
 import java.util.List;
 
-/** A claim that lives as long as its pod. */
+/** The claim of an {@code ephemeral} volume, which lives as long as its pod. */
 final class ClaimShapes {
   private static final Shape ACCESS_MODES =
       new ListOf(words("ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod"));

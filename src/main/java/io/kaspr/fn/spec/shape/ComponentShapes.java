@@ -28,7 +28,7 @@ public final class ComponentShapes {
   private static final Shape SECONDS = new Shape.Single(new SingleValue.Seconds());
   private static final Shape DURATION = new Shape.Single(new SingleValue.Duration());
 
-  /** How a topic is made where it is declared. */
+  /** How the worker makes the topic, if {@code declare} is true. */
   private static final List<Member> TOPIC_SETTINGS =
       List.of(
           field("partitions", WHOLE).since("0.5.16"),
@@ -52,6 +52,7 @@ public final class ComponentShapes {
           field("take", group(required("max", WHOLE), required("within", DURATION)))
               .since("0.6.5"));
 
+  /** {@code spec} of a KasprAgent. */
   public static final Group AGENT =
       group(
           field("name", TEXT),
@@ -61,7 +62,7 @@ public final class ComponentShapes {
           field("output", group(field("topics", new ListOf(ProcessorShapes.OUTPUT_TOPIC)))),
           required("processors", ProcessorShapes.AGENT_PROCESSORS));
 
-  /** Code for what went well and for what did not. */
+  /** Code for a response after success, and for one after an error. */
   private static final Shape OUTCOMES = group(field("onSuccess", CODE), field("onError", CODE));
 
   private static final Group REQUEST =
@@ -84,6 +85,7 @@ public final class ComponentShapes {
               field("statusCodeSelector", OUTCOMES),
               field("headersSelector", OUTCOMES)));
 
+  /** {@code spec} of a KasprWebView. */
   public static final Group WEB_VIEW =
       group(
           field("name", TEXT),
@@ -103,6 +105,7 @@ public final class ComponentShapes {
 
   private static final Shape TABLE_SERIALIZER = words("raw", "json");
 
+  /** {@code spec} of a KasprTable. */
   public static final Group TABLE =
       group(
           field("name", TEXT),
@@ -127,6 +130,7 @@ public final class ComponentShapes {
               field("interval", DURATION),
               field("timezone", formed(TimeZones::require))));
 
+  /** {@code spec} of a KasprTask. */
   public static final Group TASK =
       group(
           field("name", TEXT),
@@ -135,6 +139,7 @@ public final class ComponentShapes {
           field("schedule", SCHEDULE),
           required("processors", ProcessorShapes.TASK_PROCESSORS));
 
+  /** {@code spec} of a KasprJoin. */
   public static final Group JOIN =
       group(
           field("name", TEXT),

@@ -6,9 +6,10 @@ import java.util.Optional;
 /**
  * What Kaspr's worker does with a field.
  *
- * @param since the first version that reads it; empty if all do, or if it is not for the worker
- * @param idle where no version does anything with it: what its user should do instead
- * @param written whether the worker's files have it
+ * @param since the first version that reads it; empty if all versions do, or if the field is not
+ *     for the worker
+ * @param idle why no version does anything with it and what to do instead; empty for other fields
+ * @param written whether it is written to the files that the worker reads
  */
 public record Effect(Optional<KasprVersion> since, Optional<String> idle, boolean written) {
   static final Effect USUAL = new Effect(Optional.empty(), Optional.empty(), true);

@@ -2,7 +2,7 @@ package io.kaspr.fn.spec.shape;
 
 import java.util.Set;
 
-/** The variables that the install script reads, which users cannot set otherwise. */
+/** The environment variables that we set for the install script. */
 public final class InstallVariables {
   private static final Set<String> OURS =
       Set.of(
@@ -22,7 +22,11 @@ public final class InstallVariables {
 
   private InstallVariables() {}
 
-  /** A name that the variables which the install script reads leave free. */
+  /**
+   * Returns a name that a user may set.
+   *
+   * @throws IllegalArgumentException if we set the variable ourselves
+   */
   public static String requireFree(String name) {
     if (OURS.contains(name)) {
       throw new IllegalArgumentException(

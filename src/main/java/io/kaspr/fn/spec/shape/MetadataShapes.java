@@ -14,7 +14,7 @@ final class MetadataShapes {
           field("annotations", new Shape.TextMap(MetadataShapes::requireAnnotation, Values::text)),
           field("labels", Shapes.LABELS));
 
-  /** By these, hosts and functions tell each other about an item. */
+  /** By these, hosts and functions tell each other about an item; some are prefixes. */
   private static final List<String> RESERVED =
       List.of(
           "kaspr.io/rendered-from",
@@ -28,7 +28,7 @@ final class MetadataShapes {
 
   private MetadataShapes() {}
 
-  /** A key that neither we nor the hosts use to find an object again. */
+  /** Refuses a key by which we or the hosts find an object again. */
   private static String requireAnnotation(String key) {
     Names.qualifiedName(key);
     if (RESERVED.stream().anyMatch(reserved -> covers(reserved, key))) {

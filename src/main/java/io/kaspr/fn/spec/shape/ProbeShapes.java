@@ -18,8 +18,9 @@ import io.kaspr.fn.spec.shape.Shape.Member;
 import io.kaspr.fn.spec.text.Values;
 import java.util.List;
 
-/** How the kubelet asks a container whether it is well. */
+/** The fields of probes, by which the kubelet asks a container whether it is well. */
 public final class ProbeShapes {
+  /** The fields that say how to ask; a probe has at most one of them. */
   public static final List<String> HANDLERS = List.of("exec", "grpc", "httpGet", "tcpSocket");
 
   private static final Shape PORT = new Shape.Single(new SingleValue.Port());
@@ -47,11 +48,11 @@ public final class ProbeShapes {
           field("terminationGracePeriodSeconds", POSITIVE),
           field("timeoutSeconds", POSITIVE));
 
-  /** A container that answered once is alive: the API server takes no other threshold. */
+  /** The API server takes no {@code successThreshold} but 1. */
   public static final Group LIVENESS =
       atMostOne(HANDLERS, join(BEGINNING, List.of(field("successThreshold", whole(1, 1))), END));
 
-  /** Nothing is terminated for not being ready, so there is no time to do it in. */
+  /** Without {@code terminationGracePeriodSeconds}: no pod is terminated for not being ready. */
   public static final Group READINESS =
       atMostOne(
           HANDLERS,

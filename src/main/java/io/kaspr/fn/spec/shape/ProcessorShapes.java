@@ -54,7 +54,7 @@ final class ProcessorShapes {
               field("headersSelector", CODE),
               field("predicate", CODE)));
 
-  /** For a topic that the worker does not make, whatever the operator's schema says of it. */
+  /** The operator's schema has these fields, but the worker never makes such a topic. */
   private static final List<Member> TOPIC_SETTINGS =
       List.of(
           field("declare", FLAG).unread(NO_TOPIC_IS_MADE),
@@ -84,7 +84,7 @@ final class ProcessorShapes {
                       .since("0.11.16"),
                   List.of(field("filter", CODE)))));
 
-  /** Without operations it answers all the same, with its status and nothing else. */
+  /** Nothing is required: without operations a web view answers with its status alone. */
   static final Group WEB_VIEW_PROCESSORS =
       processors(
           field("pipeline", TEXTS),
@@ -95,7 +95,7 @@ final class ProcessorShapes {
                   field("topicSend", topic(join(SENDING, PASS_THROUGH))),
                   List.of(field("filter", CODE).since("0.7.5")))));
 
-  /** A task has no filter: the worker drops its code. */
+  /** Without {@code filter}, as the worker drops the code of a filter in a task. */
   static final Group TASK_PROCESSORS =
       processors(
           required("pipeline", TEXTS),
@@ -116,7 +116,7 @@ final class ProcessorShapes {
     return group(pipeline, field("init", CODE), operations);
   }
 
-  /** The last ones say what an operation does; one at least must be there. */
+  /** What an operation does is in topicSend, map or filter; it needs at least one of them. */
   private static Shape operations(Member name, Member topicSend, List<Member> filter) {
     Group table =
         group(

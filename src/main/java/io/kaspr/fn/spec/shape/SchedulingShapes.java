@@ -18,7 +18,7 @@ import io.kaspr.fn.spec.shape.Shape.Group;
 import io.kaspr.fn.spec.shape.Shape.ListOf;
 import io.kaspr.fn.spec.text.Names;
 
-/** On which nodes pods run, and beside which others. */
+/** The fields that say on which nodes pods run, and beside which other pods. */
 final class SchedulingShapes {
   private static final Shape WEIGHT = whole(1, 100);
   private static final Shape LABEL_KEYS = new ListOf(LABEL_KEY);

@@ -11,7 +11,7 @@ import static io.kaspr.fn.spec.shape.Shapes.words;
 
 import io.kaspr.fn.spec.shape.Shape.Group;
 
-/** Under which rights pods and their containers run. */
+/** The security contexts of pods and of containers. */
 public final class SecurityShapes {
   private static final Shape ID = Shapes.COUNT;
   private static final Group PROFILE =
@@ -43,6 +43,7 @@ public final class SecurityShapes {
           field("sysctls", listOf(required("name", TEXT), required("value", TEXT))),
           field("windowsOptions", WINDOWS));
 
+  /** {@code securityContext} of a container. */
   public static final Group CONTAINER =
       group(
           field("allowPrivilegeEscalation", FLAG),

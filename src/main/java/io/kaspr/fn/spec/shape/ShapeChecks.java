@@ -4,7 +4,7 @@ import io.kaspr.fn.spec.text.Shown;
 import io.kaspr.fn.spec.text.Values;
 import java.util.Map;
 
-/** What shapes have in common to check; parsers refuse most before, and with better words. */
+/** Checks of the shapes. Parsers refuse most wrong values before, with better messages. */
 final class ShapeChecks {
   private ShapeChecks() {}
 

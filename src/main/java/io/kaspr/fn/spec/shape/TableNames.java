@@ -10,19 +10,19 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
-/** The names of tables in a value of a shape, to be read or changed. */
+/** Finds or changes the names of tables in the fields of a component. */
 public final class TableNames {
-  /** What becomes of a name at a path. */
+  /** Returns the new name, given the path of the field and the old one. */
   private final BinaryOperator<String> change;
 
   private TableNames(BinaryOperator<String> change) {
     this.change = change;
   }
 
-  /** A field that names a table. */
+  /** The path of a field that names a table, and that name. */
   public record Reference(String path, String table) {}
 
-  /** All below a path, in the order of the shape. */
+  /** All in these values, in the order of the shape; {@code path} is where the values are. */
   public static List<Reference> in(String path, Group group, Map<String, Object> values) {
     List<Reference> found = new ArrayList<>();
     BinaryOperator<String> reader =
@@ -34,7 +34,7 @@ public final class TableNames {
     return List.copyOf(found);
   }
 
-  /** The values with other names for their tables. */
+  /** A copy of the values with other names for their tables. */
   public static Map<String, Object> changed(
       Group group, Map<String, Object> values, UnaryOperator<String> names) {
     return new TableNames((path, name) -> names.apply(name)).fields("", group, values);

@@ -24,7 +24,7 @@ public final class TemplateShapes {
   private static final Shape HOST_ALIASES =
       listOf(field("hostnames", new ListOf(OBJECT_NAME)), required("ip", TEXT));
 
-  /** The members of a pod's spec. */
+  /** {@code spec.template.pod}: metadata, and fields of a pod's spec. */
   public static final Group POD =
       group(
           field("metadata", MetadataShapes.METADATA),
@@ -41,6 +41,7 @@ public final class TemplateShapes {
           field("topologySpreadConstraints", SchedulingShapes.SPREAD),
           field("volumes", new ListOf(VolumeShapes.VOLUME)));
 
+  /** An element of {@code volumeMounts}. */
   public static final Group MOUNT =
       group(
           required("name", formed(Names::dnsLabel)),
@@ -51,6 +52,7 @@ public final class TemplateShapes {
           field("subPath", formed(FilePaths::relative)),
           field("subPathExpr", formed(FilePaths::relative)));
 
+  /** {@code spec.template}. */
   public static final Group TEMPLATE =
       group(
           field("kasprContainer", container(AppVariables::requireFree)),

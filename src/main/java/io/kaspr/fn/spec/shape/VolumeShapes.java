@@ -28,7 +28,7 @@ public final class VolumeShapes {
   private static final Member READ_ONLY = field("readOnly", FLAG);
   private static final Member SECRET_REF = field("secretRef", group(required("name", OBJECT_NAME)));
 
-  /** The sources of today, in the order of their names. */
+  /** The sources that are not deprecated, in the order of their names. */
   private static final List<Member> CURRENT =
       List.of(
           field("configMap", FileVolumeShapes.CONFIG_MAP),
@@ -99,6 +99,7 @@ public final class VolumeShapes {
           field("projected", FileVolumeShapes.PROJECTED),
           field("secret", FileVolumeShapes.SECRET));
 
+  /** A volume: its name, and one of all sources. */
   public static final Group VOLUME = volume(join(CURRENT, OldVolumeShapes.ALL));
 
   private VolumeShapes() {}

@@ -3,7 +3,8 @@ package io.kaspr.fn.spec.text;
 /** The name of an app; every object rendered for the app starts with it. */
 public record AppName(String value) {
   /**
-   * A label's 63 characters, less what we and then the StatefulSet controller append to the name.
+   * A label has at most 63 characters. We append {@code -app} to the name, and the StatefulSet
+   * controller a {@code -} and the ten digits of a hash.
    */
   static final int MAX_LENGTH = 63 - "-app".length() - "-0123456789".length();
 

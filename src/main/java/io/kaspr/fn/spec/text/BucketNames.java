@@ -10,6 +10,12 @@ public final class BucketNames {
 
   private BucketNames() {}
 
+  /**
+   * Returns the name.
+   *
+   * @throws IllegalArgumentException if it breaks a rule; it proposes the name in a {@code gs://}
+   *     URL
+   */
   public static String require(String name) {
     String plain = plain(name);
     if (name.contains("/")) {

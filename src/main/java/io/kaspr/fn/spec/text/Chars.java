@@ -26,15 +26,17 @@ public final class Chars {
     return isDigit(c) || isLower(c);
   }
 
+  /** Whether it is a control character, or a line break that only Unicode has. */
   public static boolean isControl(int c) {
     return Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
   }
 
-  /** Half of a character, which has no UTF-8. */
+  /** Whether it is half of a character, which UTF-8 cannot hold. */
   public static boolean isSurrogate(int c) {
     return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
   }
 
+  /** Whether it is a printing character of ASCII other than the space. */
   public static boolean isVisibleAscii(int c) {
     return c > ' ' && c < 0x7f;
   }
@@ -44,6 +46,7 @@ public final class Chars {
     return !text.isEmpty() && !any(text, c -> !kind.test(c));
   }
 
+  /** Whether one character at least is of this kind. */
   public static boolean any(String text, IntPredicate kind) {
     int c;
     for (int i = 0; i < text.length(); i += Character.charCount(c)) {

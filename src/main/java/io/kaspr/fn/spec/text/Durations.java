@@ -2,12 +2,17 @@ package io.kaspr.fn.spec.text;
 
 /** Lengths of time as Kaspr's worker reads them: digits and a unit, such as {@code 30s}. */
 public final class Durations {
-  /** Also a guard against numbers that no long holds. */
+  /** Few enough that the seconds always fit into a long. */
   private static final int MOST_DIGITS = 9;
 
   private Durations() {}
 
-  /** A text that the worker takes, or a refusal that proposes one. */
+  /**
+   * Returns a duration such as {@code 30s}.
+   *
+   * @throws IllegalArgumentException if the worker would not take it; it proposes a duration if it
+   *     can
+   */
   public static String require(String text) {
     if (!isDuration(text)) {
       throw refusal(text, "digits and one of s, m, h and d, such as 30s");
@@ -15,7 +20,12 @@ public final class Durations {
     return text;
   }
 
-  /** How many seconds a duration, or the digits of a number of seconds, stand for: 1 or more. */
+  /**
+   * Returns how many seconds a text stands for, at least 1: {@code 300} or {@code 5m}.
+   *
+   * @throws IllegalArgumentException if it is neither a number of seconds nor a duration, or is
+   *     zero
+   */
   public static long seconds(String text) {
     String withUnit = isNumber(text) ? text + "s" : text;
     if (!isDuration(withUnit) || parsed(withUnit) == 0) {

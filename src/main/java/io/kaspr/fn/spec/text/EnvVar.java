@@ -5,7 +5,18 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 import java.util.Set;
 
-/** An environment variable of a container, as a user wrote it. */
+/**
+ * An environment variable of a container, as a user wrote it.
+ *
+ * <pre>{@code
+ * spec:
+ *   template:
+ *     kasprContainer:
+ *       env:
+ *         - name: LOG_FORMAT
+ *           value: json
+ * }</pre>
+ */
 public record EnvVar(String name, Source source) {
   public EnvVar {
     Names.variable(name);
@@ -15,17 +26,47 @@ public record EnvVar(String name, Source source) {
   /** Where the value comes from. */
   public sealed interface Source {}
 
-  /** The value itself; the kubelet expands {@code $(NAME)} in it. */
+  /**
+   * The value itself; the kubelet expands {@code $(NAME)} in it.
+   *
+   * <pre>{@code
+   * env:
+   *   - name: MODEL
+   *     value: $(MODELS)/prices.bin
+   * }</pre>
+   */
   public record Value(String text) implements Source {
     public Value {
       Values.environment(text);
     }
   }
 
-  /** One key of a Secret. */
+  /**
+   * One key of a Secret.
+   *
+   * <pre>{@code
+   * env:
+   *   - name: API_TOKEN
+   *     valueFrom:
+   *       secretKeyRef:
+   *         name: orders-api
+   *         key: token
+   * }</pre>
+   */
   public record FromSecret(SecretKey key, Optional<Boolean> optional) implements Source {}
 
-  /** One key of a ConfigMap. */
+  /**
+   * One key of a ConfigMap.
+   *
+   * <pre>{@code
+   * env:
+   *   - name: REGION
+   *     valueFrom:
+   *       configMapKeyRef:
+   *         name: shop
+   *         key: region
+   * }</pre>
+   */
   public record FromConfigMap(String name, String key, Optional<Boolean> optional)
       implements Source {
     public FromConfigMap {
@@ -34,7 +75,17 @@ public record EnvVar(String name, Source source) {
     }
   }
 
-  /** A field of the pod, such as {@code metadata.name}. */
+  /**
+   * A field of the pod.
+   *
+   * <pre>{@code
+   * env:
+   *   - name: NODE
+   *     valueFrom:
+   *       fieldRef:
+   *         fieldPath: spec.nodeName
+   * }</pre>
+   */
   public record FromField(Optional<String> apiVersion, String path) implements Source {
     private static final Set<String> PATHS =
         Set.of(
@@ -53,6 +104,7 @@ public record EnvVar(String name, Source source) {
       requirePath(path);
     }
 
+    /** Refuses all but {@code v1}. */
     public static String requireVersion(String version) {
       if (!version.equals("v1")) {
         throw new InvalidValueException("must be v1, but is " + Shown.quoted(version), "v1");
@@ -60,7 +112,7 @@ public record EnvVar(String name, Source source) {
       return version;
     }
 
-    /** A path that the kubelet can make a variable of. */
+    /** Refuses a path that the kubelet cannot make a variable of. */
     public static String requirePath(String path) {
       if (!PATHS.contains(path) && !isKeyed(path)) {
         throw new IllegalArgumentException(
@@ -81,7 +133,18 @@ public record EnvVar(String name, Source source) {
     }
   }
 
-  /** A resource of a container, such as {@code limits.cpu}. */
+  /**
+   * A resource of a container, as a number of units of the divisor.
+   *
+   * <pre>{@code
+   * env:
+   *   - name: MEMORY_MIB
+   *     valueFrom:
+   *       resourceFieldRef:
+   *         resource: limits.memory
+   *         divisor: 1Mi
+   * }</pre>
+   */
   public record FromResource(
       Optional<String> container, String resource, Optional<Quantity> divisor) implements Source {
     private static final Set<String> AMOUNTS =
@@ -94,6 +157,7 @@ public record EnvVar(String name, Source source) {
       divisor.ifPresent(d -> requireDivisor(resource, d));
     }
 
+    /** Refuses what is not {@code limits.} or {@code requests.} with a resource behind. */
     public static String requireResource(String text) {
       int point = text.indexOf('.') + 1;
       String list = text.substring(0, point);
@@ -110,6 +174,7 @@ public record EnvVar(String name, Source source) {
       return text;
     }
 
+    /** Refuses a divisor that the API server does not take for the resource. */
     public static Quantity requireDivisor(String resource, Quantity divisor) {
       String text = divisor.text();
       boolean cpu = resource.endsWith(".cpu");

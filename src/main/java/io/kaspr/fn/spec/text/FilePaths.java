@@ -2,11 +2,14 @@ package io.kaspr.fn.spec.text;
 
 import java.util.Arrays;
 
-/** Paths of files as manifests have them; each method returns the path, or refuses it. */
+/**
+ * Paths of files in manifests. Each method returns the path; all but {@link #normal} refuse a wrong
+ * one with an IllegalArgumentException.
+ */
 public final class FilePaths {
   private FilePaths() {}
 
-  /** Without slashes that say nothing. */
+  /** The path without double slashes and without one at its end. */
   public static String normal(String path) {
     StringBuilder plain = new StringBuilder();
     for (int i = 0; i < path.length(); i++) {
@@ -18,7 +21,7 @@ public final class FilePaths {
     return plain.toString();
   }
 
-  /** Where a container sees a volume, or where a server keeps it. */
+  /** An absolute path in a container or on a file server. */
   public static String absolute(String path) {
     boolean valid = path.startsWith("/") && !path.contains(":");
     return valid ? Values.line(path) : refuse(path, "an absolute path such as /data, without :");

@@ -2,7 +2,11 @@ package io.kaspr.fn.spec.text;
 
 import java.util.Optional;
 
-/** A value that a record refuses, with the value to write instead where one is known. */
+/**
+ * A value that a record refuses, with the right one to propose, if it is known.
+ *
+ * <p>Its message reads on from the path of the field, as in {@code must be v1, but is 'v2'}.
+ */
 public final class InvalidValueException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
@@ -17,7 +21,7 @@ public final class InvalidValueException extends IllegalArgumentException {
     this.proposal = proposal;
   }
 
-  /** The value that is known to be right. */
+  /** The text to write instead. */
   public Optional<String> proposal() {
     return proposal;
   }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 /**
  * A version of Kaspr, such as {@code 0.11.19}.
  *
- * @param name as an app's {@code spec.version} says it; {@code 0.11.19-alpha} is one too
+ * @param name as in {@code spec.version} of an app; any text, such as {@code 0.11.19-alpha}
  */
 public record KasprVersion(String name) {
   private static final int NUMBERS = 3;
@@ -16,7 +16,7 @@ public record KasprVersion(String name) {
     requireNonNull(name, "name");
   }
 
-  /** A number that grows with the version, by its first three numbers; 0 if it has none. */
+  /** A number to compare versions by, made of the first three numbers; 0 if there are none. */
   public long order() {
     long order = 0;
     int used = 0;
@@ -33,7 +33,7 @@ public record KasprVersion(String name) {
     return digits.length() > MOST_DIGITS ? LARGEST : Integer.parseInt(digits);
   }
 
-  /** Whether both are known by their numbers, and this one comes first. */
+  /** Whether this one is older; false if one of them has no numbers. */
   public boolean isBefore(KasprVersion other) {
     return order() > 0 && order() < other.order();
   }

@@ -2,7 +2,10 @@ package io.kaspr.fn.spec.text;
 
 import java.util.Optional;
 
-/** The kinds of names that the API server knows; each method returns the name, or refuses it. */
+/**
+ * The kinds of names that the API server knows. Each method returns the name, or refuses it with an
+ * IllegalArgumentException.
+ */
 public final class Names {
   private static final int MAX_LABEL = 63;
   private static final int MAX_SUBDOMAIN = 253;
@@ -25,7 +28,7 @@ public final class Names {
         : refuse(text, "a name of an object: at most 253 of a-z, 0-9, - and ., such as my-secret");
   }
 
-  /** A domain, as clusters have one. */
+  /** The domain of a cluster, such as {@code cluster.local}. */
   public static String domain(String text) {
     if (!isSubdomain(text)) {
       String bare = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
@@ -58,6 +61,7 @@ public final class Names {
             text, "a key such as tier or example.com/tier, with at most 63 characters in tier");
   }
 
+  /** The value of a label, which may be empty. */
   public static String labelValue(String text) {
     boolean valid = text.isEmpty() || isLabelText(text);
     return valid
@@ -117,12 +121,12 @@ public final class Names {
     throw new IllegalArgumentException("must be " + expected + ", but is " + Shown.quoted(text));
   }
 
-  /** A class of storage; the empty one asks for a volume that someone has made beforehand. */
+  /** A storage class. The empty name is one too: it asks for a volume that is there already. */
   public static String storageClass(String name) {
     return name.isEmpty() ? name : subdomain(name);
   }
 
-  /** An image, as containers name it. */
+  /** A reference to an image, such as {@code kasprio/kaspr:0.11.19}. */
   public static String image(String image) {
     if (!Chars.all(image, Chars::isVisibleAscii)) {
       throw new IllegalArgumentException(

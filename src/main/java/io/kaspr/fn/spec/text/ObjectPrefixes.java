@@ -2,13 +2,13 @@ package io.kaspr.fn.spec.text;
 
 import java.nio.charset.StandardCharsets;
 
-/** Google's rules for the name of an object, as far as they concern its beginning. */
+/** What the names of objects in a bucket may begin with, by Google's rules. */
 public final class ObjectPrefixes {
   private static final int MAX_OBJECT_NAME = 1024;
 
   /**
-   * What comes after the prefix at most: an app's name, a hash of 64 digits, and the Python version
-   * and machine that the script adds in the pod.
+   * The longest text after the prefix, in bytes: an app's name, a hash of 64 digits, and the Python
+   * version and machine that the script adds in the pod.
    */
   private static final int MAX_REST =
       AppName.MAX_LENGTH + "/".length() + 64 + "-py3.999-".length() + 32 + ".tar.gz".length();
@@ -17,6 +17,12 @@ public final class ObjectPrefixes {
 
   private ObjectPrefixes() {}
 
+  /**
+   * Returns the prefix with exactly one {@code /} at its end; an empty one stays empty.
+   *
+   * @throws IllegalArgumentException if it breaks a rule, or leaves too few of the 1024 bytes of a
+   *     name
+   */
   public static String normal(String prefix) {
     if (prefix.isEmpty()) {
       return prefix;
@@ -55,9 +61,7 @@ public final class ObjectPrefixes {
     }
   }
 
-  /**
-   * An empty segment is legal, but nobody means it, and tools show it as a folder without a name.
-   */
+  /** Google allows empty segments, but they are mistakes: tools show folders without a name. */
   private static void requireSegments(String prefix) {
     if (prefix.startsWith("/") || bare(prefix).contains("//")) {
       String single = prefix.replaceAll("/{2,}", "/");

@@ -3,9 +3,9 @@ package io.kaspr.fn.spec.text;
 import java.util.Optional;
 import java.util.Set;
 
-/** Names that become names in Python. */
+/** Names from manifests that the worker uses as names in Python. */
 public final class PythonNames {
-  /** Those of Python 3, as Kaspr's worker refuses them. */
+  /** The keywords of Python 3; Kaspr's worker refuses them as names. */
   private static final Set<String> KEYWORDS =
       Set.of(
           "False",
@@ -46,7 +46,11 @@ public final class PythonNames {
 
   private PythonNames() {}
 
-  /** The name of a function's parameter, of letters, digits and underscores. */
+  /**
+   * Returns the name of a function's parameter: letters, digits and underscores.
+   *
+   * @throws IllegalArgumentException if it is none; it proposes one with underscores if it can
+   */
   public static String parameter(String text) {
     if (isName(text)) {
       return text;

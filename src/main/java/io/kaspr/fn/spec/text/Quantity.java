@@ -8,7 +8,8 @@ import java.util.OptionalLong;
 
 /**
  * An amount by Kubernetes' rules, such as {@code 512Mi}, {@code 0.5} or {@code 2e3}, as it was
- * written.
+ * written. Negative amounts and those that do not fit into a long are refused. Amounts are compared
+ * by their size, but {@code equals} compares the texts.
  */
 public record Quantity(String text) implements Comparable<Quantity> {
   private static final String BINARY = "KMGTPE";
@@ -40,7 +41,7 @@ public record Quantity(String text) implements Comparable<Quantity> {
         : amountOf(text).compareTo(amountOf(other.text));
   }
 
-  /** Whether it is a number without a fraction. */
+  /** Whether it is a whole number: {@code 0.5} and {@code 250m} are none. */
   public boolean isWhole() {
     OptionalLong thousandths = Thousandths.of(text);
     return thousandths.isPresent()
@@ -48,7 +49,12 @@ public record Quantity(String text) implements Comparable<Quantity> {
         : amountOf(text).stripTrailingZeros().scale() <= 0;
   }
 
-  /** The amount in bytes, rounded up; refuses zero and the suffixes that make parts of a byte. */
+  /**
+   * Returns the amount in bytes, rounded up.
+   *
+   * @throws IllegalArgumentException if it is zero, or has a suffix for parts of a byte, such as
+   *     {@code m}
+   */
   public long bytes() {
     String suffix = text.substring(endOfNumber(text));
     if (!suffix.isEmpty() && BELOW_ONE.contains(suffix)) {

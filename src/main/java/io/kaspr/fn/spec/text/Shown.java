@@ -7,10 +7,12 @@ public final class Shown {
 
   private Shown() {}
 
+  /** The text between single quotes. */
   public static String quoted(String text) {
     return "'" + of(text) + "'";
   }
 
+  /** The text as a message may show it, in at most 120 characters. */
   public static String of(String text) {
     String whole = onOneLine(withoutUserInfo(text));
     return whole.length() <= MAX_LENGTH ? whole : whole.substring(0, MAX_LENGTH - 3) + "...";
@@ -37,9 +39,7 @@ public final class Shown {
     return colon >= 0 && colon < at ? HIDDEN + text.substring(at) : text;
   }
 
-  /**
-   * Where the user and password that begin here end, at their {@code @}; here if there are none.
-   */
+  /** The place of the {@code @} behind user and password, or the start if there are none. */
   private static int endOfUserInfo(String text, int start) {
     int next = text.indexOf("://", start);
     int last = text.lastIndexOf('@', (next < 0 ? text.length() : next) - 1);
@@ -55,7 +55,7 @@ public final class Shown {
     return isPlaceholders(text.substring(start, hidden)) ? start : hidden;
   }
 
-  /** Whether what looks like a port is none: a password with a slash in it. */
+  /** Whether what is after the colon is no port, and so the start of a password with a slash. */
   private static boolean hasPassword(String authority) {
     int colon = authority.indexOf(':');
     return colon >= 0
@@ -63,7 +63,7 @@ public final class Shown {
         && !authority.substring(colon + 1).chars().allMatch(Chars::isDigit);
   }
 
-  /** The name of a variable is no secret. */
+  /** User and password may stay if they are names of variables, such as {@code ${USER}}. */
   private static boolean isPlaceholders(String userInfo) {
     for (String part : userInfo.split(":", 2)) {
       if (!part.startsWith("${") || part.indexOf('}') != part.length() - 1) {

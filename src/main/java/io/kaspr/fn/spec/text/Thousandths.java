@@ -3,18 +3,18 @@ package io.kaspr.fn.spec.text;
 import java.util.OptionalLong;
 
 /**
- * Amounts of the usual form and size, such as {@code 512Mi} and {@code 250m}, counted in
- * thousandths. BigDecimal can do all, but the JVM needs a tenth of a call to make its tables.
+ * Amounts of the usual form and size, such as {@code 512Mi} and {@code 250m}, in thousandths.
+ * BigDecimal could do all of this, but loading it takes a tenth of the time of a call.
  */
 final class Thousandths {
-  /** So many digits of the largest unit fit into a long. */
+  /** A number with so many digits fits into a long even if its unit is the largest. */
   private static final int MAX_DIGITS = 6;
 
   private static final int MAX_SUFFIX = 2;
 
   private Thousandths() {}
 
-  /** Empty for an amount of another form or size. */
+  /** The amount in thousandths; empty for an amount of another form or size. */
   static OptionalLong of(String amount) {
     int end = 0;
     while (end < amount.length() && Chars.isDigit(amount.charAt(end))) {

@@ -5,11 +5,16 @@ import java.util.Set;
 
 /** Names of time zones in the IANA database, as Python's {@code zoneinfo} finds them. */
 public final class TimeZones {
-  /** Names of the database that older JDKs know as abbreviations only. */
+  /** Names that older JDKs do not list as time zones. */
   private static final Set<String> OTHERS = Set.of("EST", "HST", "MST", "ROC");
 
   private TimeZones() {}
 
+  /**
+   * Returns the name.
+   *
+   * @throws IllegalArgumentException if there is no such time zone
+   */
   public static String require(String name) {
     if (!ZoneId.getAvailableZoneIds().contains(name) && !OTHERS.contains(name)) {
       throw new IllegalArgumentException(

@@ -6,6 +6,11 @@ import java.util.Optional;
 public record Url(String scheme, Optional<String> userInfo, String host, String rest) {
   private static final String BESIDE_LETTERS = "-._~:/?#[]@!$&'()*+,;=%";
 
+  /**
+   * Splits a URL into its parts.
+   *
+   * @throws IllegalArgumentException if it has no scheme, or a host or port that cannot be
+   */
   public static Url parse(String text) {
     int start = text.indexOf("://") + 3;
     if (start < 4) {
@@ -29,7 +34,11 @@ public record Url(String scheme, Optional<String> userInfo, String host, String 
     return end;
   }
 
-  /** The host of {@code host:port}; refuses what is neither. */
+  /**
+   * Returns the host of {@code host} or {@code host:port}; it may be empty.
+   *
+   * @throws IllegalArgumentException if the text is neither
+   */
   public static String host(String hostAndPort) {
     int colon = hostAndPort.indexOf(':', Math.max(hostAndPort.indexOf(']'), 0));
     String host = colon < 0 ? hostAndPort : hostAndPort.substring(0, colon);

@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What records have in common to check and to copy. */
+/** Checks and copies that several records need. */
 public final class Values {
-  /** The kernel takes 128 KiB for one variable or argument; its name and room to spare go off. */
+  /** The kernel takes 128 KiB for name and value together; 8 KiB are left for the name. */
   private static final int MAX_ENVIRONMENT_BYTES = 120 * 1024;
 
   /** The highest number of a port. */
@@ -15,7 +15,12 @@ public final class Values {
 
   private Values() {}
 
-  /** A text that can be the value of an environment variable; a message never quotes it. */
+  /**
+   * Returns a text that can be the value of an environment variable. It may be a secret, so no
+   * message quotes it.
+   *
+   * @throws IllegalArgumentException if it has more than 120 KiB, or a NUL or half of a character
+   */
   public static String environment(String text) {
     int bytes = text.getBytes(StandardCharsets.UTF_8).length;
     if (bytes > MAX_ENVIRONMENT_BYTES) {
@@ -29,7 +34,11 @@ public final class Values {
     return text;
   }
 
-  /** A text that a file in UTF-8 can hold. */
+  /**
+   * Returns a text that a file in UTF-8 can hold.
+   *
+   * @throws IllegalArgumentException if it has a NUL or half of a character
+   */
   public static String text(String text) {
     if (Chars.any(text, c -> c == 0 || Chars.isSurrogate(c))) {
       throw new IllegalArgumentException("must have no NUL and no half of a character");
@@ -37,7 +46,11 @@ public final class Values {
     return text;
   }
 
-  /** A text of one line that says something and has no space around it. */
+  /**
+   * Returns a text of one line that is not empty and has no spaces around it.
+   *
+   * @throws IllegalArgumentException if it is no such text
+   */
   public static String line(String text) {
     if (text.isBlank()) {
       throw new IllegalArgumentException("must not be empty");
@@ -54,7 +67,7 @@ public final class Values {
     return !text.strip().equals(text);
   }
 
-  /** A copy that keeps the order and that nobody changes. */
+  /** An unmodifiable copy in the same order. */
   public static <K, V> Map<K, V> copy(Map<K, V> map) {
     return Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
