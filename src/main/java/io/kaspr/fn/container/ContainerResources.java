@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes what containers say of resources. */
+/** Renders {@code resources} of containers. */
 public final class ContainerResources {
   private ContainerResources() {}
 
-  /** Null, so that nothing is written, for a container that says nothing. */
+  /** Null if there are none: then the field is not written at all. */
   public static @Nullable ResourceRequirements of(Resources resources) {
     if (resources.isEmpty()) {
       return null;
@@ -25,7 +25,7 @@ public final class ContainerResources {
     return requirements;
   }
 
-  /** Parts of the amount as it was written; our records have checked it. */
+  /** The amount in Kubernetes' model, written as the user wrote it. */
   public static Quantity quantity(io.kaspr.fn.spec.text.Quantity amount) {
     return Quantity.parse(amount.text());
   }

@@ -15,11 +15,11 @@ import io.kaspr.fn.spec.text.EnvVar.Value;
 import io.kaspr.fn.spec.text.SecretKey;
 import java.util.Optional;
 
-/** Makes the environment variables of containers. */
+/** Renders the environment variables of containers. */
 public final class EnvVars {
   private EnvVars() {}
 
-  /** A value that arrives in the container as it is. */
+  /** A value that arrives in the container as it is: what the kubelet would replace is escaped. */
   public static EnvVar literal(String name, String text) {
     return expanded(name, escaped(text));
   }
@@ -32,19 +32,22 @@ public final class EnvVars {
     return variable;
   }
 
+  /** The value of a key of a Secret. */
   public static EnvVar fromSecret(String name, SecretKey key) {
     return from(name, new FromSecret(key, Optional.empty()));
   }
 
+  /** The value of a key of a ConfigMap. */
   public static EnvVar fromConfigMap(String name, String configMap, String key) {
     return from(name, new FromConfigMap(configMap, key, Optional.empty()));
   }
 
+  /** A field of the pod, such as {@code metadata.name}. */
   public static EnvVar fromField(String name, String path) {
     return from(name, new FromField(Optional.empty(), path));
   }
 
-  /** What a user wrote, as written: there {@code $(NAME)} is meant. */
+  /** A user's variable. Nothing is escaped: {@code $(NAME)} in it is what the user means. */
   public static EnvVar of(io.kaspr.fn.spec.text.EnvVar written) {
     if (written.source() instanceof Value value) {
       return expanded(written.name(), value.text());
@@ -53,8 +56,8 @@ public final class EnvVars {
   }
 
   /**
-   * The kubelet reads {@code $$} as one dollar and {@code $(} as the start of a name, in every
-   * value; a dollar before anything else it leaves alone.
+   * In every value the kubelet reads {@code $$} as one dollar, and {@code $(} as the start of a
+   * name. So these dollars are doubled; any other dollar stays.
    */
   static String escaped(String text) {
     if (text.indexOf('$') < 0) {

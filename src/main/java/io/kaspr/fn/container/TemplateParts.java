@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes what a template adds to a container. Its fields have been checked one by one, so they are
- * handed on as they are, as additional properties: the model's classes would say no more.
+ * Renders what a template adds to a container. Its fields are checked already, so they are set as
+ * additional properties of the model's objects, without a conversion to the model's own classes.
  */
 public final class TemplateParts {
   private TemplateParts() {}
 
-  /** In the order of the template, which comes behind ours. */
+  /** The mounts of the template, in its order. */
   public static List<VolumeMount> mounts(ContainerTemplate template) {
     return template.volumeMounts().stream().map(TemplateParts::mount).toList();
   }
 
-  /** Nothing for a template that does not say under which rights the container runs. */
+  /** The field {@code securityContext} by its name; empty if the template does not have it. */
   public static Map<String, Object> securityContext(ContainerTemplate template) {
     Map<String, Object> context = template.securityContext();
     return context.isEmpty() ? Map.of() : Map.of("securityContext", context);

@@ -2,7 +2,7 @@ package io.kaspr.fn.container;
 
 import io.fabric8.kubernetes.api.model.KeyToPath;
 
-/** Makes files of volumes out of the keys of a ConfigMap or Secret. */
+/** Renders keys of a ConfigMap or a Secret as files of a volume. */
 public final class VolumeFiles {
   private VolumeFiles() {}
 

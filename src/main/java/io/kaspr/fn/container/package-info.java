@@ -1,4 +1,4 @@
-/** The parts of containers that the install container and the app have alike. */
+/** Renders parts that the install container and the app's container have in common. */
 @NullMarked
 package io.kaspr.fn.container;
 

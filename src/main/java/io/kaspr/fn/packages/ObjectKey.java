@@ -5,7 +5,7 @@ import io.kaspr.fn.spec.KasprApp;
 import io.kaspr.fn.spec.PythonPackages;
 import java.util.Optional;
 
-/** The name of an app's archive in its bucket. */
+/** The name of the object in the bucket that holds an app's packages. */
 public final class ObjectKey {
   private ObjectKey() {}
 
@@ -17,7 +17,10 @@ public final class ObjectKey {
         .map(gcs -> "gs://" + gcs.bucketName() + "/" + of(app, packages, gcs));
   }
 
-  /** The key as rendered; the script adds Python's version and the machine before the suffix. */
+  /**
+   * The name as it is rendered, such as {@code kaspr-packages/orders/0123456789abcdef.tar.gz}. The
+   * script adds Python's version and the machine before {@code .tar.gz}.
+   */
   public static String of(KasprApp app, PythonPackages packages, Cache.Gcs cache) {
     return cache.prefix() + app.name() + "/" + PackagesHash.of(packages) + ".tar.gz";
   }

@@ -6,9 +6,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The hash that names a set of installed packages: it changes with what changes the installed bytes
- * and with nothing else, so neither with time limits, trusted hosts, credentials nor annotations of
- * a host.
+ * The hash that names a set of installed packages. It changes if other files may be installed, and
+ * only then: time limits, trusted hosts, credentials and annotations of a host do not change it.
  */
 public final class PackagesHash {
   private PackagesHash() {}
@@ -19,9 +18,9 @@ public final class PackagesHash {
   }
 
   /**
-   * One line for each requirement, sorted and once each, then for the index, each extra index in
-   * order (pip's choice may depend on it) and the text that asks for a refresh: {@code name
-   * length-in-bytes:value}. The first line numbers this form.
+   * The text that is hashed, with lines of {@link Fingerprint#line}: the requirements, sorted and
+   * without duplicates; the index; the extra indexes in their order, as pip's choice may depend on
+   * it; the text that asks for a refresh. The first line is the version of this form.
    */
   static String canonicalText(PythonPackages packages) {
     StringBuilder text = new StringBuilder("kaspr-fn packages 1\n");

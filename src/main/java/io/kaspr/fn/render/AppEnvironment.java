@@ -36,8 +36,8 @@ final class AppEnvironment {
   }
 
   /**
-   * As the user wrote it; but the packages' directory comes before a PYTHONPATH of the user's own.
-   * That one stays where it is, as it may name variables that are defined before it.
+   * As the user wrote it, but a PYTHONPATH gets the packages' directory at its front. It stays in
+   * the user's order, as it may use variables that are defined before it.
    */
   private static EnvVar written(KasprApp app, io.kaspr.fn.spec.text.EnvVar written) {
     if (hasPackages(app)
@@ -64,8 +64,8 @@ final class AppEnvironment {
   }
 
   /**
-   * By the pod's own namespace, so that one that is set after rendering is right too. The data
-   * directory is moved by a variable of the library below Kaspr's worker, which reads no
+   * Where the pod is reached, and where its data is. The namespace is read from the pod, as a later
+   * step may set another one. The library below Kaspr's worker reads FAUST_DATADIR, and no
    * K_DATA_DIR.
    */
   private static void addWhereabouts(KasprApp app, List<EnvVar> env) {
@@ -77,7 +77,7 @@ final class AppEnvironment {
     env.add(EnvVars.literal("FAUST_DATADIR", app.config().dataDir()));
   }
 
-  /** Nobody reads these: a pod template that differs is what makes Kubernetes roll the pods. */
+  /** Nobody reads these, but Kubernetes restarts the pods if a variable of theirs has changed. */
   private static void addHashes(KasprApp app, List<EnvVar> env) {
     env.add(EnvVars.literal("CONFIG_HASH", WorkerSettings.hash(app)));
     Definitions.hashes(app).forEach((name, hash) -> env.add(EnvVars.literal(name, hash)));

@@ -9,13 +9,12 @@ import java.util.List;
 
 /** Renders an app to the objects that run it, in the order of output. */
 public final class AppRenderer {
-  /**
-   * Every object has this annotation; its value is the name of the app that it was rendered for.
-   */
+  /** The annotation of every object with the name of the app that it was rendered for. */
   public static final String ORIGIN_ANNOTATION = Metadata.RENDERED_FROM;
 
   private AppRenderer() {}
 
+  /** All objects of an app and its components. */
   public static List<HasMetadata> render(KasprApp app) {
     List<HasMetadata> objects = new ArrayList<>();
     objects.add(ServiceAccounts.pods(app));
@@ -31,7 +30,7 @@ public final class AppRenderer {
     return List.copyOf(objects);
   }
 
-  /** What can be rendered of components without their app: their ConfigMaps. */
+  /** The ConfigMaps of components: all that can be rendered of them without their app. */
   public static List<HasMetadata> render(List<Component> components) {
     List<HasMetadata> objects = new ArrayList<>();
     for (DefinitionFile file : DefinitionFile.of(components)) {

@@ -17,14 +17,18 @@ import java.util.List;
 /**
  * Renders the HorizontalPodAutoscaler of an app.
  *
- * <p>It is there for its pace alone: its metric is always exceeded, so that it goes to the maximum,
- * but in steps, because a Kafka consumer group rebalances with every pod that joins.
+ * <p>It does not react to load: its metric is always exceeded, so it always scales up to the
+ * maximum. But it does so in steps, and a Kafka consumer group rebalances once for each step and
+ * not once for each pod.
  */
 final class Autoscalers {
   /** Any pod uses more memory than this. */
   private static final Quantity ALWAYS_EXCEEDED = new Quantity("1", "Mi");
 
+  /** In percent. */
   private static final int ALL = 100;
+
+  /** In seconds; the shortest period that there is. */
   private static final int AT_ONCE = 1;
 
   private Autoscalers() {}

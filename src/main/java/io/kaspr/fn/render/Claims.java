@@ -23,8 +23,8 @@ final class Claims {
   private Claims() {}
 
   /**
-   * The claim for each pod's tables. It has a name and nothing else that may change: a claim
-   * template is immutable. (The StatefulSet controller gives the claims its selector's labels.)
+   * The template of the claims for the pods' tables. It has no labels, as it is immutable while
+   * labels may change. (The StatefulSet controller gives the claims the labels of its selector.)
    */
   static PersistentVolumeClaim tables(KasprApp app, PersistentClaim claim) {
     ObjectMeta metadata = new ObjectMeta();
@@ -32,7 +32,7 @@ final class Claims {
     return claim(metadata, spec("ReadWriteOnce", claim.storageClass(), claim.size()));
   }
 
-  /** The claim for the volume on which all pods keep their packages, if they share one. */
+  /** The claim for the volume that all pods share for their packages; empty if they share none. */
   static Optional<PersistentVolumeClaim> packages(KasprApp app) {
     return app.pythonPackages()
         .flatMap(packages -> packages.cache().sharedClaim())
@@ -60,12 +60,13 @@ final class Claims {
     return metadata;
   }
 
-  /** By these Argo CD and kpt leave an object alone that is no longer among the manifests. */
+  /** With these, Argo CD and kpt do not delete the object once it is no longer in the manifests. */
   private static void addKeeping(Map<String, String> annotations) {
     annotations.put("argocd.argoproj.io/sync-options", "Prune=false,Delete=false");
     annotations.put("client.lifecycle.config.k8s.io/deletion", "detach");
   }
 
+  /** What becomes of the tables' claims once the StatefulSet is deleted or scaled down. */
   static StatefulSetPersistentVolumeClaimRetentionPolicy retention(PersistentClaim claim) {
     var policy = new StatefulSetPersistentVolumeClaimRetentionPolicy();
     policy.setWhenDeleted(claim.deleteClaim() ? "Delete" : RETAIN);

@@ -9,7 +9,7 @@ import java.util.Map;
 final class ConfigMaps {
   private ConfigMaps() {}
 
-  /** The settings; the kubelet expands nothing in values from here, so nothing is escaped. */
+  /** The settings. The kubelet replaces nothing in values of a ConfigMap, so none are escaped. */
   static ConfigMap settings(KasprApp app) {
     ConfigMap configMap = new ConfigMap();
     configMap.setMetadata(Metadata.of(app, Metadata.settingsName(app)));
@@ -17,7 +17,7 @@ final class ConfigMaps {
     return configMap;
   }
 
-  /** One file that Kaspr's worker reads components from; its labels are those of its owner. */
+  /** A file from which Kaspr's worker reads components; it has the labels of the file's owner. */
   static ConfigMap definitions(DefinitionFile file, String appName) {
     ConfigMap configMap = new ConfigMap();
     configMap.setMetadata(Metadata.of(file.owner(), appName));

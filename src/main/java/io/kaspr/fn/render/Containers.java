@@ -35,7 +35,7 @@ final class Containers {
     return container;
   }
 
-  /** What is handed on as it was written. */
+  /** Fields that are passed on as they were written. */
   private static Map<String, Object> written(KasprApp app) {
     Map<String, Object> written = new LinkedHashMap<>();
     written.putAll(TemplateParts.securityContext(app.template().container()));
@@ -51,8 +51,8 @@ final class Containers {
   }
 
   /**
-   * Without a handler of its own, whether the web port takes connections: Kaspr documents no page
-   * that says how it is.
+   * A probe. If the user does not say how to ask, it checks whether the web port takes connections,
+   * as Kaspr documents no page for probes.
    */
   private static Map<String, Object> probe(Map<String, Object> written) {
     SortedMap<String, Object> probe = new TreeMap<>(written);
@@ -84,7 +84,7 @@ final class Containers {
     return mount(PodPlaces.tablesVolume(app.metadata().name()), app.config().tableDir());
   }
 
-  /** One directory of the volume for each, as a second one must not see the first. */
+  /** Mounts of the data volume. A second one has a directory of its own, apart from the first. */
   private static List<VolumeMount> data(KasprApp app) {
     List<VolumeMount> mounts = new ArrayList<>();
     for (String directory : app.dataDirectories()) {

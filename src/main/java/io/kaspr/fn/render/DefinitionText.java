@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Components as the YAML that Kaspr's worker reads: each with its keys in snake_case and sorted. A
- * field that is absent is left out: the worker takes that everywhere, but not a null.
+ * Components as the YAML that Kaspr's worker reads, with sorted keys in snake_case. Absent fields
+ * are left out and not written as null, which the worker does not take everywhere.
  */
 final class DefinitionText {
   private DefinitionText() {}
@@ -51,7 +51,7 @@ final class DefinitionText {
     return values.stream().map(value -> node(element, value)).toList();
   }
 
-  /** The names of fields have single capitals. */
+  /** Each capital becomes {@code _} and the small letter; no name has two capitals in a row. */
   private static String snakeCase(String name) {
     StringBuilder snake = new StringBuilder();
     for (int i = 0; i < name.length(); i++) {

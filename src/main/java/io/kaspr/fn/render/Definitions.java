@@ -19,6 +19,7 @@ import java.util.TreeMap;
 final class Definitions {
   private Definitions() {}
 
+  /** The text of a file. */
   static String text(DefinitionFile file) {
     return DefinitionText.of(file.components());
   }
@@ -27,12 +28,15 @@ final class Definitions {
     return app.definitionFiles().stream().map(Definitions::volume).toList();
   }
 
-  /** Each file alone, as many ConfigMaps share the directory. */
+  /** One mount for each file, as several ConfigMaps have files in the same directory. */
   static List<VolumeMount> mounts(KasprApp app) {
     return app.definitionFiles().stream().map(file -> mount(app, file)).toList();
   }
 
-  /** One for each kind that the app has, so that a change of a component rolls the pods. */
+  /**
+   * A variable for each kind of component that the app has. It changes with the components, so that
+   * the pods restart.
+   */
   static Map<String, String> hashes(KasprApp app) {
     Map<ComponentKind, StringBuilder> texts = new TreeMap<>();
     for (Component component : app.components()) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** The names and labels of what an app is rendered to. */
 final class Metadata {
-  /** What is found again by this annotation was rendered for the app that it names. */
+  /** The annotation that names the app for which an object was rendered. */
   static final String RENDERED_FROM = "kaspr.io/rendered-from";
 
   private static final String KIND = "KasprApp";
@@ -18,7 +18,7 @@ final class Metadata {
 
   private Metadata() {}
 
-  /** For an object of this name; the app's own labels are added where the key is free. */
+  /** For an object of this name; the app's own labels are added, but do not replace ours. */
   static ObjectMeta of(KasprApp app, String name) {
     return of(app, name, AddedMetadata.NONE);
   }
@@ -32,7 +32,7 @@ final class Metadata {
     return metadata;
   }
 
-  /** For the pods, without the app's own labels: to change one of these must not restart it. */
+  /** For the pods. They do not get the app's own labels, as a change of one would restart them. */
   static ObjectMeta ofPods(KasprApp app) {
     AddedMetadata added = app.template().pod().metadata();
     ObjectMeta metadata = new ObjectMeta();
@@ -47,9 +47,7 @@ final class Metadata {
     return labels;
   }
 
-  /**
-   * For a component's ConfigMap; it says which app it was rendered for, as all that the app has.
-   */
+  /** For a component's ConfigMap, with the annotation that names the app, as in all its objects. */
   static ObjectMeta of(Component component, String appName) {
     Map<String, String> labels = labels(component);
     component.labels().forEach(labels::putIfAbsent);
@@ -73,7 +71,7 @@ final class Metadata {
     return annotations;
   }
 
-  /** The StatefulSet, its headless Service and its ServiceAccount, and all other names' start. */
+  /** The StatefulSet, the headless Service and the ServiceAccount; other names begin with it. */
   static String appName(KasprApp app) {
     return app.name() + "-app";
   }
@@ -127,7 +125,7 @@ final class Metadata {
     return labels;
   }
 
-  /** A text cut to what a label can hold; it must end in a letter or a digit. */
+  /** A label's value: the text, cut if it is too long, so that it ends in a letter or a digit. */
   static String labelValue(String text) {
     int end = Math.min(text.length(), LONGEST_LABEL);
     while (end > 0 && end < text.length() && !Character.isLetterOrDigit(text.charAt(end - 1))) {

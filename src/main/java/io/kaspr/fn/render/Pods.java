@@ -49,7 +49,7 @@ final class Pods {
     return List.copyOf(volumes);
   }
 
-  /** The template's own, of whatever source, as it was written. */
+  /** A volume of the template, as it was written. */
   private static Volume written(Map<String, Object> fields) {
     Map<String, Object> source = new LinkedHashMap<>(fields);
     Object name = source.remove("name");

@@ -13,7 +13,7 @@ final class Services {
 
   private Services() {}
 
-  /** The Service through which others reach the app's web server, whichever pod answers. */
+  /** The Service through which others reach the app's web server on any of its pods. */
   static Service api(KasprApp app) {
     return service(app, Metadata.apiName(app), apiSpec(app));
   }
@@ -38,7 +38,7 @@ final class Services {
     return spec;
   }
 
-  /** Pods find each other while they start, so before they are ready. */
+  /** With addresses that are not ready, as pods look for each other while they start. */
   private static ServiceSpec headlessSpec(KasprApp app) {
     ServiceSpec spec = new ServiceSpec();
     spec.setClusterIP(NO_CLUSTER_IP);

@@ -43,7 +43,7 @@ final class StatefulSets {
     return strategy;
   }
 
-  /** Any other number is the autoscaler's: to apply the manifests again must not undo its work. */
+  /** Sets no number but 0: the autoscaler does, and applying manifests must not undo that. */
   private static void addReplicas(StatefulSetSpec spec, KasprApp app) {
     if (app.workload().replicas() == 0) {
       spec.setReplicas(0);

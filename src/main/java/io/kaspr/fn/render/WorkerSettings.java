@@ -9,18 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** An app's settings, by the names of their environment variables. */
+/** The settings of an app's worker: values by the names of their environment variables. */
 final class WorkerSettings {
   private WorkerSettings() {}
 
-  /** In the order of rendering; a key that {@code spec.config} set stays where it is. */
+  /** Those of {@code spec.config}, then ours that it does not set, in the order of rendering. */
   static Map<String, String> of(KasprApp app) {
     Map<String, String> settings = new LinkedHashMap<>(app.config().environment());
     ours(app).forEach(settings::putIfAbsent);
     return settings;
   }
 
-  /** Changes with the settings, so that new ones roll the pods; their order does not matter. */
+  /** A hash of the settings in any order. It is in the pods, so that they restart with new ones. */
   static String hash(KasprApp app) {
     StringBuilder text = new StringBuilder();
     new TreeMap<>(of(app)).forEach((name, value) -> text.append(Fingerprint.line(name, value)));

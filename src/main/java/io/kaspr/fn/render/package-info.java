@@ -1,4 +1,4 @@
-/** Records to Kubernetes objects, one class per kind. */
+/** Renders the records of an app to Kubernetes objects, with one class for each kind. */
 @NullMarked
 package io.kaspr.fn.render;
 
