@@ -50,7 +50,7 @@ record AppOutcome(List<Result> results, Optional<RenderedApp> rendered, Optional
     results.addAll(LargeFiles.among(objects, own));
     return new AppOutcome(
         results,
-        Optional.of(new RenderedApp(item.placed(), app, objects.size(), report.tags())),
+        Optional.of(new RenderedApp(item.effectiveReference(), app, objects.size(), report.tags())),
         Optional.of(
             Source.ofAll(
                 reading.standing(), ComponentItem.byIndex(own), RenderedObjects.of(objects))));

@@ -47,7 +47,7 @@ final class Components {
   private void assign(ItemIndex apps) {
     for (ComponentItem component : all) {
       Identity named = component.app().identity();
-      Optional<Identity> app = apps.find(named).map(found -> found.placed().identity());
+      Optional<Identity> app = apps.find(named).map(found -> found.effectiveReference().identity());
       (app.isPresent() ? byApp : orphans)
           .computeIfAbsent(app.orElse(named), any -> new ArrayList<>())
           .add(component);
@@ -58,7 +58,7 @@ final class Components {
 
   /** The components of an app, in the order in which they are rendered. */
   List<ComponentItem> of(KasprItem app) {
-    return byApp.getOrDefault(app.placed().identity(), List.of());
+    return byApp.getOrDefault(app.effectiveReference().identity(), List.of());
   }
 
   /** Those with errors, of whatever app: others may name them all the same. */

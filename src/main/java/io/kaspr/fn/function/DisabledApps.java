@@ -44,7 +44,7 @@ public final class DisabledApps {
 
   /** What the apps are called where they are. */
   List<ResourceRef> references() {
-    return apps.stream().map(ListedItem::placed).toList();
+    return apps.stream().map(ListedItem::effectiveReference).toList();
   }
 
   List<Source> sources() {

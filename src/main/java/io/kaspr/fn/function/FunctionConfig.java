@@ -74,7 +74,7 @@ record FunctionConfig(Optional<Item> generator, Settings settings, List<Result> 
         Optional.empty(),
         settings,
         config.reference().name().equals(OF_KPT)
-            ? results.stream().map(r -> r.saying(WHAT_KPT_MAKES)).toList()
+            ? results.stream().map(r -> r.withSuffix(WHAT_KPT_MAKES)).toList()
             : results);
   }
 

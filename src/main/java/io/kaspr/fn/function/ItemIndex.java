@@ -23,9 +23,9 @@ final class ItemIndex {
   }
 
   private void add(KasprItem item) {
-    byName.putIfAbsent(item.placed().identity(), item);
+    byName.putIfAbsent(item.effectiveReference().identity(), item);
     for (String name : Set.copyOf(item.annotations().previousNames())) {
-      Identity former = item.placed().named(name).identity();
+      Identity former = item.effectiveReference().named(name).identity();
       byFormerName.computeIfAbsent(former, any -> new ArrayList<>()).add(item);
     }
   }
@@ -39,7 +39,7 @@ final class ItemIndex {
 
   /** What is wrong with one of the items if another of its name comes before it. */
   Optional<Result> duplicate(KasprItem item) {
-    return Optional.ofNullable(byName.get(item.placed().identity()))
+    return Optional.ofNullable(byName.get(item.effectiveReference().identity()))
         .filter(other -> !other.listed().index().equals(item.listed().index()))
         .map(other -> item.about(Severity.ERROR, message(item, other)));
   }

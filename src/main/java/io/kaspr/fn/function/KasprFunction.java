@@ -127,7 +127,7 @@ public final class KasprFunction {
     sources.add(
         Source.ofSome(
             first.label(),
-            first.read().listed().standingAs(first.marked()),
+            first.read().listed().withItem(first.marked()),
             ComponentItem.byIndex(orphans),
             RenderedObjects.of(objects)));
   }

@@ -48,8 +48,8 @@ record KasprItem(ListedItem listed, Mapping tree) {
   }
 
   /** What it is called in its own namespace or in the one that is set. */
-  ResourceRef placed() {
-    return listed.placed();
+  ResourceRef effectiveReference() {
+    return listed.effectiveReference();
   }
 
   /** The label by which a component names its app, if it has one. */
@@ -75,7 +75,7 @@ record KasprItem(ListedItem listed, Mapping tree) {
             problem.path(),
             problem.currentValue(),
             problem.proposedValue(),
-            Optional.of(item().inInput(problem.position()))));
+            Optional.of(item().positionInInput(problem.position()))));
   }
 
   /** Hosts show a result's message and not the value that it proposes. */

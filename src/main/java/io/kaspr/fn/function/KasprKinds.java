@@ -51,10 +51,10 @@ public final class KasprKinds {
   static Role of(ResourceRef item) {
     boolean app = item.kind().equals(APP);
     boolean component = COMPONENTS.contains(item.kind());
-    if (item.isOf(GROUP)) {
+    if (item.isInGroup(GROUP)) {
       return app ? Role.APP : component ? Role.COMPONENT : Role.UNKNOWN;
     }
-    if (item.isOf(SETTINGS_GROUP) && item.kind().equals(SettingsParser.KIND)) {
+    if (item.isInGroup(SETTINGS_GROUP) && item.kind().equals(SettingsParser.KIND)) {
       return Role.SETTINGS;
     }
     return app || component ? Role.STRAY : Role.FOREIGN;

@@ -44,19 +44,20 @@ final class MissingApp {
     return apps.stream()
         .filter(app -> !app.namespace().equals(namespace))
         .filter(app -> isOrWas(app, orphan.label()))
-        .map(KasprItem::placed)
+        .map(KasprItem::effectiveReference)
         .findFirst();
   }
 
   private static boolean isOrWas(KasprItem app, String name) {
-    return app.placed().name().equals(name) || app.annotations().previousNames().contains(name);
+    return app.effectiveReference().name().equals(name)
+        || app.annotations().previousNames().contains(name);
   }
 
   private static Optional<String> nearest(ComponentItem orphan, List<KasprItem> apps) {
     Optional<String> namespace = orphan.read().namespace();
     List<String> names =
         apps.stream()
-            .map(KasprItem::placed)
+            .map(KasprItem::effectiveReference)
             .filter(app -> app.namespace().equals(namespace))
             .map(ResourceRef::name)
             .toList();

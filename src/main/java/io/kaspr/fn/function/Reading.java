@@ -70,7 +70,8 @@ record Reading<T>(Optional<T> value, ListedItem standing, List<Result> results) 
       SourceHandling handling) {
     List<Result> results = new ArrayList<>();
     problems.all().forEach(problem -> results.add(item.about(problem)));
-    boolean isNamed = name.filter(n -> !n.identity().equals(item.placed().identity())).isEmpty();
+    boolean isNamed =
+        name.filter(n -> !n.identity().equals(item.effectiveReference().identity())).isEmpty();
     if (!isNamed) {
       results.add(item.about(Severity.ERROR, NOT_ITS_OWN));
     }
@@ -80,7 +81,7 @@ record Reading<T>(Optional<T> value, ListedItem standing, List<Result> results) 
     }
     Optional<T> value = parsed.filter(v -> isNamed && standing.isPresent());
     value.ifPresent(v -> results.addAll(AppReport.filledIn(filledIn, item)));
-    return new Reading<>(value, item.listed().standingAs(standing.orElse(item.item())), results);
+    return new Reading<>(value, item.listed().withItem(standing.orElse(item.item())), results);
   }
 
   /** Marked so that no host applies it; empty if it cannot be. */

@@ -4,73 +4,74 @@ import io.kaspr.fn.krm.item.Excerpt;
 import io.kaspr.fn.krm.item.Item;
 import io.kaspr.fn.krm.item.MalformedInputException;
 import io.kaspr.fn.krm.item.Result;
-import io.kaspr.fn.krm.scan.AsciiView;
+import io.kaspr.fn.krm.scan.AsciiBytes;
 import io.kaspr.fn.krm.scan.EventScanner;
 import io.kaspr.fn.krm.scan.LineScanner;
-import io.kaspr.fn.krm.scan.Outline;
+import io.kaspr.fn.krm.scan.ListParts;
 import io.kaspr.fn.krm.scan.Utf8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The list that a host hands to a function and takes back (config.kubernetes.io/v1), as text: what
- * a function does not touch leaves as it came, byte for byte.
+ * The list that a host hands to a function and takes back (config.kubernetes.io/v1, KRM Functions
+ * Specification), as text: items that the function does not touch are copied byte for byte.
  */
 public final class ResourceList {
   private static final String GROUP = "config.kubernetes.io/";
   private static final String KIND = "ResourceList";
 
-  private final Outline outline;
+  private final ListParts input;
 
-  private ResourceList(Outline outline) {
-    this.outline = outline;
+  private ResourceList(ListParts input) {
+    this.input = input;
   }
 
-  /** Reads a list in block style, flow style or JSON, in UTF-8. */
+  /** As {@link #parse}, for bytes in UTF-8; other bytes are malformed input. */
   public static ResourceList read(byte[] utf8) throws MalformedInputException {
     String text = Utf8.decode(utf8);
-    return parse(text, AsciiView.of(text, utf8));
+    return parse(text, AsciiBytes.of(text, utf8));
   }
 
-  /** Reads a list in block style, flow style or JSON. */
+  /** Reads a list in block style, flow style or JSON; anything else is malformed input. */
   public static ResourceList parse(String text) throws MalformedInputException {
-    return parse(text, AsciiView.of(text));
+    return parse(text, AsciiBytes.of(text));
   }
 
   private static ResourceList parse(String text, byte[] ascii) throws MalformedInputException {
-    Optional<Outline> scanned = LineScanner.scan(text, ascii);
-    Outline outline = scanned.isPresent() ? scanned.get() : EventScanner.scan(text);
-    if (!outline.kind().equals(KIND)) {
+    Optional<ListParts> scanned = LineScanner.scan(text, ascii);
+    ListParts input = scanned.isPresent() ? scanned.get() : EventScanner.scan(text);
+    if (!input.kind().equals(KIND)) {
       throw new MalformedInputException(
-          "expected kind " + KIND + ", but it is '" + outline.kind() + "'");
+          "expected kind " + KIND + ", but it is '" + input.kind() + "'");
     }
-    if (!outline.apiVersion().startsWith(GROUP)) {
+    if (!input.apiVersion().startsWith(GROUP)) {
       throw new MalformedInputException(
-          "expected apiVersion " + GROUP + "v1, but it is '" + outline.apiVersion() + "'");
+          "expected apiVersion " + GROUP + "v1, but it is '" + input.apiVersion() + "'");
     }
-    return new ResourceList(outline);
+    return new ResourceList(input);
   }
 
-  /** A list of these items, for a call that is configured with another. */
+  /** A list of these items, for a call whose functionConfig is another item. */
   public static ResourceList of(List<Item> items, Optional<Item> functionConfig) {
     String head = "apiVersion: " + GROUP + "v1\nkind: " + KIND + "\n";
     return new ResourceList(
-        new Outline(GROUP + "v1", KIND, head, Outline.ITEMS_FOLLOW, items, 0, "", functionConfig));
+        new ListParts(
+            GROUP + "v1", KIND, head, ListParts.ITEMS_FOLLOW, items, 0, "", functionConfig));
   }
 
   public List<Item> items() {
-    return outline.items();
+    return input.items();
   }
 
-  /** What the call is configured with; empty also where it is null. */
+  /** The functionConfig; empty where it is absent or null. */
   public Optional<Item> functionConfig() {
-    return outline.functionConfig();
+    return input.functionConfig();
   }
 
   /** How many spaces stand before the dash of each item. */
   public int indent() {
-    return outline.indent();
+    return input.indent();
   }
 
   /** The list with these items, and results if there are any. */
@@ -78,18 +79,20 @@ public final class ResourceList {
     return String.join("", parts(items, results));
   }
 
-  /** As {@link #write}, in texts that follow each other, as the whole may be large. */
+  /**
+   * As {@link #write}, in pieces that are to be written one after the other, as it may be large.
+   */
   public List<String> parts(List<Item> items, List<Result> results) {
     List<String> parts = new ArrayList<>();
-    add(parts, outline.head());
+    add(parts, input.head());
     add(parts, itemsKey(items));
     runs(items).forEach(run -> add(parts, run.text()));
-    add(parts, outline.tail());
+    add(parts, input.tail());
     add(parts, results.isEmpty() ? "" : Results.toYaml(results));
     return parts;
   }
 
-  /** The texts of items; those that follow each other in the input are one. */
+  /** The texts of items; items that are neighbours in the input too are joined into one text. */
   private static List<Excerpt> runs(List<Item> items) {
     List<Excerpt> runs = new ArrayList<>();
     for (Item item : items) {
@@ -104,15 +107,15 @@ public final class ResourceList {
   }
 
   private String itemsKey(List<Item> items) {
-    boolean wasEmpty = outline.items().isEmpty();
+    boolean wasEmpty = input.items().isEmpty();
     if (items.isEmpty()) {
-      boolean said = wasEmpty && !outline.itemsKey().isEmpty();
-      return said ? outline.itemsKey() : Outline.NO_ITEMS;
+      boolean hasKey = wasEmpty && !input.itemsKey().isEmpty();
+      return hasKey ? input.itemsKey() : ListParts.NO_ITEMS;
     }
-    return wasEmpty ? Outline.ITEMS_FOLLOW : outline.itemsKey();
+    return wasEmpty ? ListParts.ITEMS_FOLLOW : input.itemsKey();
   }
 
-  /** Adds what starts on a new line: only the last line of an input may lack its end. */
+  /** Adds a part, which starts on a new line: an input may end without a line break. */
   private static void add(List<String> parts, String part) {
     if (part.isEmpty()) {
       return;

@@ -12,7 +12,7 @@ import java.util.Map;
 public final class Results {
   private Results() {}
 
-  /** Worst first, since kpt shows four; then by object and by field. */
+  /** Errors first, since kpt shows only four results; then by resource and by field. */
   public static List<Result> sorted(List<Result> results) {
     return results.stream().sorted(Results::compare).toList();
   }
@@ -33,7 +33,7 @@ public final class Results {
     return result.field().map(f -> sortKey(f.path())).orElse("");
   }
 
-  /** A path whose indexes sort as numbers: {@code packages[10]} behind {@code packages[9]}. */
+  /** A path with padded indexes, so that {@code packages[10]} sorts after {@code packages[9]}. */
   private static String sortKey(String path) {
     StringBuilder key = new StringBuilder();
     int from = 0;

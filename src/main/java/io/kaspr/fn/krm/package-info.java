@@ -1,4 +1,4 @@
-/** The wire: the ResourceList that a host hands over and takes back. Knows no Kaspr. */
+/** Reads and writes the ResourceList of a KRM function, as text. Knows nothing of Kaspr. */
 @NullMarked
 package io.kaspr.fn.krm;
 

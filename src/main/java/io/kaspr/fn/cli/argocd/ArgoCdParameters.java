@@ -113,7 +113,7 @@ public record ArgoCdParameters(Map<String, String> values, Map<String, String> p
             .findFirst()
             .flatMap(parameter -> Optional.ofNullable(places.get(parameter.word)));
     return finding.file().equals(FILE) && place.isPresent()
-        ? new Finding(FILE, Optional.empty(), finding.result().calling(place.get()))
+        ? new Finding(FILE, Optional.empty(), finding.result().withFieldCalled(place.get()))
         : finding;
   }
 

@@ -23,7 +23,7 @@ final class PlainTree {
     if (tree instanceof Map<?, ?> map
         && map.get("metadata") instanceof Map<?, ?> metadata
         && metadata.get("annotations") instanceof Map<?, ?> annotations) {
-      annotations.keySet().removeIf(key -> HostAnnotations.isHosts((String) key));
+      annotations.keySet().removeIf(key -> HostAnnotations.contains((String) key));
     }
     return tree;
   }

@@ -35,11 +35,11 @@ public record Document(String file, Item item, Mapping tree) {
   }
 
   private Position positionOf(String path) {
-    return item.inInput(TreePath.find(tree, path));
+    return item.positionInInput(TreePath.find(tree, path));
   }
 
   private Position start() {
-    return item.inInput(tree.position());
+    return item.positionInInput(tree.position());
   }
 
   /** Where a person or an editor finds it. */

@@ -10,20 +10,20 @@ import java.util.Optional;
 /** Adds one annotation to an item's text and leaves every other byte as it is. */
 final class AnnotationSplice {
   private final String text;
-  private final ItemText places;
+  private final ItemOffsets offsets;
   private final String key;
   private final String value;
 
   private AnnotationSplice(String text, String key, String value) {
     this.text = text;
-    this.places = new ItemText(text);
+    this.offsets = new ItemOffsets(text);
     this.key = key;
     this.value = '"' + value + '"';
   }
 
   /**
-   * The item's text with the annotation; empty if its metadata or annotations are shared with other
-   * parts of the text, by aliases or merge keys, or written too oddly for one place to be enough.
+   * The item's text with the annotation. Empty if that takes more than a change in one place: if
+   * metadata or annotations are shared by aliases or merge keys, or written in an unusual way.
    */
   static Optional<String> splice(String text, Mapping item, String key, String value) {
     return new AnnotationSplice(text, key, value)
@@ -33,8 +33,8 @@ final class AnnotationSplice {
 
   private Optional<String> into(Mapping item) {
     Optional<Entry> metadata = entry(item, "metadata");
-    Optional<Entry> annotations = metadata.flatMap(m -> own(m, "annotations"));
-    Optional<Entry> present = annotations.flatMap(a -> own(a, key));
+    Optional<Entry> annotations = metadata.flatMap(m -> ownEntry(m, "annotations"));
+    Optional<Entry> present = annotations.flatMap(a -> ownEntry(a, key));
     if (present.isPresent()) {
       return replaced(present.get());
     }
@@ -54,12 +54,14 @@ final class AnnotationSplice {
         : Optional.empty();
   }
 
-  /** An entry that stands below its parent; what an alias or a merge key brings stands above. */
-  private static Optional<Entry> own(Entry parent, String key) {
-    return entry(parent.value(), key).filter(e -> isBehind(e.position(), parent));
+  /**
+   * The parent's entry of a key, if it is written there and does not come from an alias or merge.
+   */
+  private static Optional<Entry> ownEntry(Entry parent, String key) {
+    return entry(parent.value(), key).filter(e -> isAfter(e.position(), parent));
   }
 
-  private static boolean isBehind(Position position, Entry parent) {
+  private static boolean isAfter(Position position, Entry parent) {
     Position start = parent.position();
     return position.line() > start.line()
         || (position.line() == start.line() && position.column() > start.column());
@@ -84,7 +86,7 @@ final class AnnotationSplice {
   /** The text with one more line in a block mapping, or one more entry in a flow mapping. */
   private Optional<String> added(Entry parent, String line, String flowEntry) {
     if (parent.value() instanceof Mapping mapping) {
-      return isBehind(mapping.position(), parent)
+      return isAfter(mapping.position(), parent)
           ? added(parent, mapping, line, flowEntry)
           : Optional.empty();
     }
@@ -94,7 +96,7 @@ final class AnnotationSplice {
   }
 
   private Optional<String> added(Entry parent, Mapping mapping, String line, String flowEntry) {
-    int start = places.behindProperties(places.offset(mapping.position()));
+    int start = offsets.skipProperties(offsets.offset(mapping.position()));
     return text.startsWith("{", start)
         ? Optional.of(inFlow(start, mapping, flowEntry))
         : inBlock(valueStart(parent), columnOf(parent, mapping), line);
@@ -103,13 +105,13 @@ final class AnnotationSplice {
   private static int columnOf(Entry parent, Mapping mapping) {
     return mapping.entries().stream()
         .map(Entry::position)
-        .filter(position -> isBehind(position, parent))
+        .filter(position -> isAfter(position, parent))
         .findFirst()
         .orElse(mapping.position())
         .column();
   }
 
-  /** An empty value stands right behind its colon, which a space must follow. */
+  /** Replaces a plain scalar; an empty one follows its colon directly, so a space is added. */
   private String replacedScalar(int start, String old, String by) {
     return replace(start, start + old.length(), old.isEmpty() ? " " + by : by);
   }
@@ -131,13 +133,14 @@ final class AnnotationSplice {
   }
 
   /**
-   * Where the value behind a key starts, past its colon, anchor and tag; or the end of its line.
+   * Where the value of a key starts, after colon, anchor and tag; the end of the line if there is
+   * none on it.
    */
   private int valueStart(Entry entry) {
-    int keyStart = places.offset(entry.position());
+    int keyStart = offsets.offset(entry.position());
     char first = text.charAt(keyStart);
     boolean quoted = first == '"' || first == '\'';
     int keyEnd = quoted ? text.indexOf(first, keyStart + 1) + 1 : keyStart + entry.key().length();
-    return places.behindProperties(places.behindSpaces(text.indexOf(':', keyEnd) + 1));
+    return offsets.skipProperties(offsets.skipSpaces(text.indexOf(':', keyEnd) + 1));
   }
 }

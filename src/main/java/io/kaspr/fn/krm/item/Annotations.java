@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The annotations of an item, in their order. */
+/** The annotations of an item, in their order; values that are no scalars are left out. */
 public record Annotations(Map<String, String> values) {
 
   /** The annotations of an item's tree. */
@@ -30,10 +30,10 @@ public record Annotations(Map<String, String> values) {
     return Optional.ofNullable(values.get(key));
   }
 
-  /** Those of the host, which stay with the item whatever becomes of it. */
+  /** Those that the host has set; they stay with the item when its text is replaced. */
   public Map<String, String> hosts() {
     Map<String, String> hosts = new LinkedHashMap<>(values);
-    hosts.keySet().removeIf(key -> !HostAnnotations.isHosts(key));
+    hosts.keySet().removeIf(key -> !HostAnnotations.contains(key));
     return hosts;
   }
 
@@ -50,7 +50,7 @@ public record Annotations(Map<String, String> values) {
         .map(Integer::valueOf);
   }
 
-  /** The names that kustomize has given the item before its present one. */
+  /** The earlier names of an item that kustomize has renamed, oldest first. */
   public List<String> previousNames() {
     return get(HostAnnotations.PREVIOUS_NAMES)
         .map(names -> List.of(names.split(",", -1)))

@@ -1,17 +1,19 @@
 package io.kaspr.fn.krm.item;
 
-/** The dash that an item begins with, behind comment lines. */
+/** The dash of a block sequence that an item begins with, below its comment lines. */
 final class Dash {
   private Dash() {}
 
-  /** An item's text with a space for the dash: a document of its own, with the same columns. */
+  /**
+   * An item's text as a document of its own: a space replaces the dash, so columns stay the same.
+   */
   static String blanked(String item) {
-    int dash = place(item);
+    int dash = offset(item);
     return dash < 0 ? item : item.substring(0, dash) + " " + item.substring(dash + 1);
   }
 
-  /** Where the dash is; -1 without one. */
-  static int place(String item) {
+  /** The index of the dash; -1 without one. */
+  static int offset(String item) {
     int start = 0;
     while (start < item.length()) {
       int i = start;

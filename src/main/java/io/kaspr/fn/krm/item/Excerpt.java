@@ -1,6 +1,6 @@
 package io.kaspr.fn.krm.item;
 
-/** A piece of a longer text, which is copied only for those who read it. */
+/** The part of a text from one index to before another; only {@link #text} copies it. */
 public record Excerpt(String source, int from, int to) {
 
   public static Excerpt whole(String text) {
@@ -11,12 +11,12 @@ public record Excerpt(String source, int from, int to) {
     return source.substring(from, to);
   }
 
-  /** Whether another piece begins in the same text where this one ends. */
+  /** Whether another part begins in the same text where this one ends. */
   public boolean isFollowedBy(Excerpt next) {
     return to == next.from && source.equals(next.source);
   }
 
-  /** This piece and the next, which follows it, as one. */
+  /** This part and the next, which must follow it, as one. */
   public Excerpt with(Excerpt next) {
     return new Excerpt(source, from, next.to);
   }

@@ -11,8 +11,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.Parser;
 
 /**
- * Reads an item's header from its events. Aliases are not followed: their anchors may stand in
- * another item.
+ * Reads an item's header from the events of a YAML parser. A value that is an alias counts as
+ * absent: its anchor may be in another item.
  */
 public final class HeaderEvents {
   private final Parser events;
@@ -31,8 +31,8 @@ public final class HeaderEvents {
     }
   }
 
-  /** Whether a text that starts on this line says nothing: no value at all, or null. */
-  public static boolean isNothing(String text, int line) throws MalformedInputException {
+  /** Whether a text that starts on this line has no value at all, or null. */
+  public static boolean isEmptyOrNull(String text, int line) throws MalformedInputException {
     return root(text, line).filter(event -> !isNull(event)).isEmpty();
   }
 
@@ -99,12 +99,13 @@ public final class HeaderEvents {
     YamlEvents.skip(events);
   }
 
-  /** Whether nothing is given, or null in one of its spellings. */
+  /** Whether it is an empty scalar, or null in one of its spellings. */
   public static boolean isNull(Event event) {
     return event instanceof ScalarEvent scalar
         && (scalar.getValue().isEmpty() || (scalar.isPlain() && isNull(scalar.getValue())));
   }
 
+  /** Whether a plain scalar is null by YAML 1.2's core schema, the empty one apart. */
   public static boolean isNull(String plain) {
     return plain.length() <= "null".length()
         && (plain.equals("~")

@@ -1,6 +1,6 @@
 package io.kaspr.fn.krm.item;
 
-/** The annotations by which hosts and functions talk about an item; they are no part of it. */
+/** The annotations that hosts and functions set on an item for each other. */
 public final class HostAnnotations {
   /** Keeps an item out of the cluster: kpt and kustomize drop it at the end. */
   public static final String LOCAL_CONFIG = "config.kubernetes.io/local-config";
@@ -11,7 +11,7 @@ public final class HostAnnotations {
   /** The item's place in its file, from 0. */
   public static final String INDEX = "internal.config.kubernetes.io/index";
 
-  /** What kustomize has called the item before, comma-joined, oldest first. */
+  /** The names that the item had before kustomize renamed it, joined by commas, oldest first. */
   public static final String PREVIOUS_NAMES = "internal.config.kubernetes.io/previousNames";
 
   static final String OLD_PATH = "config.kubernetes.io/path";
@@ -19,8 +19,8 @@ public final class HostAnnotations {
 
   private HostAnnotations() {}
 
-  /** Whether the annotation is the host's: kept on an item, never copied to another or hashed. */
-  public static boolean isHosts(String key) {
+  /** Whether an annotation is one of the host's: kept on its item, never copied to another. */
+  public static boolean contains(String key) {
     return key.startsWith("internal.")
         || key.startsWith("config.kubernetes.io/")
         || key.startsWith("config.k8s.io/")

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One element of a ResourceList as the text that it came as, with what leads to it: the dash, and
- * comment lines right above.
+ * One element of a ResourceList as the text of the input, with its dash and the comment lines right
+ * above.
  *
  * @param line the line of the input, from 1, that the text starts on
  */
@@ -28,7 +28,7 @@ public record Item(Excerpt excerpt, int line, ItemHeader header) {
     return of(Excerpt.whole(text), line, known, "every item");
   }
 
-  /** As {@link #of(String, int, Optional)}, for what is called otherwise where it is no mapping. */
+  /** As the other; {@code called} is the subject of the message if the text is no mapping. */
   public static Item of(Excerpt excerpt, int line, Optional<ItemHeader> known, String called)
       throws MalformedInputException {
     Optional<ItemHeader> header =
@@ -45,7 +45,7 @@ public record Item(Excerpt excerpt, int line, ItemHeader header) {
     return excerpt.text();
   }
 
-  /** The text from the first column on, as a document of its own. */
+  /** The text as a document of its own, moved left to the first column. */
   public String document() {
     String body = Dash.blanked(text());
     int start = body.length() - body.stripLeading().length();
@@ -56,7 +56,7 @@ public record Item(Excerpt excerpt, int line, ItemHeader header) {
     return document.toString();
   }
 
-  /** The API version, or nothing where the item has none. */
+  /** The API version; empty where the item has none. */
   public String apiVersion() {
     return header.apiVersion().orElse("");
   }
@@ -70,17 +70,17 @@ public record Item(Excerpt excerpt, int line, ItemHeader header) {
     return header.name().orElse("");
   }
 
-  /** What the item is called. */
+  /** A reference to the item, by its own namespace. */
   public ResourceRef reference() {
     return new ResourceRef(apiVersion(), kind(), header.namespace(), name());
   }
 
-  /** The same item with one more annotation; empty where that would change more than its line. */
+  /** The item with one more annotation; empty where that would change more than one line. */
   public Optional<Item> withAnnotation(Mapping tree, String key, String value) {
     return AnnotationSplice.splice(text(), tree, key, value).map(t -> new Item(t, line, header));
   }
 
-  /** The annotations; nothing behind the item's metadata is read for them. */
+  /** The annotations; the item is read only up to the end of its metadata. */
   public Annotations annotations() throws MalformedInputException {
     return Annotations.of(tree(body -> YamlReader.readUpTo("metadata", body)));
   }
@@ -98,23 +98,24 @@ public record Item(Excerpt excerpt, int line, ItemHeader header) {
     try {
       return reader.read(Dash.blanked(text())) instanceof Mapping mapping ? mapping : NO_MAPPING;
     } catch (MalformedYamlException e) {
-      throw new MalformedInputException(String.valueOf(e.getMessage()), inInput(e.position()));
+      throw new MalformedInputException(
+          String.valueOf(e.getMessage()), positionInInput(e.position()));
     }
   }
 
-  /** Where in the input a place of the item's tree is. */
-  public Position inInput(Position inItem) {
+  /** The position in the input of a position in the item's tree. */
+  public Position positionInInput(Position inItem) {
     return new Position(line + inItem.line() - 1, inItem.column());
   }
 
-  /** The same item below as many empty lines as there are lines above it in its input. */
+  /** The item with empty lines above it, so that its lines have the numbers of the input. */
   public Item belowEmptyLines() {
     return new Item("\n".repeat(line - 1) + text(), 1, header);
   }
 
-  /** The same item below the comment lines that stand above another. */
+  /** The item with the comment lines of another above it. */
   public Item withCommentsOf(Item other) {
-    int start = other.text().lastIndexOf('\n', Dash.place(other.text())) + 1;
+    int start = other.text().lastIndexOf('\n', Dash.offset(other.text())) + 1;
     return new Item(other.text().substring(0, start) + text(), other.line(), header);
   }
 }

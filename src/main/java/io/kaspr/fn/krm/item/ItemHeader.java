@@ -2,7 +2,7 @@ package io.kaspr.fn.krm.item;
 
 import java.util.Optional;
 
-/** What an item says of itself; empty where it says nothing, or nothing readable. */
+/** What identifies an item; a value is empty where it is absent or no scalar. */
 public record ItemHeader(
     Optional<String> apiVersion,
     Optional<String> kind,

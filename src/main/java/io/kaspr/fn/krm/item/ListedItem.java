@@ -3,10 +3,10 @@ package io.kaspr.fn.krm.item;
 import java.util.Optional;
 
 /**
- * An item with what it takes to speak of it and to place others beside it.
+ * An item with its index in the list, its annotations and the namespace that it belongs to.
  *
- * @param index in the list; empty if it stands elsewhere, as a functionConfig
- * @param namespace its own, or else the one that is set for items without
+ * @param index empty if the item is not in the list but is the functionConfig
+ * @param namespace its own, or else that of the settings for items without one
  */
 public record ListedItem(
     Item item, Optional<Integer> index, Annotations annotations, Optional<String> namespace) {
@@ -15,13 +15,13 @@ public record ListedItem(
     return item.reference();
   }
 
-  /** What it is called in its own namespace or in the one that is set. */
-  public ResourceRef placed() {
+  /** The reference with {@link #namespace}, also where the item itself has none. */
+  public ResourceRef effectiveReference() {
     return reference().in(namespace);
   }
 
-  /** The same as it shall stand in the list from now on. */
-  public ListedItem standingAs(Item other) {
+  /** The same with another text, which is to replace the item in the list. */
+  public ListedItem withItem(Item other) {
     return new ListedItem(other, index, annotations, namespace);
   }
 

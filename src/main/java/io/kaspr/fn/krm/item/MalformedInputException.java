@@ -5,7 +5,7 @@ import io.kaspr.fn.yaml.YamlProblem;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** An input that is no ResourceList. */
+/** An input that cannot be read: no UTF-8, no YAML, or not the kind of document expected. */
 public final class MalformedInputException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -29,12 +29,12 @@ public final class MalformedInputException extends Exception {
     return reason;
   }
 
-  /** Where the input stops being one, where that is known. */
+  /** Where in the input the fault is, if that is known. */
   public Optional<Position> position() {
     return position;
   }
 
-  /** What the reader says of a text that starts this many lines below the input's start. */
+  /** A parser's error in a text that starts this many lines below the start of the input. */
   public static MalformedInputException of(YamlEngineException e, String text, int linesAbove) {
     YamlProblem problem = YamlProblem.of(e, text);
     Position inText = problem.position();

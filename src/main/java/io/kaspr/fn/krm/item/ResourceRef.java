@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a resource is called: enough for a person to find it. */
+/** A reference to a resource, as the resourceRef of a result. */
 public record ResourceRef(String apiVersion, String kind, Optional<String> namespace, String name) {
 
   @Override
@@ -20,17 +20,17 @@ public record ResourceRef(String apiVersion, String kind, Optional<String> names
     return slash < 0 ? "" : apiVersion.substring(0, slash);
   }
 
-  /** Whether its API version is one of this group, which is not the core group. */
-  public boolean isOf(String group) {
+  /** Whether its API version is one of this group; never true of the core group. */
+  public boolean isInGroup(String group) {
     return apiVersion.startsWith(group) && apiVersion.startsWith("/", group.length());
   }
 
-  /** The same resource, as it is called in this namespace. */
+  /** The same with another namespace. */
   public ResourceRef in(Optional<String> otherNamespace) {
     return new ResourceRef(apiVersion, kind, otherNamespace, name);
   }
 
-  /** The same resource, by another name. */
+  /** The same with another name. */
   public ResourceRef named(String otherName) {
     return new ResourceRef(apiVersion, kind, namespace, otherName);
   }
@@ -40,7 +40,7 @@ public record ResourceRef(String apiVersion, String kind, Optional<String> names
     return new Identity(group(), kind, namespace.orElse(""), name);
   }
 
-  /** The fields for a program. */
+  /** The fields by name, as results and JSON have them. */
   public Map<String, Object> tree() {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("apiVersion", apiVersion);
@@ -53,7 +53,7 @@ public record ResourceRef(String apiVersion, String kind, Optional<String> names
   /** Group, kind, namespace (empty where none is given) and name. */
   public record Identity(String group, String kind, String namespace, String name) {
 
-    /** Spelled out, as the JVM links those of a record at run time, which slows each call down. */
+    /** Written by hand: a record's own is linked at run time, which slows every call down. */
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Identity o

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One of the {@code results} of a call, by the schema of config.kubernetes.io/v1.
+ * One of the {@code results} of a ResourceList, by the KRM Functions Specification.
  *
  * @param tags facts for programs, such as {@code packagesHash}
  */
@@ -17,7 +17,7 @@ public record Result(
     Optional<ItemFile> file,
     Map<String, String> tags) {
 
-  /** How bad it is; hosts show the lower-case name. */
+  /** How bad it is; the list has the lower-case name. */
   public enum Severity {
     ERROR,
     WARNING,
@@ -33,9 +33,9 @@ public record Result(
   }
 
   /**
-   * Where in the resource, what stands there, and what should.
+   * A field of the resource, with its value and the value that it should have.
    *
-   * @param path empty where the resource as a whole is meant, of which only a position is known
+   * @param path empty for the resource as a whole, if only a position in it is known
    * @param position in the input, where it is known
    */
   public record Field(
@@ -44,7 +44,7 @@ public record Result(
       Optional<String> proposedValue,
       Optional<Position> position) {
 
-    /** A field whose place in the text is not known. */
+    /** A field whose position is not known. */
     public Field(String path, Optional<String> currentValue, Optional<String> proposedValue) {
       this(path, currentValue, proposedValue, Optional.empty());
     }
@@ -61,22 +61,22 @@ public record Result(
     return new Result(severity, message, resource, Optional.of(place), file, tags);
   }
 
-  /** A result that is about the call. */
+  /** A result that is about the call, not about one resource. */
   public static Result general(Severity severity, String message) {
     return new Result(
         severity, message, Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
   }
 
-  /** The same where a warning is an error. */
+  /** The same under the setting strict, which makes a warning an error. */
   public Result strict() {
     return severity == Severity.WARNING
         ? new Result(Severity.ERROR, message, resource, field, file, tags)
-            .saying(" (a warning, but for the setting strict)")
+            .withSuffix(" (a warning, but for the setting strict)")
         : this;
   }
 
-  /** The same with more behind its message. */
-  public Result saying(String more) {
+  /** The same with a longer message. */
+  public Result withSuffix(String more) {
     return new Result(severity, message + more, resource, field, file, tags);
   }
 
@@ -85,14 +85,14 @@ public record Result(
     return field.filter(f -> f.path().equals(path)).isPresent();
   }
 
-  /** The same, led by these words for its resource and field. */
-  public Result calling(String place) {
+  /** The same without its resource, and with these words for the path of its field. */
+  public Result withFieldCalled(String place) {
     Optional<Field> named =
         field.map(f -> new Field(place, f.currentValue(), f.proposedValue(), Optional.empty()));
     return new Result(severity, message, Optional.empty(), named, file, tags);
   }
 
-  /** The field, where it has a path. */
+  /** The field, if it has a path. */
   public Optional<Field> namedField() {
     return field.filter(f -> !f.path().isEmpty());
   }
@@ -103,7 +103,7 @@ public record Result(
     return onOneLine(severity.text() + ": " + place + sentence());
   }
 
-  /** Names of items and files come as they are: a line break in one must not begin a new line. */
+  /** Names of items and files are not checked: a line break in one must not begin a new line. */
   private static String onOneLine(String text) {
     StringBuilder line = new StringBuilder(text.length());
     text.codePoints()
@@ -112,7 +112,7 @@ public record Result(
     return line.toString();
   }
 
-  /** What it says, led by the resource and the field. */
+  /** The message after the names of resource and field. */
   public String sentence() {
     StringBuilder line = new StringBuilder();
     resource.ifPresent(r -> line.append(r).append(namedField().isPresent() ? " " : ": "));

@@ -13,14 +13,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads an item again after a splice: YAML has more ways to write a mapping than a splice knows.
+ * Parses an item again after a splice, to be sure that only the annotation has been added: YAML has
+ * more ways to write a mapping than a splice knows.
  */
 final class SpliceCheck {
   private final String text;
   private final String key;
   private final String value;
 
-  /** What was found to be the same as its counterpart: what aliases share is looked at once. */
+  /** Nodes that were found to be equal to another: a node that aliases share is compared once. */
   private final IdentityHashMap<Node, Node> same = new IdentityHashMap<>();
 
   SpliceCheck(String text, String key, String value) {
@@ -30,25 +31,25 @@ final class SpliceCheck {
   }
 
   /**
-   * Whether an item's text says what its tree before said, and this annotation. Where a key follows
-   * below the metadata, all from there on is read as before if what is above it is; so that alone
-   * is read again, unless it has something that an alias may repeat.
+   * Whether the text parses to the tree from before plus the annotation. If a key follows below the
+   * metadata, only the head (the entries up to the metadata) is parsed again: what follows has not
+   * changed. With an anchor in the head all is parsed, as an alias below may repeat it.
    */
   boolean addsOnly(Mapping before, String after) {
-    int above = entriesAbove(before);
-    return (above > 0 && isSaidAbove(before, above, after)) || says(before, after);
+    int head = entriesOfHead(before);
+    return (head > 0 && addsOnlyInHead(before, head, after)) || parsesWithAnnotation(before, after);
   }
 
-  /** How many entries there are up to the last metadata, if a key follows below it; else 0. */
-  private static int entriesAbove(Mapping item) {
+  /** The number of entries up to the last metadata; 0 if no key follows below it. */
+  private static int entriesOfHead(Mapping item) {
     List<Entry> entries = item.entries();
-    int above = entries.size();
-    while (above > 0 && !entries.get(above - 1).key().equals("metadata")) {
-      above--;
+    int head = entries.size();
+    while (head > 0 && !entries.get(head - 1).key().equals("metadata")) {
+      head--;
     }
-    boolean followed = above > 0 && above < entries.size();
-    return followed && isBelow(entries.get(above).position(), entries.get(above - 1).position())
-        ? above
+    boolean followed = head > 0 && head < entries.size();
+    return followed && isBelow(entries.get(head).position(), entries.get(head - 1).position())
+        ? head
         : 0;
   }
 
@@ -56,32 +57,33 @@ final class SpliceCheck {
     return next.line() > position.line() && next.column() == position.column();
   }
 
-  private boolean isSaidAbove(Mapping before, int entries, String after) {
-    int end = new ItemText(text).offset(before.entries().get(entries).position());
+  private boolean addsOnlyInHead(Mapping before, int entries, String after) {
+    int end = new ItemOffsets(text).offset(before.entries().get(entries).position());
     String head = after.substring(0, end + after.length() - text.length());
-    List<Entry> said = before.entries().subList(0, entries);
-    return head.indexOf('&') < 0 && says(new Mapping(said, before.position()), head);
+    List<Entry> headEntries = before.entries().subList(0, entries);
+    return head.indexOf('&') < 0
+        && parsesWithAnnotation(new Mapping(headEntries, before.position()), head);
   }
 
-  private boolean says(Mapping before, String after) {
+  private boolean parsesWithAnnotation(Mapping before, String after) {
     try {
       return YamlReader.read(Dash.blanked(after)) instanceof Mapping now
-          && differInMetadata(before, now);
+          && differOnlyInMetadata(before, now);
     } catch (MalformedYamlException e) {
       return false;
     }
   }
 
-  private boolean differInMetadata(Mapping before, Mapping now) {
+  private boolean differOnlyInMetadata(Mapping before, Mapping now) {
     Optional<Node> old = before.get("metadata");
     Optional<Node> metadata = now.get("metadata");
     return areSame(without(before, "metadata"), without(now, "metadata"))
         && old.orElse(null) instanceof Mapping a
         && metadata.orElse(null) instanceof Mapping b
-        && differInAnnotations(a, b);
+        && differOnlyInAnnotation(a, b);
   }
 
-  private boolean differInAnnotations(Mapping before, Mapping now) {
+  private boolean differOnlyInAnnotation(Mapping before, Mapping now) {
     return areSame(without(before, "annotations"), without(now, "annotations"))
         && now.get("annotations").orElse(null) instanceof Mapping annotations
         && annotations.get(key).orElse(null) instanceof Scalar scalar
@@ -106,19 +108,19 @@ final class SpliceCheck {
   }
 
   private boolean isSame(Node a, Node b) {
-    if (same.get(a) != b && saysTheSame(a, b)) {
+    if (same.get(a) != b && haveSameContent(a, b)) {
       same.put(a, b);
     }
     return same.get(a) == b;
   }
 
-  /** Wherever they stand. */
-  private boolean saysTheSame(Node a, Node b) {
+  /** Positions do not count. */
+  private boolean haveSameContent(Node a, Node b) {
     if (a instanceof Mapping x && b instanceof Mapping y) {
       return areSame(x.entries(), y.entries());
     }
     if (a instanceof Sequence x && b instanceof Sequence y) {
-      return hasSame(x.elements(), y.elements());
+      return areSameNodes(x.elements(), y.elements());
     }
     return a instanceof Scalar x
         && b instanceof Scalar y
@@ -126,7 +128,7 @@ final class SpliceCheck {
         && x.text().equals(y.text());
   }
 
-  private boolean hasSame(List<Node> a, List<Node> b) {
+  private boolean areSameNodes(List<Node> a, List<Node> b) {
     boolean all = a.size() == b.size();
     for (int i = 0; all && i < a.size(); i++) {
       all = isSame(a.get(i), b.get(i));

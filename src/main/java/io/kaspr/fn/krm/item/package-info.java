@@ -1,4 +1,4 @@
-/** The items of a list as text, what they are called, and results about them. */
+/** The items of a ResourceList as text, references to them, and results about them. */
 @NullMarked
 package io.kaspr.fn.krm.item;
 

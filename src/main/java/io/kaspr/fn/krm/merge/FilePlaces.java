@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The places of items in files: kpt refuses two objects with one index in a file. */
+/** Assigns files and indexes to new objects: kpt refuses two objects with one index in a file. */
 final class FilePlaces {
   private final SourceFiles naming;
   private final Set<String> files = new HashSet<>();
   private final Set<String> sharedFiles = new HashSet<>();
-  private final Map<String, Set<Integer>> occupied = new HashMap<>();
+  private final Map<String, Set<Integer>> usedIndexes = new HashMap<>();
 
   FilePlaces(List<Source> sources, SourceFiles naming) {
     this.naming = naming;
@@ -23,11 +23,12 @@ final class FilePlaces {
         s -> s.file(naming, false).filter(f -> !files.add(f)).ifPresent(sharedFiles::add));
   }
 
+  /** Marks the path and index of an item as used. */
   void occupy(Annotations annotations) {
-    annotations.file().ifPresent(file -> file.index().ifPresent(i -> isFree(file.path(), i)));
+    annotations.file().ifPresent(file -> file.index().ifPresent(i -> claim(file.path(), i)));
   }
 
-  /** The annotations of a new object's place: this one in its source's file, or the next free. */
+  /** Path and index, as annotations, of a source's object: its number, or the next free index. */
   Map<String, String> next(Source source, int number) {
     Optional<String> file =
         source.file(naming, false).flatMap(f -> source.file(naming, sharedFiles.contains(f)));
@@ -36,7 +37,7 @@ final class FilePlaces {
 
   private Map<String, String> in(String file, int number) {
     int index = number;
-    while (!isFree(file, index)) {
+    while (!claim(file, index)) {
       index++;
     }
     Map<String, String> place = new LinkedHashMap<>();
@@ -45,8 +46,8 @@ final class FilePlaces {
     return place;
   }
 
-  /** Whether a place was free; it no longer is. */
-  private boolean isFree(String file, int index) {
-    return occupied.computeIfAbsent(file, f -> new HashSet<>()).add(index);
+  /** Marks an index of a file as used; false if it was already. */
+  private boolean claim(String file, int index) {
+    return usedIndexes.computeIfAbsent(file, f -> new HashSet<>()).add(index);
   }
 }

@@ -9,10 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object to be put into the list.
+ * A generated object, which is to be put into the list.
  *
  * @param manifest its fields by name, in the order of writing
- * @param metadata those of its {@code metadata}, with annotations among them
+ * @param metadata the fields of its {@code metadata}, annotations included
  */
 public record Generated(
     ResourceRef reference,
@@ -22,7 +22,9 @@ public record Generated(
   private static final String DASH = "- ";
   private static final String METADATA = "metadata";
 
-  /** The object as an item behind so many spaces, with annotations of its host. */
+  /**
+   * The object as an item, with so many spaces before its dash, and with the host's annotations.
+   */
   Item item(int indent, Map<String, String> hostAnnotations) {
     Map<Object, @Nullable Object> annotations = new LinkedHashMap<>();
     if (metadata.get(ANNOTATIONS) instanceof Map<?, ?> own) {

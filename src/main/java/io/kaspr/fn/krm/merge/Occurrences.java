@@ -3,8 +3,8 @@ package io.kaspr.fn.krm.merge;
 import io.kaspr.fn.krm.item.Excerpt;
 
 /**
- * Where a word occurs in a text, for pieces of it that are asked for in ascending order: the text
- * is gone through once for all of them.
+ * Finds a word in parts of a text. The parts are asked for in ascending order, so that the text is
+ * searched only once.
  */
 final class Occurrences {
   private final String word;
@@ -15,7 +15,7 @@ final class Occurrences {
     this.word = word;
   }
 
-  /** Whether the word is in a piece, all of it. */
+  /** Whether the whole word is in a part of the text. */
   boolean isIn(Excerpt piece) {
     if (!piece.source().equals(source)) {
       source = piece.source();

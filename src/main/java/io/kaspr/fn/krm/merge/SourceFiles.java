@@ -2,7 +2,7 @@ package io.kaspr.fn.krm.merge;
 
 import java.util.Optional;
 
-/** Names the files of a package that new objects go to. */
+/** Names the files of a package for new objects. */
 @FunctionalInterface
 public interface SourceFiles {
 

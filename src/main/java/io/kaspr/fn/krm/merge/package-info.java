@@ -1,4 +1,4 @@
-/** Puts what was rendered into a list, in the place of what was rendered before. */
+/** Merges generated objects into a list, in the places of their earlier versions. */
 @NullMarked
 package io.kaspr.fn.krm.merge;
 

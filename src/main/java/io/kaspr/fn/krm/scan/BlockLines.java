@@ -1,14 +1,14 @@
 package io.kaspr.fn.krm.scan;
 
 /**
- * Walks over the lines of YAML in block style and tells those that start a node from those that
- * belong to a scalar which goes on over several lines.
+ * Walks over the lines of YAML in block style. It tells lines that start a node from those that
+ * continue a scalar of several lines.
  *
- * <p>It reads only as much of YAML as that takes. Where a line is not plain enough to be sure, it
- * says so by {@link NotPlainException}, and the caller reads the events of a full parser instead.
+ * <p>It knows only as much of YAML as that takes. If it cannot be sure of a line, it throws {@link
+ * NotPlainException}, and the caller reads the events of a full parser instead.
  */
 final class BlockLines {
-  /** The column of a parent that the line does not show. */
+  /** The column of a parent that is not on the same line. */
   private static final int UNKNOWN = -2;
 
   private static final int NO_SCALAR = Integer.MAX_VALUE;
@@ -17,12 +17,12 @@ final class BlockLines {
   private final Line line;
   private final Tokens tokens;
 
-  /** Lines deeper than this belong to the scalar that an earlier line began. */
+  /** Lines with more indentation than this belong to the scalar that an earlier line began. */
   private int scalarParent = NO_SCALAR;
 
   private boolean belowComment;
 
-  /** What the lines of the present item are always deeper than. */
+  /** All lines of the current item have more indentation than this. */
   private int floor;
 
   BlockLines(byte[] ascii) {
@@ -36,14 +36,14 @@ final class BlockLines {
   }
 
   /**
-   * Moves to the next line that holds more than a comment or a part of a scalar. Lines deeper than
-   * {@code deepest} are read on the way, as nodes whose further lines are deeper than {@code
-   * floor}.
+   * Moves to the next line that starts a node and is indented by {@code deepest} at most; false at
+   * the end. Nodes on deeper lines are skipped. A node that has to end by a quote or bracket is not
+   * plain if one of its lines is indented by {@code floor} or less.
    */
   boolean advance(int deepest, int floor) throws NotPlainException {
     belowComment = false;
     while (line.advance()) {
-      NotPlainException.unless(!line.isBroken());
+      NotPlainException.unless(!line.hasOddLineBreak());
       if (line.isBlank() || line.indent() > scalarParent) {
         belowComment = false;
         continue;
@@ -64,20 +64,20 @@ final class BlockLines {
     return false;
   }
 
-  /** Whether a comment stands on the line above. */
+  /** Whether the line above is a comment. */
   boolean isBelowComment() {
     return belowComment;
   }
 
-  /** Reads the line as a node whose further lines are deeper than {@code floor}. */
+  /** Reads the node that the line starts; {@code floor} is as for {@link #advance}. */
   void node(int floor) throws NotPlainException {
     this.floor = floor;
-    int key = line.plainKey();
+    int key = line.plainKeyStart();
     if (key == Line.NONE) {
       node(line.start() + line.indent(), UNKNOWN, true);
       return;
     }
-    int value = line.value();
+    int value = line.valueStart();
     if (line.isPlainFrom(value)) {
       scalarParent = key - line.start();
     } else {
@@ -143,7 +143,7 @@ final class BlockLines {
     scalar(parent);
   }
 
-  /** From here on, lines deeper than the parent are the scalar's. */
+  /** From here on, lines deeper than the parent continue the scalar. */
   private void scalar(int parent) throws NotPlainException {
     NotPlainException.unless(parent != UNKNOWN);
     scalarParent = parent;

@@ -1,10 +1,10 @@
 package io.kaspr.fn.krm.scan;
 
-/** The comment lines right above a line belong to it. */
+/** Finds the comment lines right above a line, which belong to it. */
 final class Comments {
   private Comments() {}
 
-  /** Where the run of comment lines above {@code lineStart} starts that are at most this deep. */
+  /** Where the comment lines above a line start; those with a larger indent do not count. */
   static int startAbove(String text, int lineStart, int indent) {
     int start = lineStart;
     while (start > 0) {

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Cuts a text into its YAML documents. A line that starts with the marker is one wherever it
- * stands: not even a block scalar can hold it at the first column (YAML 1.2, rule c-forbidden).
+ * Cuts a text into its YAML documents. A line that starts with {@code ---} or {@code ...} always
+ * ends one: not even a block scalar can have these in the first column (YAML 1.2, rule
+ * c-forbidden).
  */
 public final class DocumentSplitter {
   private static final String START = "---";
@@ -25,12 +26,12 @@ public final class DocumentSplitter {
     this.lenient = lenient;
   }
 
-  /** The documents, each an item that knows its line; those without content are left out. */
+  /** The documents as items; empty ones are left out, and one that is no mapping is an error. */
   public static List<Item> split(String text) throws MalformedInputException {
     return new DocumentSplitter(false).items(text);
   }
 
-  /** As {@link #split}, where documents that are lists or single values may stand between. */
+  /** As {@link #split}, but documents that are lists or single values are left out too. */
   public static List<Item> mappings(String text) throws MalformedInputException {
     return new DocumentSplitter(true).items(text);
   }
@@ -49,7 +50,7 @@ public final class DocumentSplitter {
     if (marker) {
       endDocument(number);
     }
-    // What follows the marker belongs to the document; spaces keep its column.
+    // Text after the marker belongs to the document; spaces keep its column.
     document.append(marker ? "   " + line.substring(START.length()) : line).append('\n');
   }
 
@@ -67,7 +68,7 @@ public final class DocumentSplitter {
 
   private Optional<Item> item(String text) throws MalformedInputException {
     boolean leftOut =
-        HeaderEvents.isNothing(text, firstLine)
+        HeaderEvents.isEmptyOrNull(text, firstLine)
             || (lenient && !HeaderEvents.isMapping(text, firstLine));
     return leftOut
         ? Optional.empty()

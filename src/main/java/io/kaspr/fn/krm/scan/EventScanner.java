@@ -4,9 +4,9 @@ import io.kaspr.fn.krm.item.Excerpt;
 import io.kaspr.fn.krm.item.HeaderEvents;
 import io.kaspr.fn.krm.item.Item;
 import io.kaspr.fn.krm.item.MalformedInputException;
-import io.kaspr.fn.krm.scan.BlockParts.ListItem;
-import io.kaspr.fn.krm.scan.BlockParts.ListKey;
-import io.kaspr.fn.krm.scan.FlowParts.Extent;
+import io.kaspr.fn.krm.scan.BlockLayout.ListItem;
+import io.kaspr.fn.krm.scan.BlockLayout.ListKey;
+import io.kaspr.fn.krm.scan.FlowToBlock.Span;
 import io.kaspr.fn.krm.scan.ListEvents.Entry;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,20 +14,20 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** Finds the parts of a ResourceList in the events of a full parser, whatever its style. */
+/** Cuts a ResourceList of any style into its parts by the events of a full parser. */
 public final class EventScanner {
   private final String text;
   private final ListEvents list;
-  private final FlowParts flow;
+  private final FlowToBlock flow;
 
   private EventScanner(String text) throws MalformedInputException {
     this.text = text;
     this.list = ListEvents.read(text);
-    this.flow = new FlowParts(text);
+    this.flow = new FlowToBlock(text);
   }
 
-  /** The parts of the list. */
-  public static Outline scan(String text) throws MalformedInputException {
+  /** The parts of the list; no YAML, or no mapping with items, is malformed input. */
+  public static ListParts scan(String text) throws MalformedInputException {
     try {
       EventScanner scanner = new EventScanner(text);
       return scanner.list.isFlow() ? scanner.flowList() : scanner.blockList();
@@ -43,18 +43,16 @@ public final class EventScanner {
     throw new MalformedInputException("expected a ResourceList, but there is no " + key);
   }
 
-  private Outline blockList() throws MalformedInputException {
+  private ListParts blockList() throws MalformedInputException {
     List<Integer> dashes = list.hasFlowItems() ? List.of() : dashes();
     int indent = dashes.isEmpty() ? 0 : firstNonSpace(dashes.get(0)) - dashes.get(0);
     List<ListItem> items = items(dashes, indent);
-    BlockParts parts = new BlockParts(text, blockKeys(), list.end(), items, indent);
-    Outline outline = parts.outline(scalar("apiVersion"), scalar("kind"));
-    return list.hasFlowItems() && !list.elements().isEmpty()
-        ? withFlowItems(outline, parts)
-        : outline;
+    BlockLayout layout = new BlockLayout(text, blockKeys(), list.end(), items, indent);
+    ListParts parts = layout.listParts(scalar("apiVersion"), scalar("kind"));
+    return list.hasFlowItems() && !list.elements().isEmpty() ? withFlowItems(parts, layout) : parts;
   }
 
-  /** The keys of the list, which are lines of their own, as what is added to it will be. */
+  /** The keys of the list; each must start a line, since results are added as lines. */
   private List<ListKey> blockKeys() throws MalformedInputException {
     List<ListKey> keys = new ArrayList<>();
     for (Entry entry : list.entries()) {
@@ -69,7 +67,7 @@ public final class EventScanner {
     return keys;
   }
 
-  /** The items whose dashes are on these lines; their headers are not known yet. */
+  /** The items whose dashes are on the lines at these offsets, without headers. */
   private List<ListItem> items(List<Integer> dashes, int indent) {
     LineCounter lines = new LineCounter(text);
     return dashes.stream()
@@ -78,17 +76,17 @@ public final class EventScanner {
         .toList();
   }
 
-  /** The lines of the dashes: at or above the start of each element, comments may lie between. */
+  /** Offsets of the lines with dashes; comments may be between a dash and its element. */
   private List<Integer> dashes() throws MalformedInputException {
     List<Integer> starts = new ArrayList<>(list.elements().size());
-    Line line = new Line(AsciiView.of(text));
-    for (Extent element : list.elements()) {
+    Line line = new Line(AsciiBytes.of(text));
+    for (Span element : list.elements()) {
       starts.add(dashLine(element.start(), line));
     }
     return starts;
   }
 
-  /** Where the line starts that has an element's dash: a key may begin with a dash too. */
+  /** The offset of the line with an element's dash; a dash can also be the start of a key. */
   private int dashLine(int element, Line line) throws MalformedInputException {
     int key = list.entry("items").map(Entry::start).orElse(0);
     for (int start = lineStart(element); start > key; start = lineStart(start - 1)) {
@@ -112,16 +110,17 @@ public final class EventScanner {
     return text.lastIndexOf('\n', offset - 1) + 1;
   }
 
-  private Outline withFlowItems(Outline block, BlockParts parts) throws MalformedInputException {
+  private ListParts withFlowItems(ListParts block, BlockLayout layout)
+      throws MalformedInputException {
     int lastEnd = list.elements().get(list.elements().size() - 1).end();
-    return new Outline(
+    return new ListParts(
         block.apiVersion(),
         block.kind(),
         block.head(),
-        Outline.ITEMS_FOLLOW,
+        ListParts.ITEMS_FOLLOW,
         items(),
         0,
-        flow.comments(lastEnd, parts.keyEnd("items")) + block.tail(),
+        flow.comments(lastEnd, layout.keyEnd("items")) + block.tail(),
         block.functionConfig());
   }
 
@@ -130,13 +129,13 @@ public final class EventScanner {
   }
 
   /** A list that is one node in flow style: its keys become lines. */
-  private Outline flowList() throws MalformedInputException {
+  private ListParts flowList() throws MalformedInputException {
     List<Item> items = items();
-    return new Outline(
+    return new ListParts(
         scalar("apiVersion"),
         scalar("kind"),
         flowHead(),
-        items.isEmpty() ? Outline.NO_ITEMS : Outline.ITEMS_FOLLOW,
+        items.isEmpty() ? ListParts.NO_ITEMS : ListParts.ITEMS_FOLLOW,
         items,
         0,
         "",
@@ -150,15 +149,15 @@ public final class EventScanner {
       head.append(flow.comments(before, entry.start()));
       before = entry.value().end();
       if (!entry.key().equals("items") && !entry.key().equals("results")) {
-        head.append(entry.key()).append(": ").append(flow.moved(entry.value())).append('\n');
+        head.append(entry.key()).append(": ").append(flow.indented(entry.value())).append('\n');
       }
     }
     return head.append(flow.comments(before, text.length())).toString();
   }
 
   private Optional<Item> flowConfig() throws MalformedInputException {
-    String config = list.entry("functionConfig").map(e -> flow.moved(e.value())).orElse("");
-    return HeaderEvents.isNothing(config, 1)
+    String config = list.entry("functionConfig").map(e -> flow.indented(e.value())).orElse("");
+    return HeaderEvents.isEmptyOrNull(config, 1)
         ? Optional.empty()
         : Optional.of(Item.of(Excerpt.whole("  " + config), 1, Optional.empty(), "functionConfig"));
   }

@@ -1,6 +1,6 @@
 package io.kaspr.fn.krm.scan;
 
-/** Counts the brackets of a node in flow style, one significant character after the other. */
+/** Counts the open brackets of a node in flow style; it is given one character after another. */
 final class FlowBrackets {
   private int depth;
   private byte before = ' ';
@@ -19,13 +19,13 @@ final class FlowBrackets {
     return quote && atToken;
   }
 
-  /** A quoted scalar has ended; a colon may follow it directly. */
+  /** To be called after a quoted scalar; a colon may follow it directly. */
   void closeQuote() {
     before = '"';
     spaceBefore = false;
   }
 
-  /** Takes a character outside of quotes; true when it closes the outermost bracket. */
+  /** Reads a character outside of quotes; true when it closes the outermost bracket. */
   boolean close(byte c) {
     if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
       spaceBefore = true;

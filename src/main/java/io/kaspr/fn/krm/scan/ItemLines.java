@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.kaspr.fn.krm.item.HeaderEvents;
 import io.kaspr.fn.krm.item.ItemHeader;
-import io.kaspr.fn.krm.scan.BlockParts.ListItem;
+import io.kaspr.fn.krm.scan.BlockLayout.ListItem;
 import io.kaspr.fn.yaml.Ascii;
 import java.util.Optional;
 
-/** Gathers what an item's lines say of it, so that most items are never parsed. */
+/** Reads an item's header from its lines, so that most items are never parsed. */
 final class ItemLines {
   private static final int NOT_SEEN = -1;
   private static final byte[] API_VERSION = "apiVersion".getBytes(US_ASCII);
@@ -32,7 +32,7 @@ final class ItemLines {
   private int deepest = Integer.MAX_VALUE;
   private boolean plain = true;
 
-  /** The item whose dash is on this line, and that starts here or at comments above. */
+  /** For the item whose dash is on this line, and that starts here or at the comments above. */
   ItemLines(String text, byte[] ascii, Line line, int start) {
     this.text = text;
     this.ascii = ascii;
@@ -49,13 +49,13 @@ final class ItemLines {
     return column == NOT_SEEN;
   }
 
-  /** The indent of the deepest lines that say something; without bound before the first. */
+  /** Lines with a larger indent need not be read; without limit before the first line. */
   int deepest() {
     return deepest;
   }
 
-  /** Takes the line that the scanner stands at. */
-  void take() {
+  /** Reads the current line of the scanner. */
+  void readLine() {
     int content = line.start() + line.indent();
     if (isNew() && line.isEntry()) {
       content = line.skipSpaces(content + 1);
@@ -69,7 +69,7 @@ final class ItemLines {
     int at = from - line.start();
     if (isNew()) {
       column = at;
-      plain = line.plainKey() == from || beginsMapping(text.substring(from, line.end()));
+      plain = line.plainKeyStart() == from || beginsMapping(text.substring(from, line.end()));
     }
     if (at <= column) {
       topLevel(from);
@@ -78,18 +78,19 @@ final class ItemLines {
     }
   }
 
-  /** An item can also be a list or a single value, which the events tell. */
+  /** False also for an item that may be a list or a single value: the events will tell. */
   private static boolean beginsMapping(String content) {
     int comment = content.indexOf(" #");
-    String said = (comment < 0 ? content : content.substring(0, comment)).stripTrailing();
-    return !said.startsWith("-") && (said.contains(": ") || said.endsWith(":"));
+    String withoutComment = (comment < 0 ? content : content.substring(0, comment)).stripTrailing();
+    return !withoutComment.startsWith("-")
+        && (withoutComment.contains(": ") || withoutComment.endsWith(":"));
   }
 
   private void topLevel(int from) {
     boolean metadata = isKey(METADATA, from);
     deepest = metadata ? metadataColumn : column;
     if (metadata) {
-      plain &= line.isEnd(line.value());
+      plain &= line.isEnd(line.valueStart());
     } else if (isKey(API_VERSION, from)) {
       apiVersion = value();
     } else if (isKey(KIND, from)) {
@@ -111,7 +112,7 @@ final class ItemLines {
     }
   }
 
-  /** Whether this key and its colon stand there; without a space behind, a colon is the key's. */
+  /** Whether this key starts there; the colon of the line has white space after it. */
   private boolean isKey(byte[] key, int from) {
     boolean same = line.colon() - from == key.length;
     for (int i = 0; same && i < key.length; i++) {
@@ -120,7 +121,7 @@ final class ItemLines {
     return same;
   }
 
-  /** Whether it is clear that this is none of the header's keys; one may have space behind it. */
+  /** Whether it is surely none of the header's keys; one may have white space before its colon. */
   private boolean isPlainKey(int from) {
     byte before = ascii[from];
     boolean spaced = false;
@@ -133,7 +134,7 @@ final class ItemLines {
   }
 
   private Optional<String> value() {
-    int from = line.value();
+    int from = line.valueStart();
     int to = line.end();
     if (!line.isPlainFrom(from) || ascii[to - 1] == ' ') {
       return otherValue();
@@ -149,7 +150,7 @@ final class ItemLines {
     return value;
   }
 
-  /** The item, without a header where the lines were not plain enough to be sure. */
+  /** The item; without a header if its lines were not plain enough to be sure. */
   ListItem item() {
     return new ListItem(
         start,

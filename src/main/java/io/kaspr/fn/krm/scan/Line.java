@@ -2,13 +2,13 @@ package io.kaspr.fn.krm.scan;
 
 import static io.kaspr.fn.yaml.Ascii.isLetterOrDigit;
 
-/** The line of an {@link AsciiView} that a scanner stands at; it moves forward only. */
+/** The current line of a scanner, in {@link AsciiBytes}; it moves only forward. */
 final class Line {
-  /** No place in the text. */
+  /** No offset in the text. */
   static final int NONE = -1;
 
-  /** What means nothing to YAML inside of a scalar. */
-  private static final boolean[] MEANS_NOTHING = meansNothing();
+  /** The ASCII characters that never end a plain scalar. */
+  private static final boolean[] NEVER_INDICATOR = neverIndicator();
 
   private final byte[] ascii;
   private int next;
@@ -19,13 +19,13 @@ final class Line {
   private int colon;
   private boolean plain;
   private boolean plainKey;
-  private boolean broken;
+  private boolean oddLineBreak;
 
   Line(byte[] ascii) {
     this.ascii = ascii;
   }
 
-  private static boolean[] meansNothing() {
+  private static boolean[] neverIndicator() {
     boolean[] bytes = new boolean[128];
     for (int b = ' '; b < bytes.length; b++) {
       bytes[b] = isLetterOrDigit((byte) b) || " -_./=+".indexOf(b) >= 0;
@@ -33,7 +33,7 @@ final class Line {
     return bytes;
   }
 
-  /** Moves to the next line; false behind the last. */
+  /** Moves to the next line; false if there is none. */
   boolean advance() {
     if (next >= ascii.length) {
       return false;
@@ -42,10 +42,10 @@ final class Line {
     return true;
   }
 
-  /** Moves to the line that starts at this place; it is counted as the next one. */
+  /** Moves to the line that starts at this offset; its number is one more than the last. */
   void readAt(int from) {
     byte[] all = ascii; // a field is slower
-    boolean[] meansNothing = MEANS_NOTHING;
+    boolean[] neverIndicator = NEVER_INDICATOR;
     int i = from;
     while (i < all.length && all[i] == ' ') {
       i++;
@@ -55,10 +55,10 @@ final class Line {
     colon = NONE;
     plain = true;
     plainKey = false;
-    broken = false;
+    oddLineBreak = false;
     for (; i < all.length && all[i] != '\n'; i++) {
-      if (all[i] < 0 || !meansNothing[all[i]]) {
-        sign(i);
+      if (all[i] < 0 || !neverIndicator[all[i]]) {
+        indicator(i);
       }
     }
     next = Math.min(i + 1, all.length);
@@ -66,25 +66,25 @@ final class Line {
     number++;
   }
 
-  /** Takes a byte that may mean something. */
-  private void sign(int i) {
+  /** Takes note of a byte that may be an indicator of YAML. */
+  private void indicator(int i) {
     byte b = ascii[i];
-    byte behind = i + 1 < ascii.length ? ascii[i + 1] : (byte) '\n';
-    boolean separates = b == ':' && (behind == ' ' || behind == '\n' || behind == '\r');
+    byte following = i + 1 < ascii.length ? ascii[i + 1] : (byte) '\n';
+    boolean separates = b == ':' && (following == ' ' || following == '\n' || following == '\r');
     if (separates && colon == NONE) {
       colon = i;
       plainKey = plain;
     } else {
-      plain &= b == '\r' || (b == ':' && !separates && behind != '\t');
-      broken |= b == AsciiView.LINE_BREAK || (b == '\r' && behind != '\n');
+      plain &= b == '\r' || (b == ':' && !separates && following != '\t');
+      oddLineBreak |= b == AsciiBytes.LINE_BREAK || (b == '\r' && following != '\n');
     }
   }
 
   /**
-   * Where the line's key starts, behind dashes, if nothing in it may mean more to YAML; {@link
-   * #NONE} for other lines.
+   * Where the line's key starts, after dashes, if there is no other indicator before its colon;
+   * {@link #NONE} for other lines.
    */
-  int plainKey() {
+  int plainKeyStart() {
     if (!plainKey) {
       return NONE;
     }
@@ -95,27 +95,27 @@ final class Line {
     return isLetterOrDigit(ascii[key]) ? key : NONE;
   }
 
-  /** Where the first colon is that separates a key from a value, or {@link #NONE}. */
+  /** The offset of the first colon that separates a key from a value, or {@link #NONE}. */
   int colon() {
     return colon;
   }
 
-  /** Where what is behind that colon starts; the line's end if there is nothing. */
-  int value() {
+  /** Where the value after that colon starts; the line's end if there is none. */
+  int valueStart() {
     return skipSpaces(colon + 1);
   }
 
-  /** Whether this is a scalar up to the line's end, with nothing that may mean more to YAML. */
+  /** Whether a plain scalar goes from there to the end of the line, without indicators in it. */
   boolean isPlainFrom(int value) {
     return plain && value < end && isLetterOrDigit(ascii[value]);
   }
 
-  /** Whether it has a line break in it that not all of YAML 1.1, 1.2 and this class know. */
-  boolean isBroken() {
-    return broken;
+  /** Whether there is a line break in it that only some of YAML 1.1, 1.2 and this class know. */
+  boolean hasOddLineBreak() {
+    return oddLineBreak;
   }
 
-  /** From 1. */
+  /** The number of the line, from 1. */
   int number() {
     return number;
   }
@@ -124,12 +124,12 @@ final class Line {
     return start;
   }
 
-  /** Behind the last character, before the line break. */
+  /** The offset after the last character, before the line break. */
   int end() {
     return end;
   }
 
-  /** The number of spaces that it starts with. */
+  /** The number of spaces at its start. */
   int indent() {
     return indent;
   }
@@ -138,7 +138,7 @@ final class Line {
     return ascii[start + indent];
   }
 
-  /** Whether nothing but white space stands in it, tabs included. */
+  /** Whether there is only white space in it. */
   boolean isBlank() {
     for (int i = start + indent; i < end; i++) {
       if (!isSpace(i)) {
@@ -154,7 +154,7 @@ final class Line {
     return dash < end && ascii[dash] == '-' && (dash + 1 == end || isSpace(dash + 1));
   }
 
-  /** Whether it marks a document's start or end. */
+  /** Whether it starts with {@code ---} or {@code ...}. */
   boolean isDocumentMarker() {
     return indent == 0 && (isThrice('-') || isThrice('.'));
   }
@@ -164,7 +164,7 @@ final class Line {
     return rest >= 3 && ascii[start] == c && ascii[start + 1] == c && ascii[start + 2] == c;
   }
 
-  /** Whether white space or the end of the line stands there. */
+  /** Whether there is white space or the end of the line. */
   boolean isBreakOrSpace(int i) {
     return i >= end || isSpace(i);
   }
@@ -181,7 +181,7 @@ final class Line {
     return i;
   }
 
-  /** Where the run of characters other than white space ends. */
+  /** The offset of the next white space, or of the line's end. */
   int tokenEnd(int from) {
     int i = from;
     while (!isBreakOrSpace(i)) {
@@ -190,7 +190,7 @@ final class Line {
     return i;
   }
 
-  /** Whether nothing but a comment follows. */
+  /** Whether the line ends there, or a comment starts. */
   boolean isEnd(int i) {
     return i >= end || (ascii[i] == '#' && (i == start || isSpace(i - 1)));
   }

@@ -1,6 +1,6 @@
 package io.kaspr.fn.krm.scan;
 
-/** Tells the line of a place in a text, for places that are asked for in ascending order. */
+/** Finds the lines of offsets in a text; the offsets must be asked for in ascending order. */
 final class LineCounter {
   private final String text;
   private int offset;
@@ -10,6 +10,7 @@ final class LineCounter {
     this.text = text;
   }
 
+  /** The line of an offset, from 1. */
   int lineAt(int place) {
     for (int i = text.indexOf('\n', offset); i >= 0 && i < place; i = text.indexOf('\n', i + 1)) {
       line++;

@@ -1,8 +1,8 @@
 package io.kaspr.fn.krm.scan;
 
 import io.kaspr.fn.krm.item.MalformedInputException;
-import io.kaspr.fn.krm.scan.BlockParts.ListItem;
-import io.kaspr.fn.krm.scan.BlockParts.ListKey;
+import io.kaspr.fn.krm.scan.BlockLayout.ListItem;
+import io.kaspr.fn.krm.scan.BlockLayout.ListKey;
 import io.kaspr.fn.yaml.Ascii;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,8 +13,8 @@ import java.util.Set;
 /**
  * Cuts a ResourceList in block style into its parts by looking at the start of each line.
  *
- * <p>That is several times faster than parsing, and a list is mostly text that is none of our
- * business. What it finds is what {@link EventScanner} finds; where it is not sure it gives up.
+ * <p>That is several times faster than parsing, and most items of a list are only copied. It finds
+ * what {@link EventScanner} finds; where it cannot be sure it gives up.
  */
 public final class LineScanner {
   private static final String DOCUMENT_START = "---";
@@ -27,7 +27,7 @@ public final class LineScanner {
   private final List<ListKey> keys = new ArrayList<>();
   private final List<ItemLines> items = new ArrayList<>();
 
-  /** The last of the items; one that is not in the list before the first. */
+  /** The last of the items; before the first, one that is not in the list. */
   private ItemLines item;
 
   private int itemIndent;
@@ -42,12 +42,12 @@ public final class LineScanner {
     this.item = new ItemLines(text, ascii, line, 0);
   }
 
-  /** The parts of a list, by its {@link AsciiView}; empty where a full parser must look. */
-  public static Optional<Outline> scan(String text, byte[] ascii) throws MalformedInputException {
+  /** The parts of a list, by its {@link AsciiBytes}; empty where a full parser must look. */
+  public static Optional<ListParts> scan(String text, byte[] ascii) throws MalformedInputException {
     try {
       LineScanner scanner = new LineScanner(text, ascii);
       scanner.readLines();
-      return Optional.of(scanner.outline());
+      return Optional.of(scanner.listParts());
     } catch (NotPlainException e) {
       return Optional.empty();
     }
@@ -60,7 +60,7 @@ public final class LineScanner {
     }
   }
 
-  /** By itself, so that a JVM that has just started soon has it compiled. */
+  /** A method of its own, so that a JVM that has just started compiles it early. */
   private void readLine() throws NotPlainException {
     if (line.isDocumentMarker()) {
       NotPlainException.unless(!started && content().equals(DOCUMENT_START));
@@ -85,7 +85,7 @@ public final class LineScanner {
       item = new ItemLines(text, ascii, line, startOfItem());
       items.add(item);
     }
-    item.take();
+    item.readLine();
     lines.node(itemIndent);
   }
 
@@ -117,7 +117,7 @@ public final class LineScanner {
     return word;
   }
 
-  private Outline outline() throws NotPlainException, MalformedInputException {
+  private ListParts listParts() throws NotPlainException, MalformedInputException {
     Set<String> names = new HashSet<>();
     for (ListKey key : keys) {
       NotPlainException.unless(names.add(key.name()));
@@ -128,12 +128,12 @@ public final class LineScanner {
     for (ItemLines lines : items) {
       found.add(lines.item());
     }
-    BlockParts parts = new BlockParts(text, keys, text.length(), found, itemIndent);
-    return parts.outline(scalar("apiVersion", parts), scalar("kind", parts));
+    BlockLayout layout = new BlockLayout(text, keys, text.length(), found, itemIndent);
+    return layout.listParts(scalar("apiVersion", layout), scalar("kind", layout));
   }
 
-  private String scalar(String key, BlockParts parts) throws NotPlainException {
-    String value = text.substring(parts.keyStart(key) + key.length() + 1, parts.keyEnd(key));
+  private String scalar(String key, BlockLayout layout) throws NotPlainException {
+    String value = text.substring(layout.keyStart(key) + key.length() + 1, layout.keyEnd(key));
     return PlainScalars.value(value).orElseThrow(NotPlainException::new);
   }
 }

@@ -2,7 +2,7 @@ package io.kaspr.fn.krm.scan;
 
 import io.kaspr.fn.krm.item.HeaderEvents;
 import io.kaspr.fn.krm.item.MalformedInputException;
-import io.kaspr.fn.krm.scan.FlowParts.Extent;
+import io.kaspr.fn.krm.scan.FlowToBlock.Span;
 import io.kaspr.fn.yaml.YamlEvents;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,21 +12,21 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.parser.Parser;
 
-/** The keys of a ResourceList and its items, each with its extent, by the events of a parser. */
+/** Finds the keys and items of a ResourceList, with their spans, in the events of a parser. */
 final class ListEvents {
-  private final Offsets offsets;
+  private final MarkOffsets offsets;
   private final Parser events;
   private final List<Entry> entries = new ArrayList<>();
-  private final List<Extent> elements = new ArrayList<>();
+  private final List<Span> elements = new ArrayList<>();
   private boolean flow;
   private boolean flowItems = true;
   private int end;
 
-  /** A key of the list, and the first event and the extent of its value. */
-  record Entry(String key, int start, Event first, Extent value) {}
+  /** A key of the list, the offset of the key, and the first event and the span of its value. */
+  record Entry(String key, int start, Event first, Span value) {}
 
   private ListEvents(String text) {
-    this.offsets = new Offsets(text);
+    this.offsets = new MarkOffsets(text);
     this.events = YamlEvents.of(text);
   }
 
@@ -44,8 +44,8 @@ final class ListEvents {
     return entries.stream().filter(e -> e.key().equals(key)).findFirst();
   }
 
-  /** The extents of the items. */
-  List<Extent> elements() {
+  /** The spans of the items. */
+  List<Span> elements() {
     return elements;
   }
 
@@ -54,7 +54,7 @@ final class ListEvents {
     return flow;
   }
 
-  /** Whether the items are no block sequence: one in flow style, or nothing. */
+  /** Whether the items are no block sequence, but in flow style or absent. */
   boolean hasFlowItems() {
     return flowItems;
   }
@@ -96,7 +96,7 @@ final class ListEvents {
     }
   }
 
-  private Extent items() throws MalformedInputException {
+  private Span items() throws MalformedInputException {
     if (HeaderEvents.isNull(events.peekEvent())) {
       return node();
     }
@@ -112,13 +112,13 @@ final class ListEvents {
       elements.add(node());
     }
     int start = offsets.at(YamlEvents.startMark(first));
-    return new Extent(start, offsets.at(YamlEvents.endMark(events.next())));
+    return new Span(start, offsets.at(YamlEvents.endMark(events.next())));
   }
 
-  /** Passes over one node and tells its extent. */
-  private Extent node() {
+  /** Skips one node and returns its span. */
+  private Span node() {
     int start = offsets.at(YamlEvents.startMark(events.peekEvent()));
-    return new Extent(start, offsets.at(YamlEvents.endMark(YamlEvents.skip(events))));
+    return new Span(start, offsets.at(YamlEvents.endMark(YamlEvents.skip(events))));
   }
 
   private static MalformedInputException malformed(String message, Event event) {

@@ -1,6 +1,6 @@
 package io.kaspr.fn.krm.scan;
 
-/** Lines that the line scanner is not sure of: a full parser must look at the text. */
+/** The line scanner cannot be sure of a line, so a full parser must read the text. */
 final class NotPlainException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -8,7 +8,7 @@ final class NotPlainException extends Exception {
     super("", null, false, false);
   }
 
-  /** Gives up where this does not hold. */
+  /** Throws it if the condition is false. */
   static void unless(boolean plain) throws NotPlainException {
     if (!plain) {
       throw new NotPlainException();

@@ -2,13 +2,13 @@ package io.kaspr.fn.krm.scan;
 
 import java.util.Optional;
 
-/** Values that are as plain as the names in a manifest usually are. */
+/** Reads simple scalars on one line, such as most names in a manifest, without a parser. */
 final class PlainScalars {
   private static final String INDICATORS = "[]{}&*!|>%@`\"'#,";
 
   private PlainScalars() {}
 
-  /** The value behind a key's colon up to the end of its line; empty where a parser must look. */
+  /** The value in the text after a key's colon; empty if only a parser can read it. */
   static Optional<String> value(String afterColon) {
     String value = withoutComment(afterColon).strip();
     if (value.isEmpty() || value.indexOf('\t') >= 0 || value.indexOf('\n') >= 0) {

@@ -3,8 +3,8 @@ package io.kaspr.fn.krm.scan;
 import java.util.HexFormat;
 
 /**
- * JSON writes a character beyond U+FFFF as two escapes, which kpt refuses: such a pair becomes the
- * character itself.
+ * Replaces pairs of escapes by which JSON writes a character beyond U+FFFF: kpt refuses them in
+ * YAML.
  */
 final class SurrogateEscapes {
   private static final int LENGTH = "\\ud83d".length();
@@ -22,7 +22,7 @@ final class SurrogateEscapes {
         result.append(unit(text, i)).append(unit(text, i + LENGTH));
         i += 2 * LENGTH;
       } else {
-        // An escaped backslash is no start of an escape: both characters are copied.
+        // An escaped backslash does not start another escape: both characters are copied.
         int length = text.startsWith("\\\\", i) ? 2 : 1;
         result.append(text, i, i + length);
         i += length;
@@ -36,7 +36,7 @@ final class SurrogateEscapes {
         && Character.isLowSurrogate(unit(text, i + LENGTH));
   }
 
-  /** The code unit of the escape at this place; NUL if there is none. */
+  /** The UTF-16 code unit of the escape at this offset; NUL if there is none. */
   private static char unit(String text, int i) {
     boolean complete = text.startsWith("\\u", i) && i + LENGTH <= text.length();
     String digits = complete ? text.substring(i + 2, i + LENGTH) : "";

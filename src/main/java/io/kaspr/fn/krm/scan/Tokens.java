@@ -1,6 +1,6 @@
 package io.kaspr.fn.krm.scan;
 
-/** Finds the end of what is closed by a character of its own, and may go over several lines. */
+/** Finds the end of quoted scalars and flow collections, which may have several lines. */
 final class Tokens {
   private final byte[] ascii;
   private final Line line;
@@ -10,7 +10,7 @@ final class Tokens {
     this.line = line;
   }
 
-  /** The place behind the closing quote; the line is then the one that it stands in. */
+  /** The offset after the closing quote; {@code line} moves to the line of that quote. */
   int afterQuote(int open, int floor) throws NotPlainException {
     byte quote = ascii[open];
     for (int i = open + 1; i < ascii.length; i++) {
@@ -26,14 +26,14 @@ final class Tokens {
     throw new NotPlainException();
   }
 
-  /** Whether this character takes the next one's meaning away; a line break keeps its own. */
+  /** Whether this character escapes the next; a line break cannot be escaped here. */
   private boolean isEscape(int i, byte quote) {
     byte c = ascii[i];
     byte next = i + 1 < ascii.length ? ascii[i + 1] : (byte) ' ';
     return quote == '"' ? c == '\\' && next != '\n' && next != '\r' : c == '\'' && next == '\'';
   }
 
-  /** The place behind the closing bracket; the line is then the one that it stands in. */
+  /** The offset after the closing bracket; {@code line} moves to the line of that bracket. */
   int afterFlow(int open, int floor) throws NotPlainException {
     FlowBrackets brackets = new FlowBrackets();
     int i = open;
@@ -56,9 +56,9 @@ final class Tokens {
     throw new NotPlainException();
   }
 
-  /** Goes on in the next line, which must not look like the start of an item. */
+  /** Moves to the next line, which must be deeper than the floor, lest it start an item. */
   private void nextLine(int from, int floor) throws NotPlainException {
     line.readAt(from);
-    NotPlainException.unless(!line.isBroken() && (line.indent() > floor || line.isBlank()));
+    NotPlainException.unless(!line.hasOddLineBreak() && (line.indent() > floor || line.isBlank()));
   }
 }

@@ -1,4 +1,4 @@
-/** Finds the items in the text of a list, by its lines or else by the events of a parser. */
+/** Finds the items in the text of a ResourceList, by its lines or by the events of a parser. */
 @NullMarked
 package io.kaspr.fn.krm.scan;
 

@@ -83,14 +83,12 @@ final class ScannerAgreementTest {
     int valid = 0;
     for (int seed = 0; seed < LISTS; seed++) {
       String list = RandomLists.of(seed);
-      Optional<Outline> outline = oracle(list);
-      if (outline.isPresent()) {
+      Optional<ListParts> parts = oracle(list);
+      if (parts.isPresent()) {
         valid++;
-        Optional<Outline> found = LineScanner.scan(list, AsciiView.of(list));
+        Optional<ListParts> found = LineScanner.scan(list, AsciiBytes.of(list));
         scanned += found.isPresent() ? 1 : 0;
-        assertThat(found.orElse(outline.get()))
-            .as("seed %d:%n%s", seed, list)
-            .isEqualTo(outline.get());
+        assertThat(found.orElse(parts.get())).as("seed %d:%n%s", seed, list).isEqualTo(parts.get());
       }
     }
     assertThat(valid).as("lists that are YAML").isGreaterThan(LISTS / 2);
@@ -101,11 +99,11 @@ final class ScannerAgreementTest {
   void findsWhatAFullParserFindsWhateverIsPutIntoAList() {
     for (int seed = 0; seed < LISTS / 2; seed++) {
       String list = withSomethingPutIn(RandomLists.of(seed), new Random(seed));
-      Optional<Outline> outline = oracle(list);
-      if (outline.isPresent()) {
-        assertThat(scanned(list).orElse(outline.get()))
+      Optional<ListParts> parts = oracle(list);
+      if (parts.isPresent()) {
+        assertThat(scanned(list).orElse(parts.get()))
             .as("seed %d:%n%s", seed, list)
-            .isEqualTo(outline.get());
+            .isEqualTo(parts.get());
       }
     }
   }
@@ -130,18 +128,18 @@ final class ScannerAgreementTest {
       })
   void findsKeysThatLookLikeOthers(String items) throws Exception {
     String list = "apiVersion: config.kubernetes.io/v1\nkind: ResourceList\nitems:\n" + items;
-    Outline outline = EventScanner.scan(list);
-    assertThat(scanned(list).orElse(outline)).isEqualTo(outline);
-    assertThat(outline.items()).singleElement().extracting(Item::text).asString().startsWith("-");
-    assertThat(ResourceList.parse(list).write(outline.items(), List.of())).isEqualTo(list);
+    ListParts parts = EventScanner.scan(list);
+    assertThat(scanned(list).orElse(parts)).isEqualTo(parts);
+    assertThat(parts.items()).singleElement().extracting(Item::text).asString().startsWith("-");
+    assertThat(ResourceList.parse(list).write(parts.items(), List.of())).isEqualTo(list);
   }
 
   @ParameterizedTest
   @MethodSource("inputs")
   void findsWhatAFullParserFindsInEveryCase(Path input) throws Exception {
     String list = Files.readString(input);
-    Outline outline = EventScanner.scan(list);
-    assertThat(LineScanner.scan(list, AsciiView.of(list)).orElse(outline)).isEqualTo(outline);
+    ListParts parts = EventScanner.scan(list);
+    assertThat(LineScanner.scan(list, AsciiBytes.of(list)).orElse(parts)).isEqualTo(parts);
   }
 
   private static List<Path> inputs() throws IOException {
@@ -150,15 +148,15 @@ final class ScannerAgreementTest {
     }
   }
 
-  private static Optional<Outline> scanned(String list) {
+  private static Optional<ListParts> scanned(String list) {
     try {
-      return LineScanner.scan(list, AsciiView.of(list));
+      return LineScanner.scan(list, AsciiBytes.of(list));
     } catch (MalformedInputException e) {
       return Optional.empty();
     }
   }
 
-  private static Optional<Outline> oracle(String list) {
+  private static Optional<ListParts> oracle(String list) {
     try {
       return Optional.of(EventScanner.scan(list));
     } catch (MalformedInputException | YamlEngineException e) {

@@ -7,35 +7,35 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Items in flow style, as JSON is, become entries of a block sequence: the text of each stays, with
- * its lines moved to the right, where white space means nothing.
+ * Makes entries of a block sequence from items in flow style, such as JSON. The text of each stays
+ * the same but for a larger indent, which has no meaning in flow style.
  */
-final class FlowParts {
+final class FlowToBlock {
   private static final String MARGIN = "  ";
 
   private final String text;
 
-  FlowParts(String text) {
+  FlowToBlock(String text) {
     this.text = text;
   }
 
-  /** A piece of the text. */
-  record Extent(int start, int end) {}
+  /** The part of the text from one offset to before another. */
+  record Span(int start, int end) {}
 
   /** The items, each with the comments between it and the one before. */
-  List<Item> items(int start, List<Extent> elements) throws MalformedInputException {
+  List<Item> items(int start, List<Span> elements) throws MalformedInputException {
     List<Item> items = new ArrayList<>(elements.size());
     LineCounter lines = new LineCounter(text);
     int before = start;
-    for (Extent element : elements) {
-      String item = comments(before, element.start()) + "- " + moved(element) + "\n";
+    for (Span element : elements) {
+      String item = comments(before, element.start()) + "- " + indented(element) + "\n";
       items.add(Item.of(item, lines.lineAt(element.start()), Optional.empty()));
       before = element.end();
     }
     return List.copyOf(items);
   }
 
-  /** The comments in a stretch that holds nothing else but brackets, commas and white space. */
+  /** The comments in a part of the text with only brackets, commas and white space otherwise. */
   String comments(int from, int to) {
     StringBuilder comments = new StringBuilder();
     text.substring(from, to)
@@ -45,8 +45,8 @@ final class FlowParts {
     return comments.toString();
   }
 
-  /** A node's text with its further lines moved to the right. */
-  String moved(Extent node) {
+  /** A node's text with a larger indent for its second and further lines. */
+  String indented(Span node) {
     String raw = text.substring(node.start(), node.end()).stripTrailing();
     return SurrogateEscapes.unescape(raw.replace("\n", "\n" + MARGIN));
   }

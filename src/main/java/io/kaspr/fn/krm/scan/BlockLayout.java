@@ -11,30 +11,32 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the keys of a ResourceList in block style start, and its items: what both scanners find.
+ * Where the keys and items of a ResourceList in block style are, as both scanners find it.
  *
  * @param end where the document ends
  * @param items none if they are in flow style
+ * @param indent the column of the items' dashes, from 0
  */
-record BlockParts(String text, List<ListKey> keys, int end, List<ListItem> items, int indent) {
+record BlockLayout(String text, List<ListKey> keys, int end, List<ListItem> items, int indent) {
 
-  /** A key of the list and where its line starts. */
+  /** A key of the list and the offset of its line. */
   record ListKey(String name, int start) {}
 
   /**
    * An item of the list.
    *
-   * @param start of the line with its dash, or of the comment lines right above
+   * @param start the offset of the line with its dash, or of the comment lines right above
    * @param line the number of that line, from 1
-   * @param header empty where a scanner could not tell
+   * @param header empty where a scanner could not read it
    */
   record ListItem(int start, int line, Optional<ItemHeader> header) {}
 
-  Outline outline(String apiVersion, String kind) throws MalformedInputException {
+  /** The text, cut into its parts. */
+  ListParts listParts(String apiVersion, String kind) throws MalformedInputException {
     int key = keyStart("items");
     int itemsEnd = keyEnd("items");
     int firstItem = items.isEmpty() ? itemsEnd : items.get(0).start();
-    return new Outline(
+    return new ListParts(
         apiVersion,
         kind,
         withoutResults(0, key),
@@ -66,7 +68,7 @@ record BlockParts(String text, List<ListKey> keys, int end, List<ListItem> items
     return Math.max(start, end);
   }
 
-  /** A stretch of the text, less the results in it; comments above may be of what is before. */
+  /** A part of the text without the results in it; comments above them stay. */
   String withoutResults(int from, int to) {
     if (keyStart("results") == end) {
       return text.substring(from, to);
@@ -87,7 +89,7 @@ record BlockParts(String text, List<ListKey> keys, int end, List<ListItem> items
     return Collections.unmodifiableList(all);
   }
 
-  /** The function's configuration, with spaces for its key: columns stay as they are. */
+  /** The functionConfig; spaces replace its key, so that columns stay the same. */
   Optional<Item> functionConfig() throws MalformedInputException {
     int start = keyStart("functionConfig");
     int end = keyEnd("functionConfig");
@@ -97,7 +99,7 @@ record BlockParts(String text, List<ListKey> keys, int end, List<ListItem> items
     int value = text.indexOf(':', start) + 1;
     String config = " ".repeat(value - start) + text.substring(value, end);
     int line = new LineCounter(text).lineAt(start);
-    return HeaderEvents.isNothing(config, line)
+    return HeaderEvents.isEmptyOrNull(config, line)
         ? Optional.empty()
         : Optional.of(Item.of(Excerpt.whole(config), line, Optional.empty(), "functionConfig"));
   }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The text of a ResourceList, cut into its parts: {@code head}, {@code itemsKey}, the items and
- * {@code tail} one after the other are the input, byte for byte, less the {@code results} of an
- * earlier function. (Items in flow style are the exception: they become entries in block style.)
+ * The text of a ResourceList, cut into its parts. {@code head}, {@code itemsKey}, the items and
+ * {@code tail} together are the input, byte for byte, without the {@code results} of an earlier
+ * function. Items in flow style are the exception: they become entries in block style.
  *
  * @param itemsKey the line of the items key, and comments below it
  * @param indent the column of the items' dashes, from 0
  */
-public record Outline(
+public record ListParts(
     String apiVersion,
     String kind,
     String head,

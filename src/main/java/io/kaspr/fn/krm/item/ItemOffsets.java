@@ -2,20 +2,20 @@ package io.kaspr.fn.krm.item;
 
 import io.kaspr.fn.yaml.Position;
 
-/** The text of an item, for whoever looks for places in it. */
-record ItemText(String text) {
+/** Finds offsets in the text of an item. */
+record ItemOffsets(String text) {
 
-  /** The place behind anchor and tag. */
-  int behindProperties(int from) {
+  /** The offset after anchor and tag, the node properties of YAML. */
+  int skipProperties(int from) {
     int start = from;
     while (start < text.length() && (text.charAt(start) == '&' || text.charAt(start) == '!')) {
-      start = behindSpaces(tokenEnd(start));
+      start = skipSpaces(tokenEnd(start));
     }
     return start;
   }
 
-  /** The place behind spaces, if there are any. */
-  int behindSpaces(int from) {
+  /** The offset after spaces, if there are any. */
+  int skipSpaces(int from) {
     int i = from;
     while (i < text.length() && text.charAt(i) == ' ') {
       i++;
@@ -31,7 +31,7 @@ record ItemText(String text) {
     return i;
   }
 
-  /** Where a place of the item's tree is in its text. */
+  /** The offset of a position of the item's tree. */
   int offset(Position position) {
     int lineStart = 0;
     for (int line = 1; line < position.line(); line++) {
@@ -40,7 +40,9 @@ record ItemText(String text) {
     return text.offsetByCodePoints(lineStart, position.column() - 1);
   }
 
-  /** Where the next line starts by the line breaks of YAML 1.1, which the positions go by. */
+  /**
+   * Where the next line starts, by the line breaks of YAML 1.1: the parser counts lines by them.
+   */
   private int nextLine(int from) {
     int i = from;
     while ("\n\r\u0085\u2028\u2029".indexOf(text.charAt(i)) < 0) {

@@ -2,16 +2,17 @@ package io.kaspr.fn.krm.scan;
 
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
-/** Characters for the reader's marks, which count code points; asked in ascending order. */
-final class Offsets {
+/** Converts marks of the parser, which count code points, to offsets, which count chars. */
+final class MarkOffsets {
   private final String text;
   private int codePoints;
   private int chars;
 
-  Offsets(String text) {
+  MarkOffsets(String text) {
     this.text = text;
   }
 
+  /** The offset of a mark; fast if marks are asked for in ascending order. */
   int at(Mark mark) {
     int index = mark.getIndex();
     if (index < codePoints) {

@@ -3,24 +3,27 @@ package io.kaspr.fn.krm.scan;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * The characters of a text as bytes, one for each, for those who look at the signs of YAML only: a
- * JVM that has just started takes several calls for a character of a string, and none for a byte.
+ * A text as bytes, one for each char, for scanners that look only at the indicators of YAML: in a
+ * JVM that has just started, reading a char of a string takes several calls, and reading a byte
+ * none.
  */
-public final class AsciiView {
+public final class AsciiBytes {
   /** Stands for the line breaks of YAML 1.1 that 1.2 does not know. */
   static final byte LINE_BREAK = -1;
 
   /** Stands for all else that is not ASCII. */
   private static final byte OTHER = -2;
 
-  private AsciiView() {}
+  private AsciiBytes() {}
 
-  /** The bytes of a text; those of ASCII are as they are. */
+  /** One byte for each char of a text: ASCII as it is, negative for all other chars. */
   public static byte[] of(String text) {
     return of(text, text.getBytes(UTF_8));
   }
 
-  /** As {@link #of(String)}, for a text that is there in UTF-8 as well. */
+  /**
+   * As {@link #of(String)}, for a text whose UTF-8 is known; that is returned if it is all ASCII.
+   */
   public static byte[] of(String text, byte[] utf8) {
     return utf8.length == text.length() ? utf8 : withOthers(text);
   }
