@@ -1,6 +1,6 @@
 package io.kaspr.fn.yaml;
 
-/** What characters of ASCII are, as bytes. */
+/** Classifies bytes of ASCII text. */
 public final class Ascii {
   private Ascii() {}
 

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /**
- * What a scalar is by YAML 1.2's core schema (section 10.3 of its specification): {@code on} is a
- * string there, and {@code 1_000} no number.
+ * Finds the type of a scalar by YAML 1.2's core schema (section 10.3 of its specification). By it
+ * {@code on} and {@code 1_000} are strings.
  */
 public final class CoreSchema {
   private static final String TAGS = "tag:yaml.org,2002:";
@@ -19,7 +19,7 @@ public final class CoreSchema {
 
   private CoreSchema() {}
 
-  /** What a text is where it stands without quotes. */
+  /** A scalar of the type that the text has without quotes. */
   public static Scalar plain(String text, Position position) {
     return new Scalar(typeOfPlain(text), text, position);
   }
@@ -95,7 +95,7 @@ public final class CoreSchema {
     return letter && start < text.length() && digits(text, start) == text.length();
   }
 
-  /** Where the run of digits that starts at {@code from} ends. */
+  /** The index after the digits that start at {@code from}. */
   private static int digits(String text, int from) {
     int end = from;
     while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {

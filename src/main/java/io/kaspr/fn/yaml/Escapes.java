@@ -1,8 +1,8 @@
 package io.kaspr.fn.yaml;
 
-/** Writes texts in double quotes, with YAML's escapes for what no eye or reader would see. */
+/** Writes strings in double quotes, with YAML's escapes for characters that are not printable. */
 final class Escapes {
-  /** Characters that have a letter for their escape, and these letters. */
+  /** The characters whose escape is a letter, in the order of {@link #NAMES}. */
   private static final String NAMED = "\0\u0007\b\t\n\u000B\f\r\u001B\"\\\u0085\u2028\u2029";
 
   private static final String NAMES = "0abtnvfre\"\\NLP";

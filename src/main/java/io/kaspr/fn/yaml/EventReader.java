@@ -21,8 +21,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.Parser;
 
 /**
- * Reads any YAML document by SnakeYAML's events. Jackson's tokens would not do: they lose the
- * anchors of scalars.
+ * Makes a tree of a YAML document from the events of SnakeYAML Engine. Jackson's tokens would not
+ * do: they lose the anchors of scalars.
  */
 final class EventReader {
   private static final int MAX_DEPTH = 1000;
@@ -37,7 +37,7 @@ final class EventReader {
     this.lastKey = lastKey;
   }
 
-  /** The document's node, or its mapping up to the entry of the last key if there is one. */
+  /** The document's root; with a last key, a root mapping is read only up to that key's entry. */
   static Node read(String text, Optional<String> lastKey) throws MalformedYamlException {
     try {
       return new EventReader(text, lastKey).document();
@@ -139,7 +139,7 @@ final class EventReader {
     return key instanceof ScalarEvent scalar && scalar.isPlain() && scalar.getValue().equals("<<");
   }
 
-  /** The entries that a merge key brings: those of one mapping or of a list of them. */
+  /** Adds the entries of a merge key's value, which is a mapping or a list of mappings. */
   private static void merge(Node value, List<Entry> merged, Event key)
       throws MalformedYamlException {
     List<Node> sources = value instanceof Sequence list ? list.elements() : List.of(value);

@@ -1,11 +1,11 @@
 package io.kaspr.fn.yaml;
 
-/** The spaces at the beginning of lines. */
+/** Line breaks with the indent of the next line. */
 final class Indent {
-  /** How many more a line has than the one it is below. */
+  /** How many more spaces a nested line has than its parent. */
   static final int STEP = 2;
 
-  /** The usual line breaks, by how many spaces follow. */
+  /** Line breaks by the number of spaces that follow. */
   private static final String[] LINE_BREAKS = new String[24];
 
   static {

@@ -2,11 +2,11 @@ package io.kaspr.fn.yaml;
 
 import java.util.Optional;
 
-/** Writes a text of several lines line by line, as it is. */
+/** Writes a string of several lines as a literal block scalar (YAML 1.2, section 8.1.2). */
 final class LiteralBlock {
   private LiteralBlock() {}
 
-  /** With so many spaces before each line; empty where the text cannot be written so. */
+  /** The scalar with so many spaces before each line; empty if the text cannot be written so. */
   static Optional<String> of(String text, int indent) {
     if (text.indexOf('\r') >= 0 || !Printable.isAll(text.replace('\n', ' '))) {
       return Optional.empty();
@@ -17,7 +17,9 @@ final class LiteralBlock {
     return whole ? Optional.of(yaml.toString()) : Optional.empty();
   }
 
-  /** A number says the indent where the first line does not; a sign, that not one line ends it. */
+  /**
+   * With an indentation indicator if the first line does not show the indent, and a chomping one.
+   */
   private static String header(String text) {
     String indent = text.charAt(0) == ' ' || text.charAt(0) == '\n' ? "|" + Indent.STEP : "|";
     if (!text.endsWith("\n")) {
@@ -26,7 +28,7 @@ final class LiteralBlock {
     return text.length() == 1 || text.endsWith("\n\n") ? indent + "+" : indent;
   }
 
-  /** False for a line with a space at its end, which no eye sees. */
+  /** Appends a line; false if there is a space at its end, which nobody would see in a block. */
   private static boolean append(StringBuilder yaml, String line, String lineBreak) {
     yaml.append(line.isEmpty() ? "\n" : lineBreak).append(line);
     return !line.endsWith(" ");

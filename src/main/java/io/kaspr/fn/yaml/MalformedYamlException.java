@@ -1,6 +1,6 @@
 package io.kaspr.fn.yaml;
 
-/** A text that is no YAML, and where it stops being so. */
+/** A text that is no valid YAML, and where the fault is. */
 public final class MalformedYamlException extends Exception {
   private static final long serialVersionUID = 1L;
 

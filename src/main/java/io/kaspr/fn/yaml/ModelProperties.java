@@ -11,17 +11,17 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is set in a Kubernetes object, by the names of its properties in a manifest.
+ * Collects the properties that are set in a Kubernetes object, by their names in a manifest.
  *
  * <p>The model's annotations say the same, but to read annotations at run time the JVM makes proxy
  * classes, and to call a getter that was found by reflection it makes code. {@code ModelTable},
  * which the build makes (src/main/generator), calls the getters by name.
  */
 public final class ModelProperties implements BiConsumer<String, @Nullable Object> {
-  /** The getter of what a class of the model has no property for. */
+  /** The getter for fields of a manifest that a class of the model does not know. */
   static final String ADDITIONAL = "additionalProperties";
 
-  /** What a reader looks for first comes first: what it is and its name, then the alphabet. */
+  /** These come first, as a reader looks for them first; the others in alphabetical order. */
   private static final List<String> FIRST =
       List.of("apiVersion", "kind", "metadata", "name", "namespace");
 
@@ -33,14 +33,14 @@ public final class ModelProperties implements BiConsumer<String, @Nullable Objec
 
   private ModelProperties() {}
 
-  /** What is set in an object, in the order of writing. */
+  /** The properties that are set, in the order of a manifest; values are objects of the model. */
   public static Map<String, @Nullable Object> of(Object model) {
     ModelProperties properties = new ModelProperties();
     ModelTable.read(model, properties);
     return properties.inOrder();
   }
 
-  /** Takes a property; they come in the order of writing. */
+  /** Called for each property, in the order of a manifest. */
   @Override
   public void accept(String name, @Nullable Object value) {
     if (value == null || isEmpty(value)) {

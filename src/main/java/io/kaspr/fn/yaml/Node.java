@@ -3,16 +3,16 @@ package io.kaspr.fn.yaml;
 import java.util.List;
 import java.util.Optional;
 
-/** A node of a YAML tree with the place where it stood; aliases and merge keys are resolved. */
+/** A node of a YAML tree with its position; aliases and merge keys are resolved. */
 public sealed interface Node {
 
   Position position();
 
-  /** A single value; {@code text} is what stood there, without quotes and escapes. */
+  /** A single value; {@code text} is without quotes, and its escapes are resolved. */
   record Scalar(Type type, String text, Position position) implements Node {
     /**
-     * What YAML 1.2's core schema takes a scalar for. A quoted one is always a string; what is
-     * tagged as binary data is none, as its text is not what it says.
+     * The type of a scalar by YAML 1.2's core schema. A quoted scalar is always a string. One with
+     * the tag {@code !!binary} is no string: its text is the data in base 64.
      */
     public enum Type {
       STRING,
@@ -27,7 +27,7 @@ public sealed interface Node {
   /** A list of nodes. */
   record Sequence(List<Node> elements, Position position) implements Node {}
 
-  /** Keys and their values in the order of the text; a key that stands twice is here twice. */
+  /** Keys and values in the order of the text; a key that is twice in the text is twice here. */
   record Mapping(List<Entry> entries, Position position) implements Node {
 
     /** The value of the last entry of this key. */
@@ -51,6 +51,6 @@ public sealed interface Node {
     }
   }
 
-  /** A key, where it stood, and its value. */
+  /** A key, the position of the key, and its value. */
   record Entry(String key, Position position, Node value) {}
 }

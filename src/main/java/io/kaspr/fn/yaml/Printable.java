@@ -1,6 +1,6 @@
 package io.kaspr.fn.yaml;
 
-/** Knows the characters that readers of every version of YAML take as they are, in a line. */
+/** Tells which characters YAML 1.1 and 1.2 both allow in a line without an escape. */
 final class Printable {
   private static final char DELETE = 0x7F;
   private static final char BYTE_ORDER_MARK = 0xFEFF;
@@ -9,7 +9,7 @@ final class Printable {
 
   private Printable() {}
 
-  /** Whether a text has none but such characters. */
+  /** Whether a text has only such characters. */
   static boolean isAll(String text) {
     int c;
     for (int i = 0; i < text.length(); i += Character.charCount(c)) {

@@ -4,9 +4,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Which strings need quotes, lest a reader of YAML 1.1 or 1.2 takes them for something else.
+ * Tells which strings need quotes because a reader of YAML 1.1 or 1.2 would not read a string
+ * without them.
  *
- * <p>Quotes that the syntax asks for ({@code a: b}, {@code #}) are the business of {@link Texts}.
+ * <p>Quotes that the syntax asks for ({@code a: b}, {@code #}) are added by {@link Texts}.
  */
 final class Quotes {
   /** Null, the booleans of both versions, numbers without digits, merge and default key. */
@@ -17,7 +18,7 @@ final class Quotes {
 
   private static final int LONGEST_WORD = 5;
 
-  /** What numbers of base 10 and 60 and times are made of. */
+  /** The characters of numbers in base 10 and 60, and of timestamps. */
   private static final String IN_NUMBERS_AND_TIMES = "0123456789+-._:eEtTzZ ";
 
   private Quotes() {}

@@ -3,12 +3,12 @@ package io.kaspr.fn.yaml;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /**
- * The escapes {@code \L} and {@code \P} of YAML, which SnakeYAML Engine 3.2 does not know: it is
- * given the separators themselves, with a mark before each that no text has, so that no place in
- * the text changes.
+ * Handles the escapes {@code \L} and {@code \P} of YAML, which SnakeYAML Engine 3.2 does not know.
+ * The engine gets a mark that no text has and the separator itself: two characters as before, so
+ * that no position changes.
  */
 final class SeparatorEscapes {
-  /** One of Unicode's characters that are for a program's own use. */
+  /** A noncharacter of Unicode, which is for a program's internal use. */
   private static final String MARK = "\uFDD0";
 
   private static final String LINE = MARK + "\u2028";
@@ -25,7 +25,7 @@ final class SeparatorEscapes {
     int copied = 0;
     int i = text.indexOf('\\');
     while (i >= 0 && i + 1 < text.length()) {
-      // Both characters, as an escaped backslash is no start of an escape.
+      // Both characters: an escaped backslash does not start another escape.
       result.append(text, copied, i).append(hidden(text.substring(i, i + 2)));
       copied = i + 2;
       i = text.indexOf('\\', copied);
@@ -41,7 +41,7 @@ final class SeparatorEscapes {
     };
   }
 
-  /** What a scalar says: only double quotes have escapes. */
+  /** A scalar's value with the separators; without double quotes, the escapes are put back. */
   static String text(ScalarEvent scalar) {
     String value = scalar.getValue();
     if (!value.contains(MARK)) {

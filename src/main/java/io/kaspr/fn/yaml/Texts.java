@@ -3,19 +3,19 @@ package io.kaspr.fn.yaml;
 import java.util.Optional;
 
 /**
- * Writes texts in the plainest way in which every reader gets them back: without quotes, else in
- * single ones, else in double ones with escapes; and lines, where they can be, as a literal block.
+ * Writes strings in the plainest style that every reader reads as the same string: a literal block
+ * for several lines, else no quotes, else single quotes, else double quotes with escapes.
  */
 final class Texts {
-  /** What starts something else than a text, wherever it stands first. */
+  /** A plain scalar cannot start with these. */
   private static final String INDICATORS = "#,[]{}&*!|>'\"%@`";
 
-  /** What starts something else with a space or nothing behind it. */
+  /** A plain scalar cannot start with these if a space or the end follows. */
   private static final String INDICATORS_BEFORE_SPACE = "-?:";
 
   private Texts() {}
 
-  /** Appends a text; the lines of a block get so many spaces before them. */
+  /** Appends a string; the lines of a literal block are indented by so many spaces. */
   static void append(StringBuilder out, String text, int indent) {
     Optional<String> block =
         text.indexOf('\n') < 0 ? Optional.empty() : LiteralBlock.of(text, indent);
@@ -26,7 +26,7 @@ final class Texts {
     }
   }
 
-  /** Appends a text on one line. */
+  /** Appends a string on one line. */
   static void append(StringBuilder out, String text) {
     if (isSimple(text)) {
       out.append(text);
@@ -35,7 +35,9 @@ final class Texts {
     }
   }
 
-  /** Most texts: letters, digits and a few signs in a word that is no number and no boolean. */
+  /**
+   * Finds most plain strings fast: one word that starts with a letter and is no boolean or null.
+   */
   private static boolean isSimple(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -57,7 +59,7 @@ final class Texts {
     }
   }
 
-  /** Of a printable line that means nothing else. */
+  /** Of a printable line that {@link Quotes} has no objection to. */
   private static boolean canBePlain(String text) {
     char first = text.charAt(0);
     boolean startsAsOther =

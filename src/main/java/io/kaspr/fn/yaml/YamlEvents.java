@@ -13,19 +13,20 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 /** The events of SnakeYAML Engine, which reads YAML 1.2. */
 public final class YamlEvents {
   /**
-   * The buffer for a long text: whenever the engine has looked this far ahead, it fills it again
-   * and copies what is left of a scalar, which grows with the square of one on a single line.
+   * The size of the buffer for a long text, in code points. Whenever the engine has read it to the
+   * end, it fills it again and copies the rest of a scalar. With a small buffer the time would grow
+   * with the square of the length of a scalar on one line.
    */
   private static final int LONG = 1 << 20;
 
   private static final int SHORT = 1 << 13;
 
-  /** Settings are slow to make. */
+  /** Made once, as settings are slow to make. */
   private static final LoadSettings FOR_SHORT = settings(SHORT);
 
   private YamlEvents() {}
 
-  /** The events of a text, without the limit that is meant for hostile web requests. */
+  /** The events of a text, without the engine's limit of size, which is meant for web requests. */
   public static Parser of(String text) {
     LoadSettings settings = text.length() < SHORT ? FOR_SHORT : settings(LONG);
     return new ParserImpl(settings, new StreamReader(settings, SeparatorEscapes.hide(text)));
@@ -47,7 +48,7 @@ public final class YamlEvents {
     return new Position(mark.getLine() + 1, mark.getColumn() + 1);
   }
 
-  /** The mark at an event's start: no settings of ours leave it out. */
+  /** The mark at an event's start; our settings always give one. */
   public static Mark startMark(Event event) {
     return event.getStartMark().orElseThrow();
   }
@@ -57,12 +58,12 @@ public final class YamlEvents {
     return event.getEndMark().orElseThrow();
   }
 
-  /** What a scalar says, for which the event's own value will not do. */
+  /** The value of a scalar; the event's own value has marks of {@link SeparatorEscapes} in it. */
   public static String text(ScalarEvent scalar) {
     return SeparatorEscapes.text(scalar);
   }
 
-  /** Passes over one node, whatever is in it, and returns its last event. */
+  /** Skips one node with all that is in it, and returns its last event. */
   public static Event skip(Parser events) {
     int depth = 0;
     Event event;

@@ -6,9 +6,10 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** What the reader says of a text that is no YAML, and where it stops being so. */
+/** An error of the YAML parser: a message for the author of the text, and the position. */
 public record YamlProblem(String message, Position position) {
 
+  /** The problem that an exception about this text stands for; the message is one line. */
   public static YamlProblem of(YamlEngineException e, String text) {
     if (e instanceof MarkedYamlEngineException marked) {
       return of(marked, text);
@@ -20,22 +21,23 @@ public record YamlProblem(String message, Position position) {
 
   private static YamlProblem of(MarkedYamlEngineException e, String text) {
     String problem = firstLine(Optional.ofNullable(e.getProblem()));
-    YamlFault fault = YamlFault.of(problem);
-    Position place = place(e, fault);
+    YamlExplanation explanation = YamlExplanation.of(problem);
+    Position place = place(e, explanation);
     String line = line(text, place.line());
     String above = line(text, place.line() - 1);
-    return YamlFault.inLineAbove(problem, above, line)
+    return YamlExplanation.inLineAbove(problem, above, line)
         .map(meaning -> new YamlProblem(meaning, startOf(above, place.line() - 1)))
         .orElseGet(
             () ->
                 new YamlProblem(
-                    YamlFault.inLine(line, place.column()).orElse(fault.meaning()), place));
+                    YamlExplanation.inLine(line, place.column()).orElse(explanation.meaning()),
+                    place));
   }
 
-  private static Position place(MarkedYamlEngineException e, YamlFault fault) {
+  private static Position place(MarkedYamlEngineException e, YamlExplanation explanation) {
     Optional<Mark> start = e.getContextMark();
     Optional<Mark> end = e.getProblemMark();
-    Optional<Mark> mark = fault.isAtStart() ? start.or(() -> end) : end.or(() -> start);
+    Optional<Mark> mark = explanation.isAtStart() ? start.or(() -> end) : end.or(() -> start);
     return mark.map(YamlEvents::position).orElse(Position.START);
   }
 
@@ -44,14 +46,14 @@ public record YamlProblem(String message, Position position) {
   }
 
   private static Position startOf(String line, int number) {
-    return new Position(number, YamlFault.indent(line) + 1);
+    return new Position(number, YamlExplanation.indent(line) + 1);
   }
 
   private static String firstLine(Optional<String> message) {
     return message.flatMap(m -> m.lines().findFirst()).orElse("is no YAML");
   }
 
-  /** The reader refuses the first such character of a text, but counts from where it reads. */
+  /** The parser refuses the first such character, but its position is not that in the text. */
   private static YamlProblem unprintable(int character, String text) {
     String before = text.substring(0, Math.max(0, text.indexOf(character)));
     int line = 1 + (int) before.chars().filter(c -> c == '\n').count();

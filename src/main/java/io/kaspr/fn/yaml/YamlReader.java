@@ -6,12 +6,12 @@ import java.util.Optional;
 public final class YamlReader {
   private YamlReader() {}
 
-  /** The tree of one document; an empty document is a null scalar. */
+  /** The tree of one document; an empty document is a null scalar, a second one is an error. */
   public static Node read(String text) throws MalformedYamlException {
     return EventReader.read(text, Optional.empty());
   }
 
-  /** A document's mapping up to the entry of this key, or all of it; what follows is not read. */
+  /** As {@link #read}, but a root mapping is read only up to the entry of this key. */
   public static Node readUpTo(String key, String text) throws MalformedYamlException {
     return EventReader.read(text, Optional.of(key));
   }

@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes Kubernetes objects, and trees of maps, lists and scalars, as YAML in block style.
  *
- * <p>Of a Kubernetes object it leaves out what is null, an empty list or an empty map: the model
- * has those for fields that nobody set. A tree of maps and lists is written as it is.
+ * <p>Of a Kubernetes object it leaves out nulls, empty lists and empty maps: the model has those
+ * for fields that are not set. A tree of maps and lists is written as it is.
  */
 public final class YamlWriter {
-  /** YAML allows no more of a key that does not say that it is one. */
+  /** The longest key without {@code ?} before it, in characters (YAML 1.2, section 8.2.2). */
   private static final int LONGEST_SIMPLE_KEY = 1024;
 
   private final StringBuilder out = new StringBuilder();
 
   private YamlWriter() {}
 
-  /** One document, without a marker before it, that ends in a newline. */
+  /** One document that ends in a newline, without {@code ---}. */
   public static String write(Object tree) {
     return write(tree, 0);
   }
@@ -30,11 +30,11 @@ public final class YamlWriter {
   /** As {@link #write(Object)}, with so many spaces before each line but the first. */
   public static String write(Object tree, int indent) {
     YamlWriter writer = new YamlWriter();
-    writer.node(written(tree), indent);
+    writer.node(plain(tree), indent);
     return writer.out.append('\n').toString();
   }
 
-  /** Goes on where it stands; further lines of a collection start below its first. */
+  /** Writes at the current place; further lines of a collection get this indent. */
   private void node(@Nullable Object node, int indent) {
     if (node instanceof Map<?, ?> map && !map.isEmpty()) {
       mapping(map, indent);
@@ -53,7 +53,7 @@ public final class YamlWriter {
       }
       first = false;
       key((String) entry.getKey(), indent);
-      value(written(entry.getValue()), indent);
+      value(plain(entry.getValue()), indent);
     }
   }
 
@@ -88,11 +88,11 @@ public final class YamlWriter {
       }
       first = false;
       out.append("- ");
-      node(written(element), indent + Indent.STEP);
+      node(plain(element), indent + Indent.STEP);
     }
   }
 
-  /** What has no lines of its own but those of a text. */
+  /** Writes a scalar or an empty collection; a literal block gets this indent. */
   private void scalar(@Nullable Object node, int indent) {
     if (node instanceof String text) {
       Texts.append(out, text, indent);
@@ -119,8 +119,8 @@ public final class YamlWriter {
     return whole ? number.toString() : new BigDecimal(number.toString()).toPlainString();
   }
 
-  /** A map for an object of the model, and a scalar where that is one in a manifest. */
-  private static @Nullable Object written(@Nullable Object node) {
+  /** An object of the model as a map, or as the scalar that it is in a manifest. */
+  private static @Nullable Object plain(@Nullable Object node) {
     if (node instanceof Quantity quantity) {
       String unit = quantity.getFormat();
       return unit == null ? quantity.getAmount() : quantity.getAmount() + unit;

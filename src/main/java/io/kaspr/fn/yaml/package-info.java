@@ -1,4 +1,4 @@
-/** YAML text to trees with positions, and Kubernetes objects to YAML text. Knows nobody. */
+/** Reads YAML text as trees with positions, and writes objects as YAML. Uses no other package. */
 @NullMarked
 package io.kaspr.fn.yaml;
 

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the reader of YAML complains of, in words for whoever wrote the text: its own are of tokens
- * and events.
+ * Explains an error of the YAML parser to the author of the text: the parser's own messages are
+ * about tokens and events.
  *
- * @param isAtStart whether the place to mend is where the reader began what it could not finish
+ * @param isAtStart whether the fault is where the parser began a node that it could not finish
  */
-record YamlFault(String meaning, boolean isAtStart) {
-  /** What the reader's message has in it, and what it comes from. */
-  private record Cause(String words, YamlFault fault) {}
+record YamlExplanation(String meaning, boolean isAtStart) {
+  /** Words in the parser's message, and the explanation for them. */
+  private record Cause(String words, YamlExplanation explanation) {}
 
   private static final String INDENTED =
       "is indented unlike the lines above it: the fields of one mapping begin in the same"
@@ -27,7 +27,7 @@ record YamlFault(String meaning, boolean isAtStart) {
   private static final String SIGN =
       "begins with a sign that has a meaning of its own in YAML: put the text into quotes";
 
-  /** The first whose words are in the message counts. */
+  /** The first one whose words are in the message is used. */
   private static final List<Cause> CAUSES =
       List.of(
           here("\\t(TAB)", "has a tab; YAML takes spaces alone"),
@@ -63,25 +63,25 @@ record YamlFault(String meaning, boolean isAtStart) {
               "has a dash behind the name of a field: entries of a list begin on lines of their own"));
 
   private static Cause here(String words, String meaning) {
-    return new Cause(words, new YamlFault(meaning, false));
+    return new Cause(words, new YamlExplanation(meaning, false));
   }
 
   private static Cause atStart(String words, String meaning) {
-    return new Cause(words, new YamlFault(meaning, true));
+    return new Cause(words, new YamlExplanation(meaning, true));
   }
 
-  /** In our words; in the reader's where it is of anything else. */
-  static YamlFault of(String problem) {
+  /** The explanation for a parser's message; the message itself where there is none. */
+  static YamlExplanation of(String problem) {
     return CAUSES.stream()
         .filter(cause -> problem.contains(cause.words()))
-        .map(Cause::fault)
+        .map(Cause::explanation)
         .findFirst()
-        .orElse(new YamlFault(problem, false));
+        .orElse(new YamlExplanation(problem, false));
   }
 
   /**
-   * What the line above shows to be the reason: a field whose colon has no space behind it goes on
-   * in the next line.
+   * The explanation if the fault is in the line above: a colon without a space after it, so that
+   * the text goes on in the next line.
    */
   static Optional<String> inLineAbove(String problem, String above, String line) {
     String field = above.strip();
@@ -96,7 +96,7 @@ record YamlFault(String meaning, boolean isAtStart) {
     return line.length() - line.stripLeading().length();
   }
 
-  /** What a line shows to be the reason, whatever the reader says of it. */
+  /** The explanation that the line itself gives, whatever the parser's message is. */
   static Optional<String> inLine(String line, int column) {
     String content = line.strip();
     String before = line.substring(0, Math.min(column - 1, line.length())).strip();
