@@ -13,46 +13,47 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What becomes of one app, which depends on nothing but the app, its components and the settings.
+ * The result of parsing and rendering one app. It depends only on the app, its components and the
+ * settings, so that apps can be rendered in parallel.
  *
- * @param rendered empty, as is the source, for an app with errors
+ * @param rendered empty for an app with errors, as is {@code source}
  */
 record AppOutcome(List<Result> results, Optional<RenderedApp> rendered, Optional<Source> source) {
 
   /**
    * Parses and renders an app.
    *
-   * @param own the components of the app
-   * @param duplicate what is wrong if there was another like it
+   * @param own the components of this app, in the order of rendering
+   * @param duplicate the error if another item of the list is the same app
    */
   static AppOutcome of(
       KasprItem app, List<ComponentItem> own, Settings settings, Optional<Result> duplicate) {
     List<Component> components = own.stream().map(ComponentItem::component).toList();
-    Reading<KasprApp> reading = Reading.ofApp(app, components, settings);
-    if (reading.value().isEmpty() || duplicate.isPresent()) {
-      List<Result> results = new ArrayList<>(reading.results());
+    ParsedItem<KasprApp> parsed = ParsedItem.ofApp(app, components, settings);
+    if (parsed.value().isEmpty() || duplicate.isPresent()) {
+      List<Result> results = new ArrayList<>(parsed.results());
       duplicate.ifPresent(results::add);
       return new AppOutcome(results, Optional.empty(), Optional.empty());
     }
-    return rendered(app, reading.value().get(), own, reading);
+    return rendered(app, parsed.value().get(), own, parsed);
   }
 
   private static AppOutcome rendered(
-      KasprItem item, KasprApp app, List<ComponentItem> own, Reading<KasprApp> reading) {
+      KasprItem item, KasprApp app, List<ComponentItem> own, ParsedItem<KasprApp> parsed) {
     List<HasMetadata> objects = AppRenderer.render(app);
     Optional<KasprVersion> version = app.workload().version();
     Result report = AppReport.of(app, objects.size(), item);
     List<Result> results = new ArrayList<>(List.of(report));
-    results.addAll(reading.results());
+    results.addAll(parsed.results());
     results.addAll(Clashes.among(own, app));
     results.addAll(Partitions.unequal(own));
     version.ifPresent(v -> own.forEach(component -> results.addAll(component.newerThan(v))));
-    results.addAll(LargeFiles.among(objects, own));
+    results.addAll(LargeConfigMaps.among(objects, own));
     return new AppOutcome(
         results,
         Optional.of(new RenderedApp(item.effectiveReference(), app, objects.size(), report.tags())),
         Optional.of(
             Source.ofAll(
-                reading.standing(), ComponentItem.byIndex(own), RenderedObjects.of(objects))));
+                parsed.marked(), ComponentItem.byIndex(own), RenderedObjects.of(objects))));
   }
 }

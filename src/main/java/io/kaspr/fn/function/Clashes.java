@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds components of one app that its worker refuses to have beside each other. */
+/** Finds components of one app that clash in its worker, with each other or with the worker. */
 final class Clashes {
   private static final String PATH = "spec.request.path";
   private static final String OF_WORKER = "is answered by the worker itself; take another path";
 
-  /** From it on, web views of several methods can share a path. */
+  /** The first version in which web views of several methods can share a path. */
   private static final KasprVersion SHARED_PATHS = new KasprVersion("0.11.8");
 
   private final Map<String, ComponentItem> first = new HashMap<>();
@@ -55,7 +55,7 @@ final class Clashes {
     return clashes.results;
   }
 
-  /** The worker names tables of its own after the two that are joined, and keeps one channel. */
+  /** The worker names tables of its own after the joined tables, and has one channel of a name. */
   private void join(ComponentItem item) {
     String right = text(item, "rightTable");
     earlier("join " + text(item, "leftTable") + " " + right, item)
@@ -64,20 +64,20 @@ final class Clashes {
                 "must not be joined to the same left table as by "
                     + named(other)
                     + ", or Kaspr's worker does not start; let agents read the channel of that one")
-        .ifPresent(message -> tell(Severity.ERROR, item, "spec.rightTable", right, message));
+        .ifPresent(message -> report(Severity.ERROR, item, "spec.rightTable", right, message));
     String channel = item.component().outputChannel();
     earlier("channel " + channel, item)
         .map(other -> "must not be '" + channel + "' as that of " + named(other) + ": one is lost")
-        .ifPresent(message -> tell(Severity.ERROR, item, "spec.outputChannel", channel, message));
+        .ifPresent(message -> report(Severity.ERROR, item, "spec.outputChannel", channel, message));
   }
 
-  /** A path without its slash is the same to the worker. */
+  /** The worker adds a missing slash at the start of a path. */
   private void webView(ComponentItem item, boolean sharedPaths) {
     String method = text(item, "request", "method");
     String written = text(item, "request", "path");
     String path = written.startsWith("/") ? written : "/" + written;
     if (ofWorker.contains(path)) {
-      tell(Severity.WARNING, item, PATH, written, OF_WORKER);
+      report(Severity.WARNING, item, PATH, written, OF_WORKER);
     }
     String why =
         sharedPaths
@@ -92,7 +92,7 @@ final class Clashes {
                     + named(other)
                     + " too, or Kaspr's worker does not start"
                     + why)
-        .ifPresent(message -> tell(Severity.ERROR, item, PATH, written, message));
+        .ifPresent(message -> report(Severity.ERROR, item, PATH, written, message));
   }
 
   /** The worker decodes a topic once, however many agents read it. */
@@ -107,7 +107,7 @@ final class Clashes {
                       + named(other)
                       + ", but the worker decodes a topic once, so one of the two gets what it does"
                       + " not expect; write the same in both")
-          .ifPresent(m -> tell(Severity.WARNING, item, "spec.input.topic.name", topic, m));
+          .ifPresent(m -> report(Severity.WARNING, item, "spec.input.topic.name", topic, m));
     }
   }
 
@@ -129,9 +129,9 @@ final class Clashes {
     return item.component().text(path).orElse("");
   }
 
-  private void tell(
+  private void report(
       Severity severity, ComponentItem item, String path, String value, String message) {
     Result.Field field = new Result.Field(path, Optional.of(value), Optional.empty());
-    results.add(item.read().about(severity, message, field));
+    results.add(item.kasprItem().about(severity, message, field));
   }
 }

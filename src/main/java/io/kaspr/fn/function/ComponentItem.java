@@ -13,48 +13,49 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * A component of the list, and the item that it was read from.
+ * A component of the list with the item that it was parsed from.
  *
- * @param marked the item as it shall stand from now on
+ * @param marked the item that goes back to the host; see {@link ParsedItem}
  */
-record ComponentItem(Component component, KasprItem read, Item marked) {
+record ComponentItem(Component component, KasprItem kasprItem, Item marked) {
 
   ComponentItem callingTables(UnaryOperator<String> names) {
-    return new ComponentItem(component.callingTables(names), read, marked);
+    return new ComponentItem(component.callingTables(names), kasprItem, marked);
   }
 
   /**
-   * The same; but a join whose channel has its name fills the one that has its first name, as
-   * agents know it: a host that renames the join does not rename in the fields of agents.
+   * The same, but a join without {@code outputChannel} fills the channel that is named after its
+   * first name. A host that renames the join does not change the name in agents that read the
+   * channel.
    */
   ComponentItem keepingItsChannel() {
     boolean isNamedAfterIt =
         component.kind() == ComponentKind.JOIN && component.text("outputChannel").isEmpty();
-    return read.annotations().previousNames().stream()
+    return kasprItem.annotations().previousNames().stream()
         .filter(name -> isNamedAfterIt)
         .findFirst()
-        .map(name -> new ComponentItem(component.filling(name + "-channel"), read, marked))
+        .map(name -> new ComponentItem(component.filling(name + "-channel"), kasprItem, marked))
         .orElse(this);
   }
 
-  /** What is to be said of its fields if the app runs a version of Kaspr. */
+  /** Warnings about fields that this version of Kaspr, which the app runs, does not read yet. */
   List<Result> newerThan(KasprVersion version) {
-    return WorkerFields.newerThan(version, read.tree(), component.kind()).stream()
-        .map(read::about)
+    return WorkerFields.newerThan(version, kasprItem.tree(), component.kind()).stream()
+        .map(kasprItem::about)
         .toList();
   }
 
-  /** Where the marked items stand. */
+  /** The marked items by their indexes in the list. */
   static Map<Integer, Item> byIndex(List<ComponentItem> components) {
     Map<Integer, Item> items = new LinkedHashMap<>();
     components.forEach(
-        c -> c.read().listed().index().ifPresent(index -> items.put(index, c.marked())));
+        c -> c.kasprItem().listed().index().ifPresent(index -> items.put(index, c.marked())));
     return items;
   }
 
-  /** The app that its label names, in its own namespace. */
+  /** The app that its label names, in the namespace of the component. */
   ResourceRef app() {
-    String apiVersion = read.reference().apiVersion();
+    String apiVersion = kasprItem.reference().apiVersion();
     return new ResourceRef(apiVersion, KasprKinds.APP, component.namespace(), label());
   }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The components of a list, by the apps that they are parts of. */
+/** The components of a list, grouped by their apps. */
 final class Components {
   private final List<ComponentItem> all = new ArrayList<>();
   private final Map<Identity, List<ComponentItem>> byApp = new HashMap<>();
@@ -26,7 +26,7 @@ final class Components {
     Components components = new Components();
     ItemIndex index = new ItemIndex(inventory.components());
     for (KasprItem item : inventory.components()) {
-      components.add(item, Reading.ofComponent(item, settings));
+      components.add(item, ParsedItem.ofComponent(item, settings));
       index.duplicate(item).ifPresent(components.results::add);
     }
     components.all.sort((a, b) -> Component.ORDER.compare(a.component(), b.component()));
@@ -34,11 +34,11 @@ final class Components {
     return components;
   }
 
-  private void add(KasprItem item, Reading<Component> reading) {
-    results.addAll(reading.results());
-    if (reading.value().isPresent()) {
-      Component component = reading.value().get();
-      all.add(new ComponentItem(component, item, reading.standing().item()).keepingItsChannel());
+  private void add(KasprItem item, ParsedItem<Component> parsed) {
+    results.addAll(parsed.results());
+    if (parsed.value().isPresent()) {
+      Component component = parsed.value().get();
+      all.add(new ComponentItem(component, item, parsed.marked().item()).keepingItsChannel());
     } else {
       invalid.add(item);
     }
@@ -52,8 +52,8 @@ final class Components {
           .computeIfAbsent(app.orElse(named), any -> new ArrayList<>())
           .add(component);
     }
-    byApp.replaceAll((app, parts) -> Tables.byPresentNames(parts));
-    orphans.replaceAll((app, parts) -> Tables.byPresentNames(parts));
+    byApp.replaceAll((app, parts) -> Tables.byCurrentNames(parts));
+    orphans.replaceAll((app, parts) -> Tables.byCurrentNames(parts));
   }
 
   /** The components of an app, in the order in which they are rendered. */
@@ -61,17 +61,17 @@ final class Components {
     return byApp.getOrDefault(app.effectiveReference().identity(), List.of());
   }
 
-  /** Those with errors, of whatever app: others may name them all the same. */
+  /** Components with errors, of all apps: the fields of others may name them all the same. */
   List<KasprItem> invalid() {
     return List.copyOf(invalid);
   }
 
-  /** The components whose app is not in the list, together with others of the same app. */
+  /** The components whose app is not in the list, one list for each such app. */
   Collection<List<ComponentItem>> orphans() {
     return orphans.values();
   }
 
-  /** What is wrong with components, or worth saying. */
+  /** Results about components. */
   List<Result> results() {
     return List.copyOf(results);
   }

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The apps that are not to be rendered here. They stay as they are, and so do their components and
- * what was rendered from them before.
+ * The apps whose annotation says not to render them. They stay as they are, and so do their
+ * components and the objects of an earlier call.
  */
 public final class DisabledApps {
   public static final String ANNOTATION = "kaspr.io/render";
 
-  /** What is said of such an app. */
+  /** The message about such an app. */
   public static final String REASON = "is not rendered, as " + ANNOTATION + " is disabled";
 
   private final List<ListedItem> apps;
@@ -35,14 +35,14 @@ public final class DisabledApps {
     return app.annotations().get(ANNOTATION).filter("disabled"::equals).isPresent();
   }
 
-  /** Whether a component is one of theirs; it is not parsed, as they are not. */
-  boolean have(KasprItem component) {
+  /** Whether a component's app is disabled; if so, the component is not parsed either. */
+  boolean includeAppOf(KasprItem component) {
     Optional<String> app = component.appLabel().map(Scalar::text);
     return app.isPresent()
         && sources().stream().anyMatch(source -> source.owns(app.get(), component.namespace()));
   }
 
-  /** What the apps are called where they are. */
+  /** References to the apps, with the namespace of the settings for apps without one. */
   List<ResourceRef> references() {
     return apps.stream().map(ListedItem::effectiveReference).toList();
   }

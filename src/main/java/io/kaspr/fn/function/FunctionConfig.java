@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the host says to the call itself.
+ * The functionConfig of a call: settings, or an app if kustomize calls the function as a generator.
  *
- * @param generator the app that the call is configured with and that is not among the items
+ * @param generator the app in functionConfig, if it is not among the items as well
  */
 record FunctionConfig(Optional<Item> generator, Settings settings, List<Result> results) {
-  /** What kpt calls the ConfigMap that it makes of what a user writes elsewhere. */
+  /** The name of the ConfigMap that kpt makes; its user has never seen it. */
   private static final String OF_KPT = "function-input";
 
   private static final String WHAT_KPT_MAKES =
@@ -37,12 +37,14 @@ record FunctionConfig(Optional<Item> generator, Settings settings, List<Result> 
     return settings(read);
   }
 
-  /** Whether settings are other than their user meant them to be. */
+  /** Whether the settings have errors, so that defaults are used instead. */
   boolean hasErrors() {
     return results.stream().anyMatch(r -> r.severity() == Severity.ERROR);
   }
 
-  /** kustomize hands a generator's configuration over twice: it is an item as well. */
+  /**
+   * kustomize can hand a generator's configuration over twice: as functionConfig and as an item.
+   */
   private static FunctionConfig generator(KasprItem app, ResourceList list) {
     boolean listed =
         list.items().stream()

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Kaspr's items of a list, by what is to be done with them. */
+/** Sorts out Kaspr's items of a list: apps, components, and items to warn of. */
 final class Inventory {
   private static final String NOT_THE_CONFIGURATION =
       "is in the list, but is not the configuration of this call: name its file in configPath of"
@@ -26,18 +26,18 @@ final class Inventory {
   private final Optional<String> namespace;
   private final Optional<Identity> configuration;
 
-  /** An item, by what it is called alone. */
+  /** An item that is not parsed yet; its role follows from apiVersion and kind. */
   private record Candidate(Item item, Optional<Integer> index, Role role) {
     static Candidate of(Item item, Optional<Integer> index) {
       return new Candidate(item, index, KasprKinds.of(item.reference()));
     }
 
-    boolean isKasprs() {
+    boolean isOfKaspr() {
       return role == Role.APP || role == Role.COMPONENT;
     }
   }
 
-  /** One of Kaspr's items, or why it cannot be read. */
+  /** A parsed item of Kaspr, or the reason why it cannot be parsed. */
   private record Read(Role role, Optional<KasprItem> item, Optional<Result> failure) {}
 
   private Inventory(Optional<String> namespace, Optional<Identity> configuration) {
@@ -55,15 +55,15 @@ final class Inventory {
       candidates.add(Candidate.of(list.items().get(i), Optional.of(i)));
     }
     config.generator().ifPresent(app -> candidates.add(Candidate.of(app, Optional.empty())));
-    inventory.take(candidates);
+    inventory.addAll(candidates);
     return inventory;
   }
 
-  /** Kaspr's own items are read side by side, as that is most of the work with many apps. */
-  private void take(List<Candidate> candidates) {
-    SideBySide.map(candidates.stream().filter(Candidate::isKasprs).toList(), this::read)
+  /** Kaspr's items are parsed in parallel, as that is most of the work with many apps. */
+  private void addAll(List<Candidate> candidates) {
+    SideBySide.map(candidates.stream().filter(Candidate::isOfKaspr).toList(), this::read)
         .forEach(this::add);
-    candidates.stream().filter(candidate -> !candidate.isKasprs()).forEach(this::warnOf);
+    candidates.stream().filter(candidate -> !candidate.isOfKaspr()).forEach(this::warnOf);
   }
 
   private Read read(Candidate candidate) {
@@ -81,7 +81,7 @@ final class Inventory {
     read.failure().ifPresent(results::add);
   }
 
-  /** What is no tree to us, though hosts may read it, is an error of this item alone. */
+  /** An item that cannot be parsed is an error of this item alone: the list could be read. */
   private static Result unreadable(Item item, MalformedInputException e) {
     Result.Field place = new Result.Field("", Optional.empty(), Optional.empty(), e.position());
     return new Result(
@@ -116,7 +116,7 @@ final class Inventory {
       case STRAY -> Optional.of(KasprKinds.stray(item.apiVersion()));
       case SETTINGS ->
           isConfiguration(item) ? Optional.empty() : Optional.of(NOT_THE_CONFIGURATION);
-      case FOREIGN -> KubectlLists.unseen(item);
+      case FOREIGN -> KubectlLists.warning(item);
       case APP, COMPONENT -> Optional.empty();
     };
   }
@@ -134,14 +134,14 @@ final class Inventory {
   /** The components of all apps but the disabled ones. */
   List<KasprItem> components() {
     DisabledApps disabled = disabled();
-    return components.stream().filter(component -> !disabled.have(component)).toList();
+    return components.stream().filter(component -> !disabled.includeAppOf(component)).toList();
   }
 
   DisabledApps disabled() {
     return DisabledApps.among(apps);
   }
 
-  /** What is to be said of items that are none of these. */
+  /** Errors about items that cannot be parsed, and warnings about items that are not used. */
   List<Result> results() {
     return List.copyOf(results);
   }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Items by what they are called, in their own namespace or in the one that is set, and by what they
- * were called before a host renamed them.
+ * Finds items by name and namespace, also by the names that they had before a host renamed them. An
+ * item without a namespace is in that of the settings.
  */
 final class ItemIndex {
   private final Map<Identity, KasprItem> byName = new HashMap<>();
@@ -30,14 +30,14 @@ final class ItemIndex {
     }
   }
 
-  /** The item of this name, or else the one item that had it before. */
+  /** The item of this name, or else the item that had it before, if only one had. */
   Optional<KasprItem> find(Identity name) {
     List<KasprItem> formerly = byFormerName.getOrDefault(name, List.of());
     return Optional.ofNullable(byName.get(name))
         .or(() -> formerly.size() == 1 ? Optional.of(formerly.get(0)) : Optional.empty());
   }
 
-  /** What is wrong with one of the items if another of its name comes before it. */
+  /** The error about an item if another of the same name comes before it in the list. */
   Optional<Result> duplicate(KasprItem item) {
     return Optional.ofNullable(byName.get(item.effectiveReference().identity()))
         .filter(other -> !other.listed().index().equals(item.listed().index()))

@@ -19,7 +19,7 @@ import io.kaspr.fn.spec.settings.SourceHandling;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Renders the KasprApps of a ResourceList; the one place that knows wire, parser and renderer. */
+/** Renders the KasprApps of a ResourceList: parses its items, renders objects and merges them. */
 public final class KasprFunction {
   private final ResourceList list;
   private final FunctionConfig config;
@@ -44,14 +44,14 @@ public final class KasprFunction {
     this.results.addAll(components.results());
   }
 
-  /** The list with the objects of its apps; with any error, the list as it was and the reasons. */
+  /** The list with the objects of its apps; if there is any error, the items as they were. */
   public static Rendering apply(ResourceList list) throws MalformedInputException {
     FunctionConfig config = FunctionConfig.of(list);
     return new KasprFunction(list, config, Inventory.of(list, config)).rendering();
   }
 
   private Rendering rendering() throws MalformedInputException {
-    SideBySide.map(inventory.apps(), this::outcome).forEach(this::take);
+    SideBySide.map(inventory.apps(), this::outcome).forEach(this::add);
     inventory.apps().forEach(this::findMissing);
     components.orphans().forEach(this::renderOrphans);
     return hasErrors(results) ? refusal() : merged();
@@ -70,7 +70,9 @@ public final class KasprFunction {
     return new Rendering(list, items, generated, rendered, disabled, Results.sorted(results));
   }
 
-  /** That a stale object goes is no mistake of anyone, so it is no error where warnings are. */
+  /**
+   * A removed object is nobody's mistake: with strict, which makes warnings errors, it is an info.
+   */
   private MergePolicy policy() {
     boolean drop = handling.source() == SourceHandling.DROP;
     Severity removal = handling.strict() ? Severity.INFO : Severity.WARNING;
@@ -83,11 +85,13 @@ public final class KasprFunction {
     return rendering(list.items(), List.of(), reasons());
   }
 
-  /** What became of apps by settings that are wrong is not what their user wants to know. */
+  /**
+   * If the settings have errors, infos are left out: they would be about apps with other settings.
+   */
   private List<Result> reasons() {
     return results.stream()
         .filter(r -> !config.hasErrors() || r.severity() != Severity.INFO)
-        .map(this::judged)
+        .map(this::withStrictness)
         .toList();
   }
 
@@ -95,7 +99,7 @@ public final class KasprFunction {
     return results.stream().anyMatch(r -> r.severity() == Severity.ERROR);
   }
 
-  private Result judged(Result result) {
+  private Result withStrictness(Result result) {
     return handling.strict() ? result.strict() : result;
   }
 
@@ -103,13 +107,13 @@ public final class KasprFunction {
     return AppOutcome.of(app, components.of(app), config.settings(), apps.duplicate(app));
   }
 
-  private void take(AppOutcome outcome) {
+  private void add(AppOutcome outcome) {
     results.addAll(outcome.results());
     outcome.rendered().ifPresent(rendered::add);
     outcome.source().ifPresent(sources::add);
   }
 
-  /** Also of an app with errors of its own, but once of one that is there twice. */
+  /** Also for an app with errors of its own; only once for an app that is in the list twice. */
   private void findMissing(KasprItem app) {
     if (apps.duplicate(app).isEmpty()) {
       results.addAll(References.missing(components.of(app), components.invalid()));
@@ -122,12 +126,12 @@ public final class KasprFunction {
     orphans.forEach(orphan -> results.add(MissingApp.of(orphan, inventory.apps())));
     List<HasMetadata> objects =
         AppRenderer.render(orphans.stream().map(ComponentItem::component).toList());
-    results.addAll(LargeFiles.among(objects, orphans));
+    results.addAll(LargeConfigMaps.among(objects, orphans));
     ComponentItem first = orphans.get(0);
     sources.add(
         Source.ofSome(
             first.label(),
-            first.read().listed().withItem(first.marked()),
+            first.kasprItem().listed().withItem(first.marked()),
             ComponentItem.byIndex(orphans),
             RenderedObjects.of(objects)));
   }

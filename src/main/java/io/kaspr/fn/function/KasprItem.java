@@ -14,14 +14,14 @@ import io.kaspr.fn.yaml.Node.Mapping;
 import io.kaspr.fn.yaml.Node.Scalar;
 import java.util.Optional;
 
-/** One of Kaspr's items as it came, with its tree. */
+/** An item of Kaspr, unchanged, with its tree. */
 record KasprItem(ListedItem listed, Mapping tree) {
 
   /**
    * Reads an item.
    *
-   * @param index in the list, if it is there
-   * @param namespace that is set for items without
+   * @param index in the list; empty for the functionConfig
+   * @param namespace of the settings, for items without one
    */
   static KasprItem of(Item item, Optional<Integer> index, Optional<String> namespace)
       throws MalformedInputException {
@@ -47,7 +47,7 @@ record KasprItem(ListedItem listed, Mapping tree) {
     return listed.reference();
   }
 
-  /** What it is called in its own namespace or in the one that is set. */
+  /** The reference with {@link #namespace}, also where the item itself has none. */
   ResourceRef effectiveReference() {
     return listed.effectiveReference();
   }
@@ -78,7 +78,7 @@ record KasprItem(ListedItem listed, Mapping tree) {
             Optional.of(item().positionInInput(problem.position()))));
   }
 
-  /** Hosts show a result's message and not the value that it proposes. */
+  /** With the proposed value in it: hosts show the message of a result, but not that value. */
   private static String message(Problem problem) {
     return problem
         .proposedValue()

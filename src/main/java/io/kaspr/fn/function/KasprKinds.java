@@ -16,13 +16,17 @@ public final class KasprKinds {
   static final String SETTINGS_GROUP = "fn.kaspr.io";
   private static final List<String> COMPONENTS = components();
 
-  /** What the function does with an item. */
+  /** What an item is to the function, by its apiVersion and kind. */
   enum Role {
     APP,
     COMPONENT,
+    /** Kaspr's group, but no kind of it. */
     UNKNOWN,
+    /** A kind of Kaspr, but another group. */
     STRAY,
+    /** Settings of the function, which belong into functionConfig. */
     SETTINGS,
+    /** Nothing of Kaspr. */
     FOREIGN
   }
 
@@ -38,7 +42,7 @@ public final class KasprKinds {
     return kinds;
   }
 
-  /** The app's kind, and then those of its components in their order. */
+  /** The kind of apps, then the kinds of components. */
   public static List<String> all() {
     return Stream.concat(Stream.of(APP), Stream.of(ComponentKind.values()).map(ComponentKind::kind))
         .toList();
@@ -60,7 +64,9 @@ public final class KasprKinds {
     return app || component ? Role.STRAY : Role.FOREIGN;
   }
 
-  /** What is said of an item that has a kind of ours and another group: nobody else has those. */
+  /**
+   * The warning about an item with a kind of Kaspr in another group: nobody else has such kinds.
+   */
   static String stray(String apiVersion) {
     return "is left as it is: Kaspr's resources have apiVersion "
         + GROUP
@@ -69,6 +75,7 @@ public final class KasprKinds {
         + "'";
   }
 
+  /** The warning about an item of Kaspr's group whose kind is not known. */
   static String unknown(String kind) {
     String fault =
         kind.isEmpty() ? "one of " + GROUP + " needs a kind" : GROUP + " has no kind " + kind;

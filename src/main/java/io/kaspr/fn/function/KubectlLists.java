@@ -14,18 +14,18 @@ public final class KubectlLists {
 
   private KubectlLists() {}
 
-  /** Whether an item is Kaspr's, or meant to be, or may hold such. */
-  public static boolean concernKaspr(Item item) {
+  /** Whether an item is one of Kaspr, is meant to be one, or is a List that may hold one. */
+  public static boolean concernsKaspr(Item item) {
     return KasprKinds.of(item.reference()) != KasprKinds.Role.FOREIGN || mayHoldKaspr(item);
   }
 
-  /** Whether there may be something of Kaspr's in an item; it is not parsed for that. */
+  /** Whether an item is a List that may hold resources of Kaspr; it is not parsed for that. */
   private static boolean mayHoldKaspr(Item item) {
     return item.kind().equals(KIND) && item.text().contains(KasprKinds.GROUP + "/");
   }
 
-  /** What is said of an item that holds something of Kaspr's. */
-  static Optional<String> unseen(Item item) throws MalformedInputException {
+  /** The warning about a List that holds resources of Kaspr. */
+  static Optional<String> warning(Item item) throws MalformedInputException {
     if (!mayHoldKaspr(item)) {
       return Optional.empty();
     }

@@ -9,7 +9,7 @@ import io.kaspr.fn.yaml.Position;
 import java.util.List;
 import java.util.Optional;
 
-/** What is said of a component whose app is not in the list, and which app was meant. */
+/** Warns of a component whose app is not in the list, and proposes the app that was meant. */
 final class MissingApp {
   private MissingApp() {}
 
@@ -17,7 +17,7 @@ final class MissingApp {
     Optional<ResourceRef> elsewhere = elsewhere(orphan, apps);
     Optional<String> proposal = elsewhere.isPresent() ? Optional.empty() : nearest(orphan, apps);
     return orphan
-        .read()
+        .kasprItem()
         .about(
             new Problem(
                 Problem.Severity.WARNING,
@@ -25,7 +25,11 @@ final class MissingApp {
                 message(orphan) + elsewhere.map(MissingApp::outOfReach).orElse(""),
                 Optional.of(orphan.label()),
                 proposal,
-                orphan.read().appLabel().map(label -> label.position()).orElse(Position.START)));
+                orphan
+                    .kasprItem()
+                    .appLabel()
+                    .map(label -> label.position())
+                    .orElse(Position.START)));
   }
 
   private static String message(ComponentItem orphan) {
@@ -38,23 +42,23 @@ final class MissingApp {
     return "; the list has " + app + ", but a component must be in its app's namespace";
   }
 
-  /** An app of that name in another namespace; a host may have renamed it. */
+  /** An app in another namespace that has the name, or had it before a host renamed it. */
   private static Optional<ResourceRef> elsewhere(ComponentItem orphan, List<KasprItem> apps) {
-    Optional<String> namespace = orphan.read().namespace();
+    Optional<String> namespace = orphan.kasprItem().namespace();
     return apps.stream()
         .filter(app -> !app.namespace().equals(namespace))
-        .filter(app -> isOrWas(app, orphan.label()))
+        .filter(app -> isOrWasNamed(app, orphan.label()))
         .map(KasprItem::effectiveReference)
         .findFirst();
   }
 
-  private static boolean isOrWas(KasprItem app, String name) {
+  private static boolean isOrWasNamed(KasprItem app, String name) {
     return app.effectiveReference().name().equals(name)
         || app.annotations().previousNames().contains(name);
   }
 
   private static Optional<String> nearest(ComponentItem orphan, List<KasprItem> apps) {
-    Optional<String> namespace = orphan.read().namespace();
+    Optional<String> namespace = orphan.kasprItem().namespace();
     List<String> names =
         apps.stream()
             .map(KasprItem::effectiveReference)

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds agents whose topic has another number of partitions than a table that they write to: the
- * worker starts, and the agent fails with each message.
+ * Warns of agents whose topic has another number of partitions than a table that they write to: the
+ * worker starts, but the agent fails with every message.
  */
 final class Partitions {
   private Partitions() {}
@@ -33,7 +33,7 @@ final class Partitions {
     return results;
   }
 
-  /** Those that say a number; a global table has all partitions everywhere. */
+  /** Partitions by table, if they are set. Not of global tables: each worker has all of these. */
   private static Map<String, Long> tables(List<ComponentItem> components) {
     Map<String, Long> partitions = new HashMap<>();
     for (ComponentItem item : components) {
@@ -53,7 +53,7 @@ final class Partitions {
             + " partitions, but the agent's topic has "
             + ofTopic
             + ": with another number the agent fails with each message";
-    return item.read()
+    return item.kasprItem()
         .about(
             Severity.WARNING,
             message,

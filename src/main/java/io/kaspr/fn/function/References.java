@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the tables and channels that the components of one app name and do not have. */
+/** Finds tables and channels that components of an app name, but no component of it provides. */
 final class References {
   private static final String[] CHANNEL = {"input", "channel", "name"};
   private static final String CHANNEL_PATH = "spec.input.channel.name";
@@ -34,7 +34,7 @@ final class References {
     return new References(components, invalid, Severity.ERROR).missing();
   }
 
-  /** Of an app that is not in the list, as is perhaps what they name: warnings. */
+  /** Of an app that is not in the list: only warnings, as what they name may be elsewhere too. */
   static List<Result> missingOfOrphans(List<ComponentItem> components, List<KasprItem> invalid) {
     return new References(components, invalid, Severity.WARNING).missing();
   }
@@ -61,7 +61,7 @@ final class References {
         .anyMatch(item -> item.kind().equals(kind.kind()) && item.name().equals(name));
   }
 
-  /** Which channel it would fill is not known. */
+  /** Then a channel may not be missing: which one an invalid join would fill is not known. */
   private boolean hasInvalid(ComponentKind kind) {
     return invalid.stream().anyMatch(item -> item.reference().kind().equals(kind.kind()));
   }
@@ -74,7 +74,7 @@ final class References {
         .toList();
   }
 
-  /** An agent reads its topic, if that has a name. */
+  /** The channel of an agent without a topic; with a topic, the agent reads that instead. */
   private static Optional<String> channelReadBy(Component component) {
     return component.kind() == ComponentKind.AGENT
             && component.text("input", "topic", "name").isEmpty()
@@ -94,7 +94,7 @@ final class References {
             + (nearest.isPresent() ? "" : known(tables));
     Result.Field field =
         new Result.Field(reference.path(), Optional.of(reference.table()), nearest);
-    return item.read()
+    return item.kasprItem()
         .about(
             isJoin ? severest : Severity.WARNING,
             message + nearest.map(Nearest::question).orElse(""),
@@ -111,7 +111,8 @@ final class References {
             + " in the list fills it"
             + (nearest.isPresent() ? "" : known(channels));
     Result.Field field = new Result.Field(CHANNEL_PATH, Optional.of(channel), nearest);
-    return item.read().about(severest, message + nearest.map(Nearest::question).orElse(""), field);
+    return item.kasprItem()
+        .about(severest, message + nearest.map(Nearest::question).orElse(""), field);
   }
 
   private static String known(List<String> names) {

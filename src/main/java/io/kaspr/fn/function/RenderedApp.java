@@ -5,10 +5,10 @@ import io.kaspr.fn.spec.KasprApp;
 import java.util.Map;
 
 /**
- * An app of a list.
+ * An app of the list that was rendered.
  *
- * @param objects how many it is rendered to
- * @param tags what programs are told of its packages, such as {@code packagesHash}
+ * @param objects the number of objects that it is rendered to
+ * @param tags facts about its packages for programs, such as {@code packagesHash}
  */
 public record RenderedApp(
     ResourceRef reference, KasprApp app, int objects, Map<String, String> tags) {}

@@ -7,7 +7,7 @@ import io.kaspr.fn.yaml.ModelProperties;
 import java.util.List;
 import java.util.Optional;
 
-/** Hands over what was rendered to the list, which does not know Kubernetes' classes. */
+/** Converts rendered objects for krm, which does not know the classes of the Kubernetes model. */
 final class RenderedObjects {
   private RenderedObjects() {}
 

@@ -8,13 +8,13 @@ import io.kaspr.fn.krm.item.Result.Severity;
 import java.util.List;
 
 /**
- * What a call makes of a list.
+ * The output of a call.
  *
- * @param items all that leaves, the input's items among them
- * @param generated those that were rendered in this call
+ * @param items all items of the output, also those that are only copied
+ * @param generated the items among them that were rendered in this call
  * @param apps those without errors of their own
- * @param disabled apps that are not to be rendered: they and what was rendered from them stay
- * @param results sorted, worst first
+ * @param disabled apps that are not rendered, as an annotation says so
+ * @param results sorted, errors first
  */
 public record Rendering(
     ResourceList input,
@@ -28,12 +28,12 @@ public record Rendering(
     return results.stream().anyMatch(r -> r.severity() == Severity.ERROR);
   }
 
-  /** The results for standard error: kustomize shows nothing else, and shows it on every build. */
+  /** The results for standard error: not infos, as kustomize would show them on every build. */
   public List<Result> forStandardError() {
     return results.stream().filter(r -> r.severity() != Severity.INFO).toList();
   }
 
-  /** The list for the host, in texts that follow each other, as the whole may be large. */
+  /** The list for the host, in pieces that are to be written one after the other. */
   public List<String> yamlParts() {
     return input.parts(items, results);
   }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds the tables that the components of one app name, also by the names that they had before. */
+/** Finds the tables of an app by their names, also by the names that they had before. */
 final class Tables {
   private Tables() {}
 
-  /** The components, where each names a table as it is called now: a host may have renamed it. */
-  static List<ComponentItem> byPresentNames(List<ComponentItem> components) {
-    Map<String, String> names = presentNames(components);
+  /** The components, with the current names of tables in their fields: a host may rename tables. */
+  static List<ComponentItem> byCurrentNames(List<ComponentItem> components) {
+    Map<String, String> names = currentNames(components);
     return names.isEmpty()
         ? components
         : components.stream()
@@ -21,12 +21,12 @@ final class Tables {
             .toList();
   }
 
-  /** By earlier names, where these are not the present or earlier name of another table. */
-  private static Map<String, String> presentNames(List<ComponentItem> components) {
+  /** Current names by earlier ones; an earlier name that another table has or had is left out. */
+  private static Map<String, String> currentNames(List<ComponentItem> components) {
     Map<String, String> names = new HashMap<>();
     Set<String> ambiguous = new HashSet<>(names(components));
     for (ComponentItem table : tables(components)) {
-      for (String name : Set.copyOf(table.read().annotations().previousNames())) {
+      for (String name : Set.copyOf(table.kasprItem().annotations().previousNames())) {
         if (names.putIfAbsent(name, table.component().name()) != null) {
           ambiguous.add(name);
         }

@@ -1,6 +1,6 @@
 /**
- * The function: a ResourceList to a ResourceList. The only package that knows wire, parser and
- * renderer.
+ * The KRM function: makes a ResourceList from a ResourceList. Only this package and the commands
+ * use krm, parse and render together.
  */
 @NullMarked
 package io.kaspr.fn.function;

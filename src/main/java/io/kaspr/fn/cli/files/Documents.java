@@ -68,7 +68,7 @@ public final class Documents {
   }
 
   private static boolean isKaspr(Item item) {
-    return KubectlLists.concernKaspr(item);
+    return KubectlLists.concernsKaspr(item);
   }
 
   /** Only Kaspr's resources are parsed, and have messages with lines in them. */

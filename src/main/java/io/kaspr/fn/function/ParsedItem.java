@@ -20,13 +20,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one of Kaspr's items was parsed to: its own fields, and below them what the settings say.
+ * An item of Kaspr, parsed to a record; the settings' defaults are used for fields that it lacks.
  *
  * @param value empty if the item has errors of its own
- * @param standing the item as it shall stand from now on, once it is rendered
- * @param results what is wrong with the item, or worth saying
+ * @param marked the item that goes back to the host: with the annotation local-config if the
+ *     settings say so
+ * @param results errors, warnings and infos about the item
  */
-record Reading<T>(Optional<T> value, ListedItem standing, List<Result> results) {
+record ParsedItem<T>(Optional<T> value, ListedItem marked, List<Result> results) {
   private static final String NOT_ITS_OWN =
       "must have name and namespace in its own metadata, not merged in";
 
@@ -36,11 +37,11 @@ record Reading<T>(Optional<T> value, ListedItem standing, List<Result> results) 
           + ", as its annotations are shared by an alias or merge key or written in an unusual"
           + " way; add this annotation, of value \"true\", by hand";
 
-  Reading {
+  ParsedItem {
     results = List.copyOf(results);
   }
 
-  static Reading<KasprApp> ofApp(KasprItem app, List<Component> components, Settings settings) {
+  static ParsedItem<KasprApp> ofApp(KasprItem app, List<Component> components, Settings settings) {
     Problems problems = new Problems();
     Defaults.Filled filled = settings.defaults().underApp(app.tree());
     Optional<KasprApp> parsed =
@@ -50,7 +51,7 @@ record Reading<T>(Optional<T> value, ListedItem standing, List<Result> results) 
     return of(app, parsed, name, problems, filled.paths(), settings.handling().source());
   }
 
-  static Reading<Component> ofComponent(KasprItem item, Settings settings) {
+  static ParsedItem<Component> ofComponent(KasprItem item, Settings settings) {
     Problems problems = new Problems();
     ComponentKind kind = ComponentKind.of(item.item().kind()).orElseThrow();
     Defaults.Filled filled = settings.defaults().underComponent(item.tree());
@@ -60,8 +61,8 @@ record Reading<T>(Optional<T> value, ListedItem standing, List<Result> results) 
     return of(item, parsed, name, problems, filled.paths(), settings.handling().source());
   }
 
-  /** The list must call the item what its tree does: the list does not follow merge keys. */
-  private static <T> Reading<T> of(
+  /** Checks that header and tree agree on the item's name: a header does not follow merge keys. */
+  private static <T> ParsedItem<T> of(
       KasprItem item,
       Optional<T> parsed,
       Optional<ResourceRef> name,
@@ -75,17 +76,17 @@ record Reading<T>(Optional<T> value, ListedItem standing, List<Result> results) 
     if (!isNamed) {
       results.add(item.about(Severity.ERROR, NOT_ITS_OWN));
     }
-    Optional<Item> standing = standing(item, handling);
-    if (standing.isEmpty() && !problems.areIn("metadata")) {
+    Optional<Item> marked = marked(item, handling);
+    if (marked.isEmpty() && !problems.areIn("metadata")) {
       results.add(item.about(Severity.ERROR, CANNOT_BE_MARKED));
     }
-    Optional<T> value = parsed.filter(v -> isNamed && standing.isPresent());
+    Optional<T> value = parsed.filter(v -> isNamed && marked.isPresent());
     value.ifPresent(v -> results.addAll(AppReport.filledIn(filledIn, item)));
-    return new Reading<>(value, item.listed().withItem(standing.orElse(item.item())), results);
+    return new ParsedItem<>(value, item.listed().withItem(marked.orElse(item.item())), results);
   }
 
-  /** Marked so that no host applies it; empty if it cannot be. */
-  private static Optional<Item> standing(KasprItem item, SourceHandling handling) {
+  /** The item with the annotation by which no host applies it; empty if it cannot be added. */
+  private static Optional<Item> marked(KasprItem item, SourceHandling handling) {
     boolean already =
         item.annotations().get(HostAnnotations.LOCAL_CONFIG).filter("true"::equals).isPresent();
     return already || handling != SourceHandling.LOCAL_CONFIG

@@ -9,14 +9,14 @@ import io.kaspr.fn.krm.item.Result.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Refuses components whose ConfigMap the API server would refuse. */
-final class LargeFiles {
-  /** Of the values of a ConfigMap together. */
+/** Refuses components whose ConfigMap is too large for the API server. */
+final class LargeConfigMaps {
+  /** The limit of the API server for all values of a ConfigMap together. */
   private static final int MOST_BYTES = 1024 * 1024;
 
   private static final int MOST_BYTES_OF_A_CHARACTER = 3;
 
-  private LargeFiles() {}
+  private LargeConfigMaps() {}
 
   static List<Result> among(List<HasMetadata> objects, List<ComponentItem> components) {
     List<Result> results = new ArrayList<>();
@@ -31,7 +31,7 @@ final class LargeFiles {
     return results;
   }
 
-  /** Counted only where there may be too many. */
+  /** The bytes of values in UTF-8; only long values are counted, as counting takes time. */
   private static int bytes(ConfigMap map) {
     return map.getData().values().stream()
         .filter(value -> value.length() > MOST_BYTES / MOST_BYTES_OF_A_CHARACTER)
@@ -48,6 +48,6 @@ final class LargeFiles {
             + " bytes, but Kubernetes takes "
             + MOST_BYTES
             + "; move code into a package of spec.pythonPackages";
-    return component.read().about(Severity.ERROR, message);
+    return component.kasprItem().about(Severity.ERROR, message);
   }
 }

@@ -7,7 +7,7 @@ import io.kaspr.fn.krm.item.Result;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class LargeFilesTest {
+final class LargeConfigMapsTest {
   private static final int MEBIBYTE = 1024 * 1024;
 
   private static final String LIST =
