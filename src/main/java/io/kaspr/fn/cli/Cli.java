@@ -21,7 +21,7 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What a person can ask for at a terminal. */
+/** The command line: all commands, and how they fail. */
 public final class Cli {
   private static final OptionSpec VERSION =
       OptionSpec.builder("-V", "--version")
@@ -31,7 +31,7 @@ public final class Cli {
 
   private Cli() {}
 
-  /** Runs one command; the exit code. */
+  /** Runs one command and returns the exit code of the process. */
   public static int run(String[] args, InputStream in, OutputStream out, PrintStream err)
       throws IOException {
     CommandLine program = program(new Streams(in, out, err));
@@ -42,7 +42,7 @@ public final class Cli {
     return exitCode;
   }
 
-  /** All commands; what they write goes to the streams, and their help to the program's writer. */
+  /** All commands; they write to the streams, and their help to the program's own writer. */
   static CommandLine program(Streams streams) {
     CommandLine program = new CommandLine(new KasprFn());
     program.addSubcommand(new RenderCommand(streams));
@@ -96,7 +96,9 @@ public final class Cli {
     }
   }
 
-  /** What cannot be read is said in a line; anything else is a bug, whose trace is the message. */
+  /**
+   * Input that cannot be read gets one line; any other exception is a bug, shown with its trace.
+   */
   private static int failed(Exception e, Streams streams) throws Exception {
     if (e instanceof ReaderGoneException) {
       return ExitCode.READER_GONE;

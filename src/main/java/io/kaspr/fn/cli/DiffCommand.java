@@ -6,7 +6,7 @@ import io.kaspr.fn.cli.changes.ObjectChange;
 import io.kaspr.fn.cli.changes.ObjectChanges;
 import io.kaspr.fn.cli.files.Inputs;
 import io.kaspr.fn.cli.files.ManifestFiles;
-import io.kaspr.fn.cli.files.Rendered;
+import io.kaspr.fn.cli.files.RenderedFiles;
 import io.kaspr.fn.cli.files.TextFile;
 import io.kaspr.fn.cli.terminal.Colors;
 import io.kaspr.fn.cli.terminal.OutputOptions;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Shows what a rendering would change in manifests that are there. */
+/** Shows what a rendering would change in existing manifests. */
 @Command(
     name = "diff",
     header = "Show what rendering would change in manifests that are there.",
@@ -56,14 +56,14 @@ final class DiffCommand implements Callable<Integer> {
     this.streams = streams;
   }
 
-  /** Errors have an exit code that no differences have. */
+  /** The exit code of errors is not that of differences. */
   @Override
   public Integer call() throws IOException, MalformedInputException {
-    Rendered rendered = inputs.render(streams);
+    RenderedFiles rendered = inputs.render(streams);
     return rendered.hasErrors() ? ExitCode.MALFORMED_INPUT : run(rendered);
   }
 
-  private int run(Rendered rendered) throws IOException, MalformedInputException {
+  private int run(RenderedFiles rendered) throws IOException, MalformedInputException {
     List<TextFile> files = ManifestFiles.find(List.of(against), streams.in());
     List<ObjectChange> changes = ObjectChanges.between(files, rendered);
     output.print(

@@ -6,7 +6,7 @@ import io.kaspr.fn.cli.files.Finding;
 import io.kaspr.fn.cli.files.GitTree;
 import io.kaspr.fn.cli.files.Inputs;
 import io.kaspr.fn.cli.files.ManifestFiles;
-import io.kaspr.fn.cli.files.Rendered;
+import io.kaspr.fn.cli.files.RenderedFiles;
 import io.kaspr.fn.cli.terminal.Colors;
 import io.kaspr.fn.cli.terminal.OutputOptions;
 import io.kaspr.fn.cli.terminal.Streams;
@@ -63,11 +63,11 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, MalformedInputException {
-    Rendered rendered = inputs.render(streams);
+    RenderedFiles rendered = inputs.render(streams);
     return rendered.hasErrors() ? rendered.exitCode() : run(rendered);
   }
 
-  private int run(Rendered rendered) throws IOException, MalformedInputException {
+  private int run(RenderedFiles rendered) throws IOException, MalformedInputException {
     List<Explanation> apps = compared(CachedApp.of(rendered.rendering()));
     output.print(
         streams, apps.stream().map(Explanation::facts).toList(), colors -> text(apps, colors));
@@ -83,9 +83,9 @@ final class ExplainCommand implements Callable<Integer> {
     return apps.stream().map(app -> Explanation.against(before, app)).toList();
   }
 
-  /** With errors it has the other apps, and one that is wrong there counts as not there. */
-  private Rendered before(String place) throws IOException, MalformedInputException {
-    Rendered before =
+  /** The apps to compare with; one with errors is left out, as if it were not there. */
+  private RenderedFiles before(String place) throws IOException, MalformedInputException {
+    RenderedFiles before =
         inputs.rendered(
             Files.isDirectory(Path.of(place))
                 ? ManifestFiles.find(List.of(place), streams.in())

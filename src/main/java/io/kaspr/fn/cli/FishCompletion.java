@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Writes the completions of a program for fish, which picocli does not know. */
+/** Writes completions for the shell fish, for which picocli cannot. */
 final class FishCompletion {
   private final String program;
   private final StringBuilder script = new StringBuilder();

@@ -2,7 +2,7 @@ package io.kaspr.fn.cli;
 
 import picocli.CommandLine.Command;
 
-/** The program as a whole: what there is to be called. */
+/** The help and version of the program as a whole. */
 @Command(
     name = "kaspr-fn",
     header = "Render KasprApps to the Kubernetes objects that run them.",
@@ -28,7 +28,7 @@ import picocli.CommandLine.Command;
       "  kaspr-fn help render"
     })
 final class KasprFn {
-  /** Without a version in the manifest, these are classes that nobody has packed. */
+  /** The version in the jar's manifest; classes that are not in a jar have none. */
   static String version() {
     String version = KasprFn.class.getPackage().getImplementationVersion();
     return "kaspr-fn " + (version == null ? "development" : version);

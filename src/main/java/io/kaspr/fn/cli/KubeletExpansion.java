@@ -2,13 +2,13 @@ package io.kaspr.fn.cli;
 
 import java.util.Set;
 
-/** Reads the values of variables as the kubelet does before it starts a container. */
+/** Expands values of variables as the kubelet does before it starts a container. */
 final class KubeletExpansion {
   private KubeletExpansion() {}
 
   /**
-   * What bash must read for the same value: {@code $(NAME)} stands for a variable that is defined
-   * above, and {@code $$} for one dollar.
+   * A word for bash with the same value. In the input {@code $(NAME)} stands for a variable if it
+   * is defined above, and {@code $$} for one dollar.
    */
   static String quoted(String value, Set<String> defined) {
     StringBuilder word = new StringBuilder("'");

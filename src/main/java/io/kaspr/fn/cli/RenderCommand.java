@@ -3,7 +3,7 @@ package io.kaspr.fn.cli;
 import io.kaspr.fn.cli.files.Documents;
 import io.kaspr.fn.cli.files.Inputs;
 import io.kaspr.fn.cli.files.OutputFolder;
-import io.kaspr.fn.cli.files.Rendered;
+import io.kaspr.fn.cli.files.RenderedFiles;
 import io.kaspr.fn.cli.terminal.Streams;
 import io.kaspr.fn.function.ExitCode;
 import io.kaspr.fn.krm.item.Item;
@@ -51,17 +51,17 @@ final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, MalformedInputException {
-    Rendered rendered = inputs.render(streams);
+    RenderedFiles rendered = inputs.render(streams);
     return rendered.hasErrors() ? rendered.exitCode() : run(rendered);
   }
 
-  private int run(Rendered rendered) throws IOException, MalformedInputException {
+  private int run(RenderedFiles rendered) throws IOException, MalformedInputException {
     List<Item> objects = rendered.rendering().generated();
     streams.print(folder.isPresent() ? write(folder.get(), rendered) : Documents.text(objects));
     return ExitCode.OK;
   }
 
-  private static String write(Path folder, Rendered rendered)
+  private static String write(Path folder, RenderedFiles rendered)
       throws IOException, MalformedInputException {
     OutputFolder output = new OutputFolder(folder, rendered.disabledFiles());
     return output.write(rendered.rendering().generated());

@@ -12,7 +12,7 @@ import io.kaspr.fn.yaml.Node.Sequence;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the init container that installs an app's Python packages among what was rendered. */
+/** Finds the init container that installs an app's Python packages in its rendered objects. */
 final class RenderedInitContainer {
   static final String NAME = "install-packages";
 

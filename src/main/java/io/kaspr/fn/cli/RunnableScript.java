@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The script of a rendered init container, led by the environment that the kubelet gives it. */
+/** The script of a rendered init container, below the environment that the kubelet sets for it. */
 final class RunnableScript {
   private static final String SHEBANG = "#!/bin/bash\n";
 
@@ -50,7 +50,7 @@ final class RunnableScript {
     defined.add(name);
   }
 
-  /** The kubelet takes names that bash does not. */
+  /** An assignment; the kubelet allows names that bash does not, which become a comment. */
   private String assignment(String name, String value) {
     return isName(name)
         ? "export " + name + "=" + KubeletExpansion.quoted(value, defined)
@@ -74,7 +74,7 @@ final class RunnableScript {
     text.append(comments(line)).append('\n');
   }
 
-  /** A user's text may have lines of its own; none of them must run. */
+  /** A comment; a user's text may have several lines, and none of them must run. */
   private static String comments(String line) {
     return "# " + line.replace("\r", "\n").replace("\n", "\n# ");
   }

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.kaspr.fn.cli.changes.CachedApp;
 import io.kaspr.fn.cli.files.Inputs;
-import io.kaspr.fn.cli.files.Rendered;
+import io.kaspr.fn.cli.files.RenderedFiles;
 import io.kaspr.fn.cli.terminal.Streams;
 import io.kaspr.fn.function.DisabledApps;
 import io.kaspr.fn.function.ExitCode;
@@ -53,11 +53,11 @@ final class ScriptCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, MalformedInputException {
-    Rendered rendered = inputs.render(streams);
+    RenderedFiles rendered = inputs.render(streams);
     return rendered.hasErrors() ? rendered.exitCode() : run(rendered);
   }
 
-  private int run(Rendered rendered) throws IOException, MalformedInputException {
+  private int run(RenderedFiles rendered) throws IOException, MalformedInputException {
     CachedApp found = find(rendered);
     Mapping container =
         RenderedInitContainer.of(found.app(), rendered.rendering())
@@ -67,7 +67,7 @@ final class ScriptCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private CachedApp find(Rendered rendered) throws MalformedInputException {
+  private CachedApp find(RenderedFiles rendered) throws MalformedInputException {
     List<CachedApp> all = CachedApp.of(rendered.rendering());
     List<CachedApp> found = all.stream().filter(a -> isMeant(a.app().reference())).toList();
     if (found.size() > 1) {

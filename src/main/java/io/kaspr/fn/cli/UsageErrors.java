@@ -32,7 +32,7 @@ record UsageErrors(Streams streams) implements IParameterExceptionHandler {
     return message.substring(0, 1).toLowerCase(Locale.ROOT) + withoutFullStop(message.substring(1));
   }
 
-  /** As the help writes them: picocli shows the names of constants. */
+  /** Choices in lower case, as in the help: picocli shows the names of constants. */
   private static String words(MatchResult choices) {
     return choices.group(1).toLowerCase(Locale.ROOT);
   }
@@ -52,7 +52,7 @@ record UsageErrors(Streams streams) implements IParameterExceptionHandler {
         : "there is no command '" + word + "'" + hint(word, commands);
   }
 
-  /** Any two options of one letter are near each other. */
+  /** No hint for options of one letter: any two of them are similar. */
   private static String hint(String word, List<String> known) {
     if (word.length() <= "-x".length()) {
       return "";

@@ -7,7 +7,7 @@ import io.kaspr.fn.cli.changes.RefusedChanges;
 import io.kaspr.fn.cli.files.Finding;
 import io.kaspr.fn.cli.files.Inputs;
 import io.kaspr.fn.cli.files.ManifestFiles;
-import io.kaspr.fn.cli.files.Rendered;
+import io.kaspr.fn.cli.files.RenderedFiles;
 import io.kaspr.fn.cli.files.TextFile;
 import io.kaspr.fn.cli.terminal.Colors;
 import io.kaspr.fn.cli.terminal.OutputOptions;
@@ -73,7 +73,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, MalformedInputException {
-    Rendered rendered = checked();
+    RenderedFiles rendered = checked();
     List<Finding> findings = rendered.findings();
     output.print(
         streams, findings.stream().map(Finding::facts).toList(), colors -> text(findings, colors));
@@ -87,8 +87,8 @@ final class ValidateCommand implements Callable<Integer> {
     return rendered.hasErrors() || !refused ? rendered.exitCode() : ExitCode.INVALID_RESOURCES;
   }
 
-  private Rendered checked() throws IOException, MalformedInputException {
-    Rendered rendered = inputs.check(streams);
+  private RenderedFiles checked() throws IOException, MalformedInputException {
+    RenderedFiles rendered = inputs.check(streams);
     if (against.isEmpty() || rendered.hasErrors()) {
       return rendered;
     }
@@ -103,7 +103,7 @@ final class ValidateCommand implements Callable<Integer> {
         .collect(joining());
   }
 
-  private String summary(Rendered rendered) {
+  private String summary(RenderedFiles rendered) {
     List<Finding> findings = rendered.findings();
     List<String> counts = new ArrayList<>();
     counts.add(Plural.of(rendered.documents().all().size(), "resource"));

@@ -1,4 +1,4 @@
-/** The commands of a person at a terminal. */
+/** The commands for use at a terminal and in scripts. */
 @NullMarked
 package io.kaspr.fn.cli;
 

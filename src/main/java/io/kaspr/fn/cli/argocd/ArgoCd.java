@@ -3,7 +3,7 @@ package io.kaspr.fn.cli.argocd;
 import io.kaspr.fn.cli.files.Documents;
 import io.kaspr.fn.cli.files.Kustomization;
 import io.kaspr.fn.cli.files.ManifestFiles;
-import io.kaspr.fn.cli.files.Rendered;
+import io.kaspr.fn.cli.files.RenderedFiles;
 import io.kaspr.fn.cli.files.TextFile;
 import io.kaspr.fn.cli.terminal.Streams;
 import io.kaspr.fn.function.KasprKinds;
@@ -19,15 +19,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The commands of a config management plugin of Argo CD, which stands in an app's directory. */
+/** The commands of a config management plugin of Argo CD, in the directory of an Application. */
 public record ArgoCd(Path folder, Streams streams) {
-  /** Groups of files that steer tools and are in no cluster. */
+  /** API groups of resources that configure tools and are not applied to a cluster. */
   private static final List<String> TOOLS =
       List.of("fn.kaspr.io", "kpt.dev", "kustomize.config.k8s.io");
 
   /**
-   * Prints something only where generate has something to render. Any directory is asked about, so
-   * what cannot be read is no error: it is not ours.
+   * Prints something only if generate has something to render. Argo CD asks about any directory, so
+   * a file that cannot be read is no error.
    */
   public void discover() throws IOException, MalformedInputException {
     if (!hasKustomization() && ManifestFiles.below(folder).stream().anyMatch(ArgoCd::hasApp)) {
@@ -39,7 +39,7 @@ public record ArgoCd(Path folder, Streams streams) {
     return Kustomization.of(folder).isPresent();
   }
 
-  /** By the heads of the documents alone, as what is wrong with an app is for generate to say. */
+  /** Looks only at apiVersion and kind: errors in an app are reported by generate. */
   private static boolean hasApp(TextFile file) {
     try {
       String text = file.text();
@@ -51,18 +51,20 @@ public record ArgoCd(Path folder, Streams streams) {
     }
   }
 
-  /** Prints what Argo CD shall apply: the directory's manifests, with its apps rendered. */
+  /** Prints the manifests for Argo CD, apps rendered, and returns the exit code of the process. */
   public int generate(Map<String, String> environment) throws IOException, MalformedInputException {
     if (hasKustomization()) {
       throw new MalformedInputException(
           "this directory has a kustomization; use the plugin kaspr-fn-kustomize");
     }
     ArgoCdParameters parameters = ArgoCdParameters.of(environment);
-    Rendered rendered =
-        Rendered.of(Documents.ofAll(ManifestFiles.below(folder)), parameters.configuration())
-            .retold(parameters::told);
-    rendered.complain(streams);
-    rendered.emptiness().ifPresent(reason -> streams.err().println("warning: " + reason));
+    RenderedFiles rendered =
+        RenderedFiles.of(Documents.ofAll(ManifestFiles.below(folder)), parameters.configuration())
+            .mapFindings(parameters::inTermsOfApplication);
+    rendered.printErrorsAndWarnings(streams);
+    rendered
+        .whyNothingIsRendered()
+        .ifPresent(reason -> streams.err().println("warning: " + reason));
     if (!rendered.hasErrors()) {
       streams.print(String.join("---\n", documents(rendered.rendering())));
     }
@@ -92,7 +94,7 @@ public record ArgoCd(Path folder, Streams streams) {
             .isEmpty();
   }
 
-  /** They stand for the lines above the document in its file. */
+  /** The text without the empty lines that replace the lines above it in its file. */
   private static String withoutLeadingBlankLines(String text) {
     int start = text.length() - text.stripLeading().length();
     return text.substring(text.lastIndexOf('\n', start) + 1);

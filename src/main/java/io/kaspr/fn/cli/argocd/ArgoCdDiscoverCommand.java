@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** Tells Argo CD whether an application's directory is one for us. */
+/** Tells Argo CD whether the plugin is for an Application's directory. */
 @Command(
     name = "argocd-discover",
     header = "As a plugin of Argo CD: print something where there is a KasprApp.",

@@ -20,10 +20,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What an Application of Argo CD says to its plugin.
+ * The parameters that an Application of Argo CD has for its plugin.
  *
- * @param values of its parameters, where they have any
- * @param places what the Application calls each of them
+ * @param values the values by parameter; those that are not set are left out
+ * @param places where the Application sets each, as messages name it
  */
 public record ArgoCdParameters(Map<String, String> values, Map<String, String> places) {
   private static final String FILE = "Application";
@@ -100,13 +100,13 @@ public record ArgoCdParameters(Map<String, String> values, Map<String, String> p
         + Nearest.to(name, known).map(Nearest::question).orElse("");
   }
 
-  /** As a configuration of the function; empty where nothing is said. */
+  /** The parameters as settings of the function; empty if none is set. */
   public Optional<Document> configuration() throws MalformedInputException {
     return values.isEmpty() ? Optional.empty() : Optional.of(document(values));
   }
 
-  /** The same finding in the words of the Application, which nobody has written as our settings. */
-  Finding told(Finding finding) {
+  /** A finding about settings, with the Application's name for the setting that the user knows. */
+  Finding inTermsOfApplication(Finding finding) {
     Optional<String> place =
         Stream.of(Parameter.values())
             .filter(parameter -> finding.result().isAbout(parameter.setting))

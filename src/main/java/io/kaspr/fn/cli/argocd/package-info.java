@@ -1,4 +1,4 @@
-/** The commands that Argo CD's plugin calls. */
+/** The commands of a config management plugin of Argo CD. */
 @NullMarked
 package io.kaspr.fn.cli.argocd;
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Whether an app's packages must be installed anew because of what changed, and why.
  *
- * @param isMiss whether the first pod will find no packages; never said of an app without any
+ * @param isMiss whether the first pod will find no packages in the cache; false without packages
  */
 public record CacheMiss(boolean isMiss, List<String> reasons) {
 
@@ -38,7 +38,9 @@ public record CacheMiss(boolean isMiss, List<String> reasons) {
     return new CacheMiss(isMiss, List.copyOf(reasons));
   }
 
-  /** The place of the archive counts only where nothing else would have changed it. */
+  /**
+   * The archive's place is compared only if nothing else differs: any other change changes it too.
+   */
   private static List<String> changes(CachedApp before, CachedApp after) {
     PythonPackages now = after.packages().orElseThrow();
     List<String> changes =
@@ -56,7 +58,7 @@ public record CacheMiss(boolean isMiss, List<String> reasons) {
     }
   }
 
-  /** Lines for a person: the verdict, and below it what changed. */
+  /** Lines for a person: the verdict, then the reasons. */
   public String text(String app, String against) {
     String verdict = isMiss ? "cache miss" : "no cache miss";
     StringBuilder text = new StringBuilder(app + ": " + verdict + " against " + against + "\n");
@@ -64,7 +66,7 @@ public record CacheMiss(boolean isMiss, List<String> reasons) {
     return text.toString();
   }
 
-  /** The same for a program. */
+  /** The fields of the JSON. */
   Map<String, Object> facts() {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("cacheMiss", isMiss);

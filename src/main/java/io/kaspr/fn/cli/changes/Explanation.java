@@ -5,20 +5,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What becomes of an app.
+ * An app, and whether its packages must be installed anew.
  *
- * @param miss what a change does to the packages, if it is compared with anything
+ * @param miss empty if the app is not compared with an earlier version
  */
 public record Explanation(CachedApp app, Optional<CacheMiss> miss) {
 
-  /** What changed since the app was as it is among others; one that is not there is new. */
+  /** Compares an app with the one of the same name among others; without one it is new. */
   public static Explanation against(List<CachedApp> others, CachedApp app) {
     Optional<CachedApp> before =
         others.stream().filter(other -> other.name().equals(app.name())).findFirst();
     return new Explanation(app, Optional.of(CacheMiss.between(before, app)));
   }
 
-  /** The same for a program. */
+  /** The fields of the JSON. */
   public Map<String, Object> facts() {
     Map<String, Object> facts = app.facts();
     miss.ifPresent(found -> facts.put("against", found.facts()));

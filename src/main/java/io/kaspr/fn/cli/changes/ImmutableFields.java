@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds fields that differ and that nobody can change in an object that is there: the API server
- * refuses the object as a whole.
+ * Finds differing fields that cannot be changed in an existing object: the API server would refuse
+ * the whole object.
  */
 final class ImmutableFields {
-  /** Of the fields of {@code spec} that are rendered, by the validation of Kubernetes 1.36. */
+  /**
+   * The immutable fields of {@code spec} that are rendered, by the validation of Kubernetes 1.36.
+   */
   private static final Map<String, List<String>> BY_KIND =
       Map.of(
           "StatefulSet",
@@ -26,7 +28,8 @@ final class ImmutableFields {
   private ImmutableFields() {}
 
   /**
-   * The paths of those that are in one of two plain trees of an object, and not so in the other.
+   * The paths of immutable fields that differ between two trees of an object (see {@link
+   * PlainTree}).
    */
   static List<String> changed(String kind, Object before, Object after) {
     return BY_KIND.getOrDefault(kind, List.of()).stream()
@@ -35,7 +38,7 @@ final class ImmutableFields {
         .toList();
   }
 
-  /** What can be done about them; empty where there are none. */
+  /** What to do about such fields; empty if there are none. */
   static Optional<String> advice(String kind, List<String> changed) {
     String cure =
         kind.equals("StatefulSet")

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How an object that is rendered differs from the one that is there.
+ * How a rendered object differs from the existing one.
  *
  * @param lines a unified diff of the two as text
  * @param immutable the paths of fields that the API server refuses to change
@@ -35,7 +35,7 @@ public record ObjectChange(
     }
   }
 
-  /** Empty if both say the same. */
+  /** The change; empty if both have the same content. */
   static Optional<ObjectChange> between(Item before, Item after) throws MalformedInputException {
     Object now = PlainTree.ofObject(after.tree());
     Object old = PlainTree.inOrderOf(now, PlainTree.ofObject(before.tree()));
@@ -75,13 +75,13 @@ public record ObjectChange(
     return new ObjectChange(kind, reference, lines, immutable);
   }
 
-  /** Whether it is of an object in an app's namespace, whose name is the app's with this end. */
-  boolean isNamed(ResourceRef app, String end) {
+  /** Whether the object is in an app's namespace and has the app's name with this suffix. */
+  boolean isNamed(ResourceRef app, String suffix) {
     return reference.namespace().equals(app.namespace())
-        && reference.name().equals(app.name() + end);
+        && reference.name().equals(app.name() + suffix);
   }
 
-  /** Why the object cannot be applied over the one that is there, and what to do. */
+  /** Why the API server would refuse the change, and what to do; empty if it would not. */
   Optional<String> refusal() {
     return ImmutableFields.advice(reference.kind(), immutable);
   }
@@ -101,7 +101,7 @@ public record ObjectChange(
     return line.startsWith("-") ? colors.red(line) : line;
   }
 
-  /** The same for a program. */
+  /** The fields of the JSON. */
   public Map<String, Object> facts() {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("change", kind.word);

@@ -1,6 +1,6 @@
 package io.kaspr.fn.cli.changes;
 
-import io.kaspr.fn.cli.files.Rendered;
+import io.kaspr.fn.cli.files.RenderedFiles;
 import io.kaspr.fn.cli.files.RenderedObject;
 import io.kaspr.fn.cli.files.TextFile;
 import io.kaspr.fn.krm.item.Item;
@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Compares objects by their identity. Of the objects that are not rendered, those without our
- * annotation are somebody else's and do not count as removed.
+ * Compares rendered objects with existing ones of the same identity. An existing object that is not
+ * rendered counts as removed only if an annotation says that kaspr-fn rendered it.
  */
 public final class ObjectChanges {
   private final Set<Path> disabled;
@@ -27,7 +27,8 @@ public final class ObjectChanges {
     this.disabled = disabled;
   }
 
-  public static List<ObjectChange> between(List<TextFile> files, Rendered rendered)
+  /** The changes: of rendered objects in their order, then removed ones; unreadable files throw. */
+  public static List<ObjectChange> between(List<TextFile> files, RenderedFiles rendered)
       throws MalformedInputException {
     ObjectChanges changes = new ObjectChanges(rendered.disabledFiles());
     for (TextFile file : files) {

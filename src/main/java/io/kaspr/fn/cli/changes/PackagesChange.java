@@ -19,7 +19,7 @@ final class PackagesChange {
 
   private PackagesChange() {}
 
-  /** One fragment for each change; none if the hash is the same. */
+  /** One phrase for each change; none if the hash is the same. */
   static List<String> between(PythonPackages before, PythonPackages after) {
     PackagesChange change = new PackagesChange();
     change.requirements(byName(before), byName(after));
@@ -29,7 +29,7 @@ final class PackagesChange {
     return List.copyOf(change.changes);
   }
 
-  /** The requirements of each package: two with different markers may be of one. */
+  /** Requirements by package: there may be two of a package, with different markers. */
   private static Map<String, Set<String>> byName(PythonPackages packages) {
     Map<String, Set<String>> byName = new TreeMap<>();
     for (Requirement requirement : packages.requirements()) {

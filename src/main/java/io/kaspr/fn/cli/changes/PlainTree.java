@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An object as maps, lists and scalars, so that only what it says counts, not how it is written.
+ * Converts objects to maps, lists and scalars, to compare their content and not how it is written.
  */
 final class PlainTree {
   private PlainTree() {}
@@ -51,13 +51,13 @@ final class PlainTree {
     };
   }
 
-  /** Numbers of other bases, and those that are none, as they are written. */
+  /** A decimal; other bases, infinity and not-a-number stay text. */
   private static Object number(String text) {
     boolean isDecimal = text.matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?") && !text.endsWith(".");
     return isDecimal ? new BigDecimal(text).stripTrailingZeros() : text;
   }
 
-  /** The same tree with the keys that a model has too in the order of the model. */
+  /** The same tree with its keys in the order of a model; keys that the model lacks come last. */
   static Object inOrderOf(Object model, Object tree) {
     if (model instanceof Map<?, ?> like && tree instanceof Map<?, ?> map) {
       return inOrderOfMap(like, map);

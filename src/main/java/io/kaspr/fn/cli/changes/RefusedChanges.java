@@ -1,7 +1,7 @@
 package io.kaspr.fn.cli.changes;
 
 import io.kaspr.fn.cli.files.Finding;
-import io.kaspr.fn.cli.files.Rendered;
+import io.kaspr.fn.cli.files.RenderedFiles;
 import io.kaspr.fn.function.RenderedApp;
 import io.kaspr.fn.krm.item.Result;
 import io.kaspr.fn.krm.item.Result.Severity;
@@ -11,19 +11,19 @@ import java.util.Optional;
 
 /** Warns of changes that the API server would refuse. */
 public final class RefusedChanges {
-  /** How the names of the objects end that a change may be refused of, behind that of the app. */
-  private static final List<String> OBJECTS = List.of("-app", "-app-python-packages");
+  /** Suffixes of the app's name that make the names of objects with immutable fields. */
+  private static final List<String> SUFFIXES = List.of("-app", "-app-python-packages");
 
   private RefusedChanges() {}
 
-  /** Each at the app that the object was rendered for, if it is in the files. */
-  public static List<Finding> among(List<ObjectChange> changes, Rendered rendered) {
+  /** A warning for each refused change, at the app that the object is rendered for. */
+  public static List<Finding> among(List<ObjectChange> changes, RenderedFiles rendered) {
     return changes.stream()
         .flatMap(change -> change.refusal().map(why -> refused(change, why, rendered)).stream())
         .toList();
   }
 
-  private static Finding refused(ObjectChange change, String why, Rendered rendered) {
+  private static Finding refused(ObjectChange change, String why, RenderedFiles rendered) {
     Result result =
         new Result(
             Severity.WARNING,
@@ -34,7 +34,7 @@ public final class RefusedChanges {
             Map.of());
     return rendered.rendering().apps().stream()
         .map(RenderedApp::reference)
-        .filter(app -> OBJECTS.stream().anyMatch(end -> change.isNamed(app, end)))
+        .filter(app -> SUFFIXES.stream().anyMatch(suffix -> change.isNamed(app, suffix)))
         .findFirst()
         .flatMap(app -> rendered.documents().find(app.identity()))
         .map(document -> document.finding(result))

@@ -1,4 +1,4 @@
-/** What a change does to objects and packages. */
+/** Compares two renderings: which objects change, and whether packages are installed anew. */
 @NullMarked
 package io.kaspr.fn.cli.changes;
 

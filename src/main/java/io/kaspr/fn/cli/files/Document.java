@@ -10,18 +10,18 @@ import java.util.Optional;
 /**
  * A resource in a file.
  *
- * @param file as messages call it
- * @param item whose line is 0 where nobody has written the text
+ * @param file its name in messages
+ * @param item its line is 0 if the text was made by us and is in no file
  */
 public record Document(String file, Item item, Mapping tree) {
 
-  /** The resource below as many lines as it has above it, so that messages count from the first. */
+  /** The resource with empty lines above it, so that messages have the line numbers of the file. */
   static Document inPlace(String file, Item item) throws MalformedInputException {
     Item inPlace = item.belowEmptyLines();
     return new Document(file, inPlace, inPlace.tree());
   }
 
-  /** Something to be said of the resource, at the place that it is about. */
+  /** A result about this resource, with the position in the file. */
   public Finding finding(Result result) {
     boolean hasPlace = item.line() > 0;
     return new Finding(file, hasPlace ? Optional.of(positionOf(result)) : Optional.empty(), result);
@@ -42,7 +42,7 @@ public record Document(String file, Item item, Mapping tree) {
     return item.positionInInput(tree.position());
   }
 
-  /** Where a person or an editor finds it. */
+  /** File and position, in the form of messages. */
   String place() {
     return file + ":" + start();
   }

@@ -13,24 +13,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The resources in files of one or more documents, Kaspr's each once. */
+/** The resources in files; of Kaspr's resources with the same name only the first. */
 public final class Documents {
   private final boolean onlyKaspr;
   private final List<Document> all = new ArrayList<>();
   private final Map<Identity, Document> byIdentity = new HashMap<>();
   private final List<Finding> unreadable = new ArrayList<>();
-  private final List<Finding> doubled = new ArrayList<>();
+  private final List<Finding> duplicates = new ArrayList<>();
 
   private Documents(boolean onlyKaspr) {
     this.onlyKaspr = onlyKaspr;
   }
 
-  /** Kaspr's resources; what else is in the files is passed over, whatever it is. */
+  /** Kaspr's resources; everything else in the files is ignored. */
   static Documents ofKaspr(List<TextFile> files) {
     return of(files, true);
   }
 
-  /** All resources; files that have something else in them are unreadable. */
+  /** All resources; a file with a document that is no mapping is unreadable. */
   public static Documents ofAll(List<TextFile> files) {
     return of(files, false);
   }
@@ -41,7 +41,7 @@ public final class Documents {
     return documents;
   }
 
-  /** The only document of a file, whatever it is. */
+  /** The only document of a file; several or none are malformed input. */
   static Document single(TextFile file) throws MalformedInputException {
     List<Item> items = DocumentSplitter.split(file.text());
     if (items.size() != 1) {
@@ -71,7 +71,7 @@ public final class Documents {
     return KubectlLists.concernsKaspr(item);
   }
 
-  /** Only Kaspr's resources are parsed, and have messages with lines in them. */
+  /** Only Kaspr's resources need the lines of the file: no message is about a line of others. */
   private static Document document(String file, Item item) throws MalformedInputException {
     return isKaspr(item) ? Document.inPlace(file, item) : new Document(file, item, item.tree());
   }
@@ -83,7 +83,7 @@ public final class Documents {
       all.add(document);
     } else {
       String message = "is at " + first.place() + " as well; rename or remove one of them";
-      doubled.add(document.finding(about(document, message)));
+      duplicates.add(document.finding(about(document, message)));
     }
   }
 
@@ -97,7 +97,7 @@ public final class Documents {
         Map.of());
   }
 
-  /** Items as one text, a document for each. */
+  /** The items as one text of several documents. */
   public static String text(List<Item> items) {
     return String.join("---\n", items.stream().map(Item::document).toList());
   }
@@ -110,13 +110,13 @@ public final class Documents {
     return Optional.ofNullable(byIdentity.get(identity));
   }
 
-  /** What keeps files from being read. */
+  /** Errors of files that cannot be read. */
   List<Finding> unreadable() {
     return List.copyOf(unreadable);
   }
 
-  /** What of Kaspr's is there more than once. */
-  List<Finding> doubled() {
-    return List.copyOf(doubled);
+  /** Errors about resources of Kaspr after the first of the same name. */
+  List<Finding> duplicates() {
+    return List.copyOf(duplicates);
   }
 }

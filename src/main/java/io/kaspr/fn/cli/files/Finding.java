@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Something to be said of a file.
+ * A result with the file that it is about.
  *
- * @param position in the file, where there is one
+ * @param position in the file, if one is known
  */
 public record Finding(String file, Optional<Position> position, Result result) {
 
-  /** What keeps a file from being read. */
+  /** The error of a file that cannot be read. */
   static Finding of(String file, MalformedInputException e) {
     Result result = Result.general(Severity.ERROR, e.reason());
     return new Finding(file, e.position().or(() -> Optional.of(Position.START)), result);
@@ -34,7 +34,7 @@ public record Finding(String file, Optional<Position> position, Result result) {
     return severity() == Severity.INFO;
   }
 
-  /** One line, led by the place in the form that editors and terminals make a link of. */
+  /** One line that starts with file:line:column, of which editors and terminals make a link. */
   public String line(Colors colors) {
     String place = position.map(p -> file + ":" + p).orElse(file);
     String severity = severity().text() + ":";
@@ -47,7 +47,7 @@ public record Finding(String file, Optional<Position> position, Result result) {
     return place + ": " + shown + " " + result.sentence();
   }
 
-  /** The same for a program. */
+  /** The fields of the JSON for a finding. */
   public Map<String, Object> facts() {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("file", file);

@@ -9,17 +9,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Calls git. */
+/** Runs git as a process. */
 final class Git {
   private Git() {}
 
-  /** What git answered, and what it wrote to standard error. */
+  /** The exit code, standard output, and the first line of standard error. */
   record Outcome(int exit, String text, String complaint) {}
 
-  static Outcome run(Path folder, String... words) throws IOException, MalformedInputException {
+  /** Runs git to its end; any exit code is an outcome, and no git at all is malformed input. */
+  static Outcome run(Path folder, String... arguments) throws IOException, MalformedInputException {
     Path complaint = Files.createTempFile("kaspr-fn", ".git");
     try {
-      Process git = start(folder, ProcessBuilder.Redirect.to(complaint.toFile()), words);
+      Process git = start(folder, ProcessBuilder.Redirect.to(complaint.toFile()), arguments);
       git.getOutputStream().close();
       String text = new String(git.getInputStream().readAllBytes(), UTF_8);
       return new Outcome(git.waitFor(), text, firstLine(complaint));
@@ -31,11 +32,11 @@ final class Git {
     }
   }
 
-  /** Starts it on a directory; its standard error goes elsewhere. */
-  static Process start(Path folder, ProcessBuilder.Redirect complaints, String... words)
+  /** Starts git in a directory; its standard error is redirected. */
+  static Process start(Path folder, ProcessBuilder.Redirect complaints, String... arguments)
       throws MalformedInputException {
     List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
-    command.addAll(List.of(words));
+    command.addAll(List.of(arguments));
     try {
       return new ProcessBuilder(command).redirectError(complaints).start();
     } catch (IOException e) {

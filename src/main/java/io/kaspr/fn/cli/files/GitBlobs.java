@@ -10,25 +10,25 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads the contents of files from a repository, all by one process of git. */
+/** Reads blobs of a repository by one process of {@code git cat-file --batch}. */
 record GitBlobs(Process git) implements AutoCloseable {
 
   static GitBlobs of(Path folder) throws MalformedInputException {
     return new GitBlobs(Git.start(folder, ProcessBuilder.Redirect.DISCARD, "cat-file", "--batch"));
   }
 
-  /** Asks for one and waits for it, so that neither side's pipe runs full. */
+  /** The content of a blob; each is read before the next is requested, lest a pipe run full. */
   byte[] read(String id) throws IOException, MalformedInputException {
-    OutputStream questions = git.getOutputStream();
-    questions.write((id + "\n").getBytes(UTF_8));
-    questions.flush();
+    OutputStream requests = git.getOutputStream();
+    requests.write((id + "\n").getBytes(UTF_8));
+    requests.flush();
     InputStream answers = git.getInputStream();
     byte[] content = answers.readNBytes(size(line(answers)));
     requireEnd(answers.read());
     return content;
   }
 
-  /** The head of an answer: {@code ID blob SIZE}. */
+  /** The size in the first line of an answer: {@code ID blob SIZE}. */
   private static int size(String head) throws MalformedInputException {
     List<String> words = List.of(head.split(" ", -1));
     if (words.size() != 3) {
@@ -51,7 +51,7 @@ record GitBlobs(Process git) implements AutoCloseable {
     }
   }
 
-  /** Without questions git ends. */
+  /** Closes the streams; git ends when there are no more requests. */
   @Override
   public void close() throws IOException {
     git.getOutputStream().close();

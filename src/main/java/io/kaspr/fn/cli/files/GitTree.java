@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The files of a commit, read by git from the repository that a path is in.
+ * The files of a commit in the repository of a directory.
  *
- * @param folder a directory of the repository
+ * @param folder the directory; paths are relative to it
+ * @param commit its hash
  */
 public record GitTree(Path folder, String commit) {
 
-  /** What is at the same paths in a commit; a path that was not there yet gives nothing. */
+  /** The manifests at these paths in a commit; none for a path that the commit does not have. */
   public static List<TextFile> files(String reference, List<String> paths)
       throws IOException, MalformedInputException {
     List<TextFile> files = new ArrayList<>();
@@ -43,14 +44,14 @@ public record GitTree(Path folder, String commit) {
     return new GitTree(folder, outcome.text().strip());
   }
 
-  /** A commit that is not there is all that git says nothing of. */
+  /** With --quiet git prints nothing if there is no such commit; any message is another failure. */
   private static String reason(Git.Outcome outcome, Path folder) {
     return outcome.complaint().isEmpty()
         ? "no commit, branch or tag of the git repository of " + folder
         : "git cannot look for a commit of that name: " + outcome.complaint();
   }
 
-  /** A path that names a file was named by the user. */
+  /** The manifests at a path; a file that the user names need not look like a manifest. */
   private List<TextFile> files(String path) throws IOException, MalformedInputException {
     List<TextFile> files = new ArrayList<>();
     try (GitBlobs blobs = GitBlobs.of(folder)) {
@@ -73,7 +74,7 @@ public record GitTree(Path folder, String commit) {
         : List.of(listing.split("\0")).stream().map(Entry::of).toList();
   }
 
-  /** Something in a commit, such as {@code 100644 blob ID<tab>NAME}. */
+  /** A line of git ls-tree, such as {@code 100644 blob ID<tab>NAME}. */
   private record Entry(String mode, String id, String name) {
     static Entry of(String line) {
       int tab = line.indexOf('\t');
@@ -81,7 +82,7 @@ public record GitTree(Path folder, String commit) {
       return new Entry(words.get(0), words.get(2), line.substring(tab + 1));
     }
 
-    /** No link, whose content is where it leads to, and no other repository. */
+    /** Whether it is a regular file: no symbolic link and no submodule. */
     boolean isFile() {
       return mode.startsWith("100");
     }

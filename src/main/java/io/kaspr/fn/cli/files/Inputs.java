@@ -10,7 +10,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The files that a command is given, and how it renders them: as one package. */
+/** The files that a command is given; they are rendered together, as one package. */
 public final class Inputs {
   private static final String BEHIND_OTHER_ARGUMENTS = "0+..*";
 
@@ -32,22 +32,24 @@ public final class Inputs {
     return paths;
   }
 
-  /** What a message about all of them starts with. */
+  /** All paths, as messages name them. */
   public String place() {
     return String.join(" ", paths);
   }
 
-  /** Renders what the paths lead to and says on standard error what there is to say of it. */
-  public Rendered render(Streams streams) throws IOException, MalformedInputException {
-    Rendered rendered = check(streams);
-    rendered.complain(streams);
-    rendered.emptiness().ifPresent(reason -> streams.say("warning: " + place() + ": " + reason));
+  /** Renders the files, and prints errors, warnings and notes on standard error. */
+  public RenderedFiles render(Streams streams) throws IOException, MalformedInputException {
+    RenderedFiles rendered = check(streams);
+    rendered.printErrorsAndWarnings(streams);
+    rendered
+        .whyNothingIsRendered()
+        .ifPresent(reason -> streams.say("warning: " + place() + ": " + reason));
     noteKustomizations(rendered, streams);
     return rendered;
   }
 
-  /** Says what kustomize alone would make of the paths, where that can be another thing. */
-  public void noteKustomizations(Rendered rendered, Streams streams)
+  /** Notes on standard error that a kustomization is not applied, where that can matter. */
+  public void noteKustomizations(RenderedFiles rendered, Streams streams)
       throws MalformedInputException {
     boolean isNothing = rendered.documents().all().isEmpty();
     for (Kustomization kustomization : Kustomization.among(paths)) {
@@ -55,14 +57,14 @@ public final class Inputs {
     }
   }
 
-  /** The same without a word, for a command that shows the findings itself. */
-  public Rendered check(Streams streams) throws IOException, MalformedInputException {
+  /** As {@link #render}, but prints nothing, for a command that prints the findings itself. */
+  public RenderedFiles check(Streams streams) throws IOException, MalformedInputException {
     return rendered(ManifestFiles.find(paths, streams.in()));
   }
 
   /** Renders other files than those of the paths, with the same configuration. */
-  public Rendered rendered(List<TextFile> files) throws MalformedInputException {
-    return Rendered.of(Documents.ofKaspr(files), configuration());
+  public RenderedFiles rendered(List<TextFile> files) throws MalformedInputException {
+    return RenderedFiles.of(Documents.ofKaspr(files), configuration());
   }
 
   private Optional<Document> configuration() throws MalformedInputException {

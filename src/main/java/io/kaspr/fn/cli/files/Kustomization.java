@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The file by which kustomize knows a directory, and changes what it lists. */
+/** The file that tells kustomize which resources a directory has and how to change them. */
 public record Kustomization(Path file) {
   private static final List<String> NAMES =
       List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
 
-  /** Fields that make a resource another, or bring in others. */
+  /** Fields by which kustomize changes resources or adds others. */
   private static final List<String> CHANGES =
       List.of(
           "namePrefix",
@@ -23,7 +23,7 @@ public record Kustomization(Path file) {
           "replacements",
           "components");
 
-  /** That of a directory itself, not of those below it. */
+  /** The kustomization in a directory itself, not in directories below it. */
   public static Optional<Kustomization> of(Path folder) {
     return NAMES.stream()
         .map(folder::resolve)
@@ -32,10 +32,10 @@ public record Kustomization(Path file) {
         .map(Kustomization::new);
   }
 
-  /** What to know of commands that read its directory without kustomize, if it matters. */
-  Optional<String> note(boolean isAllThereIs) throws MalformedInputException {
+  /** A note that the kustomization is not applied, if it changes or adds resources. */
+  Optional<String> note(boolean isNothingElseHere) throws MalformedInputException {
     List<String> changes = changes();
-    if (changes.isEmpty() && !isAllThereIs) {
+    if (changes.isEmpty() && !isNothingElseHere) {
       return Optional.empty();
     }
     String what =
@@ -61,7 +61,7 @@ public record Kustomization(Path file) {
         .toList();
   }
 
-  /** Those of paths that are directories. */
+  /** The kustomizations of those paths that are directories. */
   static List<Kustomization> among(List<String> paths) {
     return paths.stream()
         .map(Path::of)

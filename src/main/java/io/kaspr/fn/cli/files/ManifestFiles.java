@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds the manifests that paths lead to: each file once, also where links lead to it twice. What
- * is hidden below a directory is left alone.
+ * Finds the manifests at paths and below them. A file is found once, even if links lead to it
+ * twice; hidden files and directories are left out.
  */
 public final class ManifestFiles {
   private static final String STANDARD_INPUT = "-";
@@ -31,7 +31,7 @@ public final class ManifestFiles {
     this.in = in;
   }
 
-  /** Files, the YAML and JSON files below directories, and the input for {@code -}. */
+  /** The files of these paths: for a directory all YAML and JSON below, for {@code -} the input. */
   public static List<TextFile> find(List<String> paths, InputStream in)
       throws IOException, MalformedInputException {
     ManifestFiles files = new ManifestFiles(in);
@@ -41,7 +41,7 @@ public final class ManifestFiles {
     return List.copyOf(files.found);
   }
 
-  /** Those below a directory, called as they are seen from there. */
+  /** The manifests below a directory, with names that are relative to it. */
   public static List<TextFile> below(Path folder) throws IOException, MalformedInputException {
     return find(List.of(folder.resolve(".").toString()), InputStream.nullInputStream()).stream()
         .map(file -> file.named(folder.relativize(Path.of(file.name()).normalize()).toString()))
@@ -88,7 +88,9 @@ public final class ManifestFiles {
     }
   }
 
-  /** Collects the manifests below a directory; links that lead back to where they are end there. */
+  /**
+   * Collects the manifests below a directory; links that lead back to a parent are not followed.
+   */
   private static final class Visitor extends SimpleFileVisitor<Path> {
     private final Path start;
     private final Set<Path> found;

@@ -29,10 +29,12 @@ import java.util.stream.Stream;
  * @param disabled the files of apps that are not to be rendered, which stay as they are
  */
 public record OutputFolder(Path folder, Set<Path> disabled) {
-  /** Files stand in the folder itself, or in the one of their namespace. */
+  /** Files are in the folder itself, or in a directory of their namespace. */
   private static final int DEPTH = 2;
 
-  /** Writes the files of these objects and removes those of apps that are gone; what was done. */
+  /**
+   * Writes files for these objects, removes those of apps that are gone, and returns a log of it.
+   */
   public String write(List<Item> objects) throws IOException, MalformedInputException {
     requireDirectory();
     SortedMap<Path, String> wanted = contents(objects);
@@ -113,7 +115,7 @@ public record OutputFolder(Path folder, Set<Path> disabled) {
     return !items.isEmpty();
   }
 
-  /** A directory of a namespace goes with its last file. */
+  /** Removes a file, and the directory of its namespace if that was the last file. */
   private void remove(Path file) throws IOException {
     Files.delete(file);
     Path parent = file.resolveSibling("");
@@ -128,19 +130,21 @@ public record OutputFolder(Path folder, Set<Path> disabled) {
     }
   }
 
-  /** Whether the file had to be written: one that is right already keeps its time. */
+  /** Writes a file; false if it has this content already, so that it keeps its time. */
   private static boolean replace(Path file, String text)
       throws IOException, MalformedInputException {
     if (Files.exists(file) && Utf8.decode(Files.readAllBytes(file)).equals(text)) {
       return false;
     }
     Files.createDirectories(file.toAbsolutePath().getParent());
-    Path half = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
+    Path temporary =
+        file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
     try {
-      Files.writeString(half, text, UTF_8, StandardOpenOption.CREATE_NEW);
-      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.writeString(temporary, text, UTF_8, StandardOpenOption.CREATE_NEW);
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
-      Files.deleteIfExists(half);
+      Files.deleteIfExists(temporary);
     }
     return true;
   }

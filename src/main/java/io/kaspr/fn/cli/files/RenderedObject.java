@@ -7,17 +7,17 @@ import io.kaspr.fn.render.AppRenderer;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** An object that says that it was rendered, and for which app. */
+/** An object whose annotation says for which app it was rendered. */
 public record RenderedObject(Item item, String app) {
 
-  /** Empty if the object is somebody else's. */
+  /** Empty if the object was not rendered by kaspr-fn. */
   public static Optional<RenderedObject> of(Item item) throws MalformedInputException {
     return Annotations.of(item.tree())
         .get(AppRenderer.ORIGIN_ANNOTATION)
         .map(app -> new RenderedObject(item, app));
   }
 
-  /** The file of the object in a directory of rendered ones. */
+  /** The file of the object in an {@link OutputFolder}, relative to it. */
   public Path file() {
     return file(item.reference().namespace(), app);
   }

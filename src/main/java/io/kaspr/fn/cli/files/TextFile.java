@@ -10,14 +10,14 @@ import java.nio.file.Path;
 /**
  * A file that may hold manifests.
  *
- * @param name as messages call it
+ * @param name the name in messages
  * @param isNamed whether the user named it, and not only a directory above it
  */
 public record TextFile(String name, boolean isNamed, Content content) {
   private static final String KIND = "Kaspr";
   private static final String GROUP = "kaspr.io";
 
-  /** What gives a file's bytes. */
+  /** Reads a file's bytes. */
   interface Content {
     byte[] read() throws IOException;
   }
@@ -26,11 +26,12 @@ public record TextFile(String name, boolean isNamed, Content content) {
     return new TextFile(path.toString(), isNamed, () -> Files.readAllBytes(path));
   }
 
-  /** The same file as messages shall call it. */
+  /** The same file with another name in messages. */
   TextFile named(String other) {
     return new TextFile(other, isNamed, content);
   }
 
+  /** The text; a file that cannot be read, or is no UTF-8, is malformed input. */
   public String text() throws MalformedInputException {
     try {
       return Utf8.decode(content.read());
@@ -39,7 +40,7 @@ public record TextFile(String name, boolean isNamed, Content content) {
     }
   }
 
-  /** Whether a text can hold anything of Kaspr's; templates and other odd files mostly cannot. */
+  /** Whether a text may hold a resource of Kaspr; other files are not parsed, as templates fail. */
   public static boolean mentionsKaspr(String text) {
     return text.contains(KIND) || text.contains(GROUP);
   }

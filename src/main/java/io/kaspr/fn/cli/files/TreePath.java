@@ -6,11 +6,11 @@ import io.kaspr.fn.yaml.Node.Sequence;
 import io.kaspr.fn.yaml.Position;
 import java.util.Optional;
 
-/** Finds what a path such as {@code spec.operations[0].name} stands for. */
+/** Finds the node at a path such as {@code spec.operations[0].name}. */
 final class TreePath {
   private TreePath() {}
 
-  /** The place of the node at a path, or of the last on the way to it. */
+  /** The position of the node at a path; if there is none, of its nearest parent. */
   static Position find(Node root, String path) {
     Node node = root;
     for (String step : path.replace("]", "").split("[.\\[]", -1)) {

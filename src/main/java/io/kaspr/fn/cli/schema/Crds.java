@@ -10,23 +10,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/**
- * The definitions of Kaspr's kinds and of the settings, which the build packs beside this class.
- */
+/** The CustomResourceDefinitions of Kaspr's kinds and of the settings, as resources in the jar. */
 final class Crds {
   private Crds() {}
 
-  /** The app's kind, and then those of its components. */
+  /** The kinds of a cluster: of apps, then of components. */
   static List<String> kinds() {
     return KasprKinds.all();
   }
 
-  /** Those of a cluster, and the function's settings. */
+  /** The kinds of a cluster, then that of the function's settings. */
   static List<String> kindsAndSettings() {
     return Stream.concat(kinds().stream(), Stream.of(SettingsParser.KIND)).toList();
   }
 
-  /** The definition of a kind, as the file has it. */
+  /** The text of a kind's definition, with its comments. */
   static String text(String kind) throws IOException {
     String name = "crds/" + kind.toLowerCase(Locale.ROOT) + ".yaml";
     try (InputStream file = Crds.class.getResourceAsStream(name)) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** Prints the definitions of all kinds. */
+/** Prints the CustomResourceDefinitions of all kinds. */
 @Command(
     name = "crds",
     header = "Print the CustomResourceDefinitions of all kinds.",

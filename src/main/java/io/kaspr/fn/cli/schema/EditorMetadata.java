@@ -7,11 +7,11 @@ import io.kaspr.fn.parse.MetadataParser;
 import io.kaspr.fn.parse.settings.SettingsParser;
 import io.kaspr.fn.spec.component.Component;
 
-/** What an editor knows of {@code metadata}, which a definition leaves to Kubernetes. */
+/** The schema of {@code metadata}, which a CustomResourceDefinition leaves to Kubernetes. */
 final class EditorMetadata {
   private EditorMetadata() {}
 
-  /** Adds the fields, to what the definition of a kind says of its metadata. */
+  /** Adds the fields to the schema of a kind's metadata. */
   static void complete(ObjectNode metadata, String kind) {
     ObjectNode fields = metadata.withObjectProperty("properties");
     MetadataParser.KNOWN.forEach(fields::withObjectProperty);
@@ -68,7 +68,7 @@ final class EditorMetadata {
     return fields.withObjectProperty(name).put("description", description).put("type", "string");
   }
 
-  /** A mapping with keys of the user's own; a number counts as its text. */
+  /** A mapping with any keys, whose values are texts; numbers and booleans count as text. */
   private static ObjectNode texts(ObjectNode fields, String name, String description) {
     ObjectNode texts = fields.withObjectProperty(name);
     texts.put("description", description).put("type", "object");

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * JSON Schemas for editors, made of the definitions. An editor shall say what kaspr-fn would say:
- * of a field that is not known, too, where the API server would only drop it.
+ * Makes JSON Schemas for editors from the CustomResourceDefinitions. An editor should find the same
+ * errors as kaspr-fn, so unknown fields are errors; the API server would only drop them.
  */
 final class EditorSchema {
   private static final String DRAFT = "http://json-schema.org/draft-07/schema#";
@@ -25,7 +25,7 @@ final class EditorSchema {
     return draft().setAll(of(kind));
   }
 
-  /** The schema of all kinds: which of them is meant, {@code kind} says. */
+  /** One schema for all kinds, which chooses by the field {@code kind}. */
   static ObjectNode documentOfAll() throws IOException {
     ObjectNode schema = draft().put("type", "object");
     ArrayNode required = schema.putArray("required").add("apiVersion").add("kind");
@@ -78,7 +78,7 @@ final class EditorSchema {
     field.put("const", value);
   }
 
-  /** Closes what has fields that are known, and drops what only Kubernetes understands. */
+  /** Forbids unknown fields in objects with known ones, and drops keywords of Kubernetes alone. */
   private static void translate(ObjectNode schema) {
     if (schema.has("properties") && !schema.path(OPEN).asBoolean()) {
       schema.put("additionalProperties", false);

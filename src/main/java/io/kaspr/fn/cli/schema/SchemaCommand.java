@@ -43,7 +43,7 @@ public final class SchemaCommand implements Callable<Integer> {
     this.streams = streams;
   }
 
-  /** What may be asked for. */
+  /** The values of the argument, for completion. */
   static final class Kinds implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {

@@ -1,4 +1,4 @@
-/** The commands crds and schema. */
+/** The commands crds and schema: CustomResourceDefinitions, and JSON Schemas for editors. */
 @NullMarked
 package io.kaspr.fn.cli.schema;
 

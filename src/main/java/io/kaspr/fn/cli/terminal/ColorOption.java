@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** Whether a command's output has colours. */
+/** The option --color: whether a command's output has colours. */
 public final class ColorOption {
   @Option(
       names = "--color",
@@ -34,12 +34,13 @@ public final class ColorOption {
     };
   }
 
+  /** False where NO_COLOR is set or TERM is dumb (https://no-color.org). */
   public static boolean isWanted(Map<String, String> environment) {
     return environment.getOrDefault("NO_COLOR", "").isEmpty()
         && !environment.getOrDefault("TERM", "").equals("dumb");
   }
 
-  /** Java tells whether input and output are terminals, not whether output alone is one. */
+  /** Java cannot tell whether output alone is a terminal, so {@code test -t 1} is run. */
   private static boolean isTerminal(Streams streams) throws IOException {
     if (!streams.isStandardOutput()) {
       return false;

@@ -7,17 +7,20 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
-/** Says what went wrong with a file: of the commonest failures Java says the file's name alone. */
+/**
+ * Words for failures with files: of the most frequent ones Java's message is only the file's name.
+ */
 public final class Failures {
   private Failures() {}
 
-  /** The file, if it is known, and the reason. */
+  /** The file, if it is known, and the reason, as in {@code a.yaml: permission denied}. */
   public static String sentence(IOException e) {
     return e instanceof FileSystemException failure
         ? failure.getFile() + ": " + reason(e)
         : reason(e);
   }
 
+  /** The reason without the file. */
   public static String reason(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "permission denied";

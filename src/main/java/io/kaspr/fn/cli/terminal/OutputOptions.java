@@ -8,7 +8,7 @@ import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** For whom a command's output is: a person, perhaps with colours, or a program. */
+/** The options for the form of a command's output: text, perhaps with colours, or JSON. */
 public final class OutputOptions {
   @Mixin private final ColorOption color = new ColorOption();
 
@@ -18,7 +18,7 @@ public final class OutputOptions {
       description = "Form of the output: ${COMPLETION-CANDIDATES}.")
   private Form form = Form.TEXT;
 
-  /** What can be asked for. */
+  /** The values of --output. */
   enum Form {
     TEXT,
     JSON;
@@ -33,7 +33,7 @@ public final class OutputOptions {
     return form == Form.TEXT;
   }
 
-  /** Prints what was found in the form that was asked for; {@code facts} are for a program. */
+  /** Prints the text, or {@code facts} as a JSON array, one object each. */
   public void print(Streams streams, List<Map<String, Object>> facts, Function<Colors, String> text)
       throws IOException {
     streams.print(isText() ? text.apply(color.colors(streams)) : Json.write(facts));

@@ -1,6 +1,6 @@
 package io.kaspr.fn.cli.terminal;
 
-/** Says how many there are of something. */
+/** Counts with nouns, as in {@code 2 errors}. */
 public final class Plural {
   private Plural() {}
 

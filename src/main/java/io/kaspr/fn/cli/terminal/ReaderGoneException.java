@@ -3,7 +3,9 @@ package io.kaspr.fn.cli.terminal;
 import java.io.IOException;
 import java.util.Locale;
 
-/** What a command writes is not read to its end, as by head: nothing to complain of. */
+/**
+ * The reader of a command's output has closed the pipe, as {@code head} does; this is no failure.
+ */
 public final class ReaderGoneException extends IOException {
   private static final long serialVersionUID = 1L;
 
@@ -11,7 +13,7 @@ public final class ReaderGoneException extends IOException {
     super(cause);
   }
 
-  /** What went wrong with a write: only what a pipe says is a reader that left. */
+  /** The exception itself, or this one if its message says that a pipe is broken. */
   static IOException of(IOException e) {
     boolean isPipe = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
     return isPipe ? new ReaderGoneException(e) : e;

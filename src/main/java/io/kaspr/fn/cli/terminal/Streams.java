@@ -9,9 +9,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 
-/** What a command reads and writes. */
+/** The standard streams of a command. */
 public record Streams(InputStream in, OutputStream out, PrintStream err) {
 
+  /** Writes to standard output, in UTF-8. */
   public void print(String text) throws IOException {
     try {
       out.write(text.getBytes(UTF_8));
@@ -20,12 +21,12 @@ public record Streams(InputStream in, OutputStream out, PrintStream err) {
     }
   }
 
-  /** Tells what is no part of the output. */
+  /** Prints a message for the user to standard error. */
   public void say(String line) {
     err.println("kaspr-fn: " + line);
   }
 
-  /** Whether the output goes to the process's own standard output, wherever that leads. */
+  /** Whether the output goes to the process's own standard output; tests have other streams. */
   boolean isStandardOutput() throws IOException {
     return out instanceof FileOutputStream file && file.getFD() == FileDescriptor.out;
   }

@@ -1,4 +1,4 @@
-/** Streams, colours and tables. */
+/** What commands share for their output: streams, colours, tables and JSON. */
 @NullMarked
 package io.kaspr.fn.cli.terminal;
 

@@ -22,11 +22,11 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * What the files of a command are rendered to, and what is to be said of them.
+ * The rendering of a command's files, with findings instead of results.
  *
  * @param findings of every severity, in the order of the files
  */
-public record Rendered(Documents documents, Rendering rendering, List<Finding> findings) {
+public record RenderedFiles(Documents documents, Rendering rendering, List<Finding> findings) {
   private static final Comparator<Position> BY_LINE =
       Comparator.comparing(Position::line).thenComparing(Position::column);
 
@@ -34,17 +34,17 @@ public record Rendered(Documents documents, Rendering rendering, List<Finding> f
       Comparator.comparing(Finding::file)
           .thenComparing(finding -> finding.position().orElse(Position.START), BY_LINE);
 
-  public static Rendered of(Documents documents, Optional<Document> config)
+  public static RenderedFiles of(Documents documents, Optional<Document> config)
       throws MalformedInputException {
     List<Item> items = documents.all().stream().map(Document::item).toList();
     Rendering rendering = KasprFunction.apply(ResourceList.of(items, config.map(Document::item)));
     List<Finding> findings = new ArrayList<>(documents.unreadable());
-    findings.addAll(documents.doubled());
+    findings.addAll(documents.duplicates());
     for (Result result : rendering.results()) {
       findings.add(finding(result, documents, config));
     }
     findings.sort(BY_PLACE);
-    return new Rendered(documents, rendering, List.copyOf(findings));
+    return new RenderedFiles(documents, rendering, List.copyOf(findings));
   }
 
   private static Finding finding(Result result, Documents documents, Optional<Document> config) {
@@ -56,18 +56,19 @@ public record Rendered(Documents documents, Rendering rendering, List<Finding> f
         .orElseGet(() -> new Finding("kaspr-fn", Optional.empty(), result));
   }
 
-  /** The same with more findings behind its own. */
-  public Rendered with(List<Finding> more) {
+  /** The same with these findings after its own. */
+  public RenderedFiles with(List<Finding> more) {
     List<Finding> all = new ArrayList<>(findings);
     all.addAll(more);
-    return new Rendered(documents, rendering, List.copyOf(all));
+    return new RenderedFiles(documents, rendering, List.copyOf(all));
   }
 
-  /** The same with other words for its findings. */
-  public Rendered retold(UnaryOperator<Finding> words) {
-    return new Rendered(documents, rendering, findings.stream().map(words).toList());
+  /** The same with each finding replaced by another. */
+  public RenderedFiles mapFindings(UnaryOperator<Finding> words) {
+    return new RenderedFiles(documents, rendering, findings.stream().map(words).toList());
   }
 
+  /** The exit code for these findings; unreadable files count more than errors in resources. */
   public int exitCode() {
     if (!documents.unreadable().isEmpty()) {
       return ExitCode.MALFORMED_INPUT;
@@ -79,15 +80,15 @@ public record Rendered(Documents documents, Rendering rendering, List<Finding> f
     return exitCode() != ExitCode.OK;
   }
 
-  /** Says all errors and warnings, where they are not the command's own output. */
-  public void complain(Streams streams) {
+  /** Prints errors and warnings on standard error, for commands whose output is something else. */
+  public void printErrorsAndWarnings(Streams streams) {
     findings.stream()
         .filter(finding -> !finding.isInfo())
         .forEach(finding -> streams.err().println(finding.line(Colors.NONE)));
   }
 
-  /** Why nothing was rendered, if nothing was and nobody has complained. */
-  public Optional<String> emptiness() {
+  /** Why nothing was rendered; empty if something was, or if there are errors. */
+  public Optional<String> whyNothingIsRendered() {
     if (hasErrors() || !rendering.generated().isEmpty()) {
       return Optional.empty();
     }
@@ -97,7 +98,7 @@ public record Rendered(Documents documents, Rendering rendering, List<Finding> f
         .or(() -> Optional.of("there is no KasprApp here, so nothing is rendered"));
   }
 
-  /** The files of disabled apps in a directory of rendered ones. */
+  /** The files of disabled apps in an {@link OutputFolder}, relative to it. */
   public Set<Path> disabledFiles() {
     return rendering.disabled().stream()
         .map(app -> RenderedObject.file(app.namespace(), app.name()))
