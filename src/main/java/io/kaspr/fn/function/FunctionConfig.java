@@ -28,7 +28,7 @@ record FunctionConfig(Optional<Item> generator, Settings settings, List<Result> 
   static FunctionConfig of(ResourceList list) throws MalformedInputException {
     Optional<Item> config = list.functionConfig();
     if (config.isEmpty()) {
-      return new FunctionConfig(Optional.empty(), Settings.USUAL, List.of());
+      return new FunctionConfig(Optional.empty(), Settings.DEFAULT, List.of());
     }
     KasprItem read = KasprItem.of(config.get(), Optional.empty(), Optional.empty());
     if (KasprKinds.of(read.reference()) == KasprKinds.Role.APP) {
@@ -54,7 +54,7 @@ record FunctionConfig(Optional<Item> generator, Settings settings, List<Result> 
             Severity.INFO,
             "is the function's configuration: a generator sees this app alone, so no components");
     Optional<Item> generator = listed ? Optional.empty() : Optional.of(app.item());
-    return new FunctionConfig(generator, Settings.USUAL, List.of(info));
+    return new FunctionConfig(generator, Settings.DEFAULT, List.of(info));
   }
 
   private static FunctionConfig settings(KasprItem config) {
@@ -81,7 +81,7 @@ record FunctionConfig(Optional<Item> generator, Settings settings, List<Result> 
   }
 
   private static FunctionConfig without(Result why) {
-    return new FunctionConfig(Optional.empty(), Settings.USUAL, List.of(why));
+    return new FunctionConfig(Optional.empty(), Settings.DEFAULT, List.of(why));
   }
 
   private static Severity severity(String group) {

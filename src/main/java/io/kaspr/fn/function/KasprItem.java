@@ -83,7 +83,7 @@ record KasprItem(ListedItem listed, Mapping tree) {
     return problem
         .proposedValue()
         .filter(proposed -> !Nearest.isNamed(proposed, problem.message()))
-        .map(proposed -> problem.message() + Nearest.question(proposed))
+        .map(proposed -> problem.message() + Nearest.didYouMean(proposed))
         .orElse(problem.message());
   }
 }

@@ -80,7 +80,7 @@ public final class KasprKinds {
     String fault =
         kind.isEmpty() ? "one of " + GROUP + " needs a kind" : GROUP + " has no kind " + kind;
     String kinds = APP + ", " + String.join(", ", COMPONENTS);
-    String hint = Nearest.to(kind, all()).map(Nearest::question).orElse("");
+    String hint = Nearest.to(kind, all()).map(Nearest::didYouMean).orElse("");
     return "is left as it is: " + fault + "; its kinds are " + kinds + hint;
   }
 }

@@ -43,7 +43,7 @@ record ParsedItem<T>(Optional<T> value, ListedItem marked, List<Result> results)
 
   static ParsedItem<KasprApp> ofApp(KasprItem app, List<Component> components, Settings settings) {
     Problems problems = new Problems();
-    Defaults.Filled filled = settings.defaults().underApp(app.tree());
+    Defaults.Filled filled = settings.defaults().fillApp(app.tree());
     Optional<KasprApp> parsed =
         KasprAppParser.parse(filled.tree(), components, settings.platform(), problems);
     Optional<ResourceRef> name =
@@ -54,7 +54,7 @@ record ParsedItem<T>(Optional<T> value, ListedItem marked, List<Result> results)
   static ParsedItem<Component> ofComponent(KasprItem item, Settings settings) {
     Problems problems = new Problems();
     ComponentKind kind = ComponentKind.of(item.item().kind()).orElseThrow();
-    Defaults.Filled filled = settings.defaults().underComponent(item.tree());
+    Defaults.Filled filled = settings.defaults().fillComponent(item.tree());
     Optional<Component> parsed = ComponentParser.parse(filled.tree(), kind, problems);
     Optional<ResourceRef> name =
         parsed.map(c -> item.reference().in(c.namespace()).named(c.name()));

@@ -97,7 +97,7 @@ final class References {
     return item.kasprItem()
         .about(
             isJoin ? severest : Severity.WARNING,
-            message + nearest.map(Nearest::question).orElse(""),
+            message + nearest.map(Nearest::didYouMean).orElse(""),
             field);
   }
 
@@ -112,7 +112,7 @@ final class References {
             + (nearest.isPresent() ? "" : known(channels));
     Result.Field field = new Result.Field(CHANNEL_PATH, Optional.of(channel), nearest);
     return item.kasprItem()
-        .about(severest, message + nearest.map(Nearest::question).orElse(""), field);
+        .about(severest, message + nearest.map(Nearest::didYouMean).orElse(""), field);
   }
 
   private static String known(List<String> names) {

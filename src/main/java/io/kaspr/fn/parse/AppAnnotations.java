@@ -8,7 +8,7 @@ import io.kaspr.fn.spec.text.Values;
 import java.util.List;
 import java.util.Optional;
 
-/** What the annotations of a KasprApp that are meant for its rendering say. */
+/** The values of a KasprApp's annotations that concern its rendering. */
 record AppAnnotations(boolean staticGroupMembership, Optional<String> packagesRefresh) {
   static final AppAnnotations NONE = new AppAnnotations(true, Optional.empty());
 
@@ -41,7 +41,7 @@ record AppAnnotations(boolean staticGroupMembership, Optional<String> packagesRe
     return this;
   }
 
-  /** An app of which it is disabled is not parsed at all. */
+  /** Only checks the value: an app with {@code disabled} is never parsed. */
   private AppAnnotations enabled(Field annotation) {
     Words.oneOf(annotation, List.of("enabled", "disabled"));
     return this;

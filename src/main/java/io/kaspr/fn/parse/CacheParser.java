@@ -49,7 +49,7 @@ public final class CacheParser {
     return cache.build(Cache.None::new);
   }
 
-  /** A false that is written is meant, and so are the settings that wait beside it. */
+  /** No warning if enabled is false: then its user knows that the other fields have no effect. */
   private static void warnThatItIsOff(Fields cache) {
     if (!cache.has("enabled")) {
       cache
@@ -58,8 +58,8 @@ public final class CacheParser {
     }
   }
 
-  private static void requireType(Fields cache, boolean isSaid) {
-    if (!isSaid) {
+  private static void requireType(Fields cache, boolean isGcsOrReported) {
+    if (!isGcsOrReported) {
       String found = cache.has("type") ? ", but is pvc" : "";
       String message = "must be gcs beside the settings of gcs" + found;
       cache.complain("type", message, Optional.of("gcs"));

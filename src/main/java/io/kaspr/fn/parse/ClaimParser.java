@@ -8,7 +8,7 @@ import io.kaspr.fn.spec.text.Quantity;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what {@code spec.pythonPackages.cache} says of the volume that all pods share. */
+/** Reads the fields of {@code spec.pythonPackages.cache} for the claim that all pods share. */
 final class ClaimParser {
   static final List<String> KNOWN = List.of("storageClass", "size", "accessMode", "deleteClaim");
 
@@ -33,7 +33,7 @@ final class ClaimParser {
     return cache.build(() -> new SharedClaim(size, storageClass, deleteClaim));
   }
 
-  /** Nothing in the cluster deletes a claim on its own. */
+  /** Tells what deleteClaim does: there is no operator in the cluster that deletes a claim. */
   static void informOfDeletion(Fields cache, SharedClaim claim) {
     cache
         .field("deleteClaim")

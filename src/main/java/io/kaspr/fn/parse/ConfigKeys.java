@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The keys of {@code spec.config} that are known, and the variables that keys become. */
+/** The known keys of {@code spec.config}, and the names of variables for keys. */
 final class ConfigKeys {
 
-  /** What a value must be. */
+  /** The type of a value. */
   enum Kind {
     TEXT,
     DIRECTORY,
@@ -21,10 +21,10 @@ final class ConfigKeys {
   }
 
   /**
-   * A key that is known.
+   * A known key.
    *
    * @param since the first version of Kaspr that reads it; empty for the oldest that is supported
-   * @param idle where no version does anything with it: what its user should do instead
+   * @param idle if no version uses it: why, and what its user should do instead
    */
   record Key(String name, Kind kind, Optional<KasprVersion> since, Optional<String> idle) {
     String variable() {
@@ -36,7 +36,7 @@ final class ConfigKeys {
       "the worker trusts the CAs of its system alone; name a file of yours in SSL_CERT_FILE, a"
           + " variable of spec.template.kasprContainer.env";
 
-  /** Those that the Kaspr operator knows, in the order of rendering. */
+  /** The keys that the Kaspr operator knows, in the order of rendering. */
   static final List<Key> ORDERED =
       List.of(
           key("tableDir", Kind.DIRECTORY),
@@ -76,7 +76,7 @@ final class ConfigKeys {
           key("webPort", Kind.PORT),
           key("webMetricsBasePath", Kind.TEXT));
 
-  /** Those that the operator passes on, and Kaspr's worker reads: rendered by their names. */
+  /** Keys that only the worker knows, and that the operator passes on; rendered in their order. */
   static final List<Key> OTHERS =
       List.of(
           key("appBuilderEnabled", Kind.FLAG),
@@ -113,9 +113,10 @@ final class ConfigKeys {
   }
 
   /**
-   * The key that is known by this name, or else the one that gives the same variable.
+   * The known key of this name, or else the one with the same variable.
    *
-   * <p>By its name first: to make the variables of all keys takes as long as to read an app.
+   * <p>The name is compared first: to make the variables of all keys takes as long as to parse an
+   * app.
    */
   static Optional<Key> find(String name, String variable) {
     return named(name).or(() -> find(key -> key.variable().equals(variable)));
@@ -129,7 +130,7 @@ final class ConfigKeys {
     return Stream.concat(ORDERED.stream(), OTHERS.stream()).filter(wanted).findFirst();
   }
 
-  /** The names of all that are known. */
+  /** The names of all known keys. */
   static List<String> names() {
     return Stream.concat(ORDERED.stream(), OTHERS.stream()).map(Key::name).toList();
   }

@@ -7,15 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Refuses settings that are right one by one and keep Kaspr's worker from starting together; those
- * that are not set count with the worker's defaults.
+ * Refuses combinations of settings with which Kaspr's worker does not start; for a setting that is
+ * absent, the worker's default counts.
  */
 final class ConfigLimits {
   private static final String CRON_ENABLED = "K_SCHEDULER_CRON_ENABLED";
 
-  /**
-   * Versions in which cron is on unless it is switched off: from the first to before the second.
-   */
+  /** The first version in which cron is on by default, and the first in which it is off again. */
   private static final KasprVersion CRON_ON = new KasprVersion("0.11.2");
 
   private static final KasprVersion CRON_OFF = new KasprVersion("0.11.7");
@@ -30,12 +28,12 @@ final class ConfigLimits {
 
     private final String key;
     private final String variable;
-    private final double usual;
+    private final double defaultValue;
 
-    Setting(String key, double usual) {
+    Setting(String key, double defaultValue) {
       this.key = key;
       this.variable = ConfigKeys.variable(key);
-      this.usual = usual;
+      this.defaultValue = defaultValue;
     }
   }
 
@@ -47,7 +45,7 @@ final class ConfigLimits {
     this.values = values;
   }
 
-  /** Of settings as fields and as texts, both by their variables. */
+  /** Checks settings, which are given as fields and as texts, both by variable. */
   static void check(
       Map<String, Field> fields, Map<String, String> values, Optional<KasprVersion> version) {
     ConfigLimits limits = new ConfigLimits(fields, values);
@@ -60,8 +58,9 @@ final class ConfigLimits {
   }
 
   private boolean hasCron(Optional<KasprVersion> version) {
-    boolean usual = version.filter(v -> !v.isBefore(CRON_ON) && v.isBefore(CRON_OFF)).isPresent();
-    return values.getOrDefault(CRON_ENABLED, usual ? "True" : "False").equals("True");
+    boolean isDefault =
+        version.filter(v -> !v.isBefore(CRON_ON) && v.isBefore(CRON_OFF)).isPresent();
+    return values.getOrDefault(CRON_ENABLED, isDefault ? "True" : "False").equals("True");
   }
 
   private void checkCron() {
@@ -74,7 +73,7 @@ final class ConfigLimits {
     }
   }
 
-  /** Told where the first of two settings is set, or else the second. */
+  /** Reports the error at the first of the two settings, or at the second if only that is set. */
   private void complain(Setting one, String relation, Setting other, String otherRelation) {
     Field field = fields.get(one.variable);
     Field otherField = fields.get(other.variable);
@@ -88,14 +87,14 @@ final class ConfigLimits {
 
   private double value(Setting setting) {
     String text = values.get(setting.variable);
-    return text == null ? setting.usual : Double.parseDouble(text);
+    return text == null ? setting.defaultValue : Double.parseDouble(text);
   }
 
   private String shown(Setting setting) {
     String text = values.get(setting.variable);
     return setting.key
         + (text == null
-            ? " (" + Numbers.python(setting.usual) + " by default)"
+            ? " (" + Numbers.python(setting.defaultValue) + " by default)"
             : " (" + text + ")");
   }
 }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads {@code spec.config}: the known keys in their order, then the others in that of their names.
- * A key may be written in any way that gives its variable, such as {@code web_port}.
+ * Reads {@code spec.config}: first the known keys in their order, then the others in alphabetical
+ * order. A key can have any spelling with the same variable, such as {@code web_port}.
  */
 final class ConfigParser {
   private final Optional<KasprVersion> version;
@@ -40,7 +40,7 @@ final class ConfigParser {
     return spec.build(() -> config(parser.environment));
   }
 
-  /** Sorted by the names of the keys. */
+  /** The fields by variable, sorted by key. */
   private static Map<String, Field> byVariable(List<Field> entries) {
     Map<String, Field> fields = new LinkedHashMap<>();
     entries.stream()
@@ -104,7 +104,7 @@ final class ConfigParser {
         "is not a setting of Kaspr: no version of its worker reads "
             + variable
             + "; what the app's own code reads belongs in spec.template.kasprContainer.env"
-            + nearest.map(Nearest::question).orElse(""));
+            + nearest.map(Nearest::didYouMean).orElse(""));
   }
 
   private void read(Field field, ConfigKeys.Key key) {
@@ -116,13 +116,13 @@ final class ConfigParser {
   }
 
   private static AppConfig config(Map<String, String> environment) {
-    AppConfig usual = AppConfig.DEFAULT;
-    String port = environment.getOrDefault("K_WEB_PORT", String.valueOf(usual.webPort()));
+    AppConfig defaults = AppConfig.DEFAULT;
+    String port = environment.getOrDefault("K_WEB_PORT", String.valueOf(defaults.webPort()));
     return new AppConfig(
         environment,
         Integer.parseInt(port),
-        environment.getOrDefault("K_DATA_DIR", usual.dataDir()),
-        environment.getOrDefault("K_TABLE_DIR", usual.tableDir()),
-        environment.getOrDefault("K_DEFINITIONS_DIR", usual.definitionsDir()));
+        environment.getOrDefault("K_DATA_DIR", defaults.dataDir()),
+        environment.getOrDefault("K_TABLE_DIR", defaults.tableDir()),
+        environment.getOrDefault("K_DEFINITIONS_DIR", defaults.definitionsDir()));
   }
 }

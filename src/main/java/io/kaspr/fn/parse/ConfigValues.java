@@ -10,7 +10,7 @@ import io.kaspr.fn.yaml.Node.Scalar;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** The values of {@code spec.config} as text, numbers and booleans as Python prints them. */
+/** Reads the values of {@code spec.config} as text: numbers and booleans as Python prints them. */
 final class ConfigValues {
   private ConfigValues() {}
 
@@ -25,7 +25,7 @@ final class ConfigValues {
     };
   }
 
-  /** The value of a key that is not known, by what it looks like. */
+  /** The value of an unknown key, by the type that it has in YAML. */
   static Optional<String> other(Field field) {
     Scalar.Type type = field.node() instanceof Scalar scalar ? scalar.type() : Scalar.Type.STRING;
     return switch (type) {
@@ -36,7 +36,7 @@ final class ConfigValues {
     };
   }
 
-  /** Also one that is written as {@code 2.0}, which the worker would not take. */
+  /** An integer, also from {@code 2.0}, which the worker itself would not accept. */
   private static Optional<String> whole(Field field) {
     return wholeOf(field).or(() -> Integers.any(field).map(String::valueOf));
   }
@@ -47,7 +47,7 @@ final class ConfigValues {
         : Optional.empty();
   }
 
-  /** A value may be a secret: no message has it. */
+  /** A value may be a secret, so no message shows it. */
   private static Optional<String> plain(Field field) {
     if (!(field.node() instanceof Scalar)) {
       return field.complain(

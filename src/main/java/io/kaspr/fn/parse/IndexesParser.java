@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads where pip looks for packages from {@code spec.pythonPackages}. */
+/** Reads pip's package indexes and their credentials from {@code spec.pythonPackages}. */
 public final class IndexesParser {
   private IndexesParser() {}
 

@@ -13,14 +13,14 @@ public final class InstallPolicyParser {
   private InstallPolicyParser() {}
 
   public static Optional<InstallPolicy> parse(Fields policy) {
-    InstallPolicy usual = InstallPolicy.DEFAULT;
-    int retries = policy.integer("retries", 0, InstallPolicy.MAX_RETRIES, usual.retries());
+    InstallPolicy defaults = InstallPolicy.DEFAULT;
+    int retries = policy.integer("retries", 0, InstallPolicy.MAX_RETRIES, defaults.retries());
     int timeout =
         policy.integer(
             "timeout",
             InstallPolicy.MIN_TIMEOUT,
             InstallPolicy.MAX_TIMEOUT,
-            usual.timeoutSeconds());
+            defaults.timeoutSeconds());
     boolean allow =
         policy.oneOf("onFailure", List.of("block", "allow")).filter("allow"::equals).isPresent();
     OnFailure onFailure = allow ? OnFailure.ALLOW : OnFailure.BLOCK;

@@ -13,7 +13,7 @@ import io.kaspr.fn.spec.text.Values;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads how the app reaches Kafka from {@code spec}. */
+/** Reads Kafka's servers and the authentication from {@code spec}. */
 final class KafkaParser {
   private static final List<String> TYPES = List.of("scram-sha-256", "scram-sha-512", "plain");
 
@@ -29,7 +29,7 @@ final class KafkaParser {
         () -> new Kafka(servers.orElseThrow(), tls.isPresent(), sasl, staticGroupMembership));
   }
 
-  /** Kafka's own tools take a text too, but the files of others have a list. */
+  /** As Kafka's own tools, one text. Other manifests have a list, for which a text is proposed. */
   private static Optional<BootstrapServers> servers(Fields spec) {
     Optional<Field> field = spec.field("bootstrapServers");
     List<String> brokers =

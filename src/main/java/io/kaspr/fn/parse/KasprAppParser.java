@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads a whole KasprApp; empty once an error has been noted. */
+/** Reads a whole KasprApp; empty if there was an error. */
 public final class KasprAppParser {
   public static final List<String> KNOWN =
       List.of("apiVersion", "kind", "metadata", "spec", "status");
@@ -76,7 +76,7 @@ public final class KasprAppParser {
     }
   }
 
-  /** What {@code spec} says; a part with an error is empty. */
+  /** The parts of {@code spec}; a part with an error is empty. */
   private record Spec(
       Optional<Kafka> kafka,
       Optional<AppConfig> config,

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads who the app is from {@code metadata}. */
+/** Reads name, namespace and labels from {@code metadata}. */
 public final class MetadataParser {
-  /** All that Kubernetes knows; most of it is the API server's own and says nothing to us. */
+  /** The fields of Kubernetes' ObjectMeta; most are set by the API server and not read here. */
   public static final List<String> KNOWN =
       List.of(
           "name",

@@ -30,7 +30,7 @@ final class RequirementsParser {
     return requirements;
   }
 
-  /** The same package twice is legal: pip takes both conditions, and fails where they conflict. */
+  /** Only a warning: pip accepts a package twice, and fails only if the two conflict. */
   private static void warnOfSecond(
       Requirement requirement, Field element, Map<String, Field> seen) {
     Optional<String> name = requirement.normalName();

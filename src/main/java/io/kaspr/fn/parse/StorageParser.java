@@ -8,7 +8,7 @@ import io.kaspr.fn.spec.text.Quantity;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads {@code spec.storage}; empty once a problem has been noted. */
+/** Reads {@code spec.storage}; empty if there was an error. */
 final class StorageParser {
   static final List<String> KNOWN = List.of("type", "class", "deleteClaim", "size");
 

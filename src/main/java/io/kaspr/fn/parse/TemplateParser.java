@@ -31,7 +31,7 @@ final class TemplateParser {
     return spec.build(() -> parsed(values.orElseThrow()));
   }
 
-  /** The names of the install container's variables, also of those with other faults. */
+  /** The names of the install container's variables, also of those with errors. */
   static Set<String> installVariables(Fields spec) {
     return installContainer(spec)
         .flatMap(container -> container.child("env"))
@@ -80,7 +80,7 @@ final class TemplateParser {
         env(container), group(container, "securityContext"), groups(container, "volumeMounts"));
   }
 
-  @SuppressWarnings("unchecked") // the shape has said what it is, here and below
+  @SuppressWarnings("unchecked") // the shape has checked the types, here and below
   private static Map<String, Object> group(Map<String, Object> values, String name) {
     return (Map<String, Object>) values.getOrDefault(name, Map.of());
   }

@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The versions of Kaspr and their images: as kaspr-versions.csv lists them, and the settings' own.
+ * The versions of Kaspr and their images: those in kaspr-versions.csv, and those in the settings.
  */
 public record Versions(Images images) {
   private static final String FILE = "kaspr-versions.csv";
   private static final String DEFAULT = "default";
   private static final String REPOSITORY = "kasprio/kaspr:";
 
-  /** Read once, however many apps there are, and only for one that names a version. */
+  /** Read once, and only if an app names a version. */
   private static final class Published {
     static final List<Version> VERSIONS = read();
   }
 
-  private static final class Usual {
+  private static final class PublishedDefault {
     static final Version VERSION = readDefault();
   }
 
@@ -38,14 +38,13 @@ public record Versions(Images images) {
     return all;
   }
 
-  /**
-   * The default of those that Kaspr publishes stays so where a setting has another image for it.
-   */
+  /** A version of the settings. The published default stays the default with another image. */
   private static Version additional(String name, String image) {
-    return new Version(name, image, name.equals(Usual.VERSION.name()) ? DEFAULT : "supported");
+    return new Version(
+        name, image, name.equals(PublishedDefault.VERSION.name()) ? DEFAULT : "supported");
   }
 
-  /** A version that an app can name, and what it selects. */
+  /** A version that an app can name, and its image. */
   record Version(String name, String image, String status) {
     boolean isSupported() {
       return !status.equals("unsupported");
@@ -57,7 +56,7 @@ public record Versions(Images images) {
   }
 
   public String defaultImage() {
-    return images.pulled(usual().image());
+    return images.pulled(defaultVersion().image());
   }
 
   /** The image of the version that a field names. */
@@ -65,10 +64,12 @@ public record Versions(Images images) {
     return find(version, "; for another, set spec.image as well").map(images::pulled);
   }
 
-  /** The version that an app runs, if it does not bring an image of its own. */
+  /** The version that an app runs; empty if it has an image of its own. */
   Optional<KasprVersion> running(Fields spec) {
     Optional<String> name =
-        spec.field("version").map(Versions::text).orElseGet(() -> Optional.of(usual().name()));
+        spec.field("version")
+            .map(Versions::text)
+            .orElseGet(() -> Optional.of(defaultVersion().name()));
     return spec.has("image") ? Optional.empty() : name.map(KasprVersion::new);
   }
 
@@ -76,7 +77,7 @@ public record Versions(Images images) {
     return version.node() instanceof Scalar scalar ? Optional.of(scalar.text()) : Optional.empty();
   }
 
-  /** Whether the field names a version that apps can have without naming it. */
+  /** Whether the field names a version that can be the default; else an error is added. */
   public boolean isDefault(Field version) {
     return find(version, "; for another, add it to additionalVersions").isPresent();
   }
@@ -105,15 +106,15 @@ public record Versions(Images images) {
     long wanted = new KasprVersion(text).order();
     Comparator<Version> closest = Comparator.comparing(v -> Math.abs(v.order() - wanted));
     Optional<Version> found = all().stream().filter(Version::isSupported).min(closest);
-    return wanted == 0 ? usual().name() : found.orElseGet(this::usual).name();
+    return wanted == 0 ? defaultVersion().name() : found.orElseGet(this::defaultVersion).name();
   }
 
-  private Version usual() {
-    return images.defaultVersion().flatMap(this::named).orElseGet(this::published);
+  private Version defaultVersion() {
+    return images.defaultVersion().flatMap(this::named).orElseGet(this::publishedDefault);
   }
 
-  private Version published() {
-    Version published = Usual.VERSION;
+  private Version publishedDefault() {
+    Version published = PublishedDefault.VERSION;
     String image = images.additional().get(published.name());
     return image == null ? published : additional(published.name(), image);
   }
@@ -138,7 +139,7 @@ public record Versions(Images images) {
         line.substring(status));
   }
 
-  /** What is said of something that a version of Kaspr does not read yet. */
+  /** The message about a field that a version of Kaspr does not read yet. */
   public static String readSince(KasprVersion since, KasprVersion version) {
     return "is read by Kaspr "
         + since

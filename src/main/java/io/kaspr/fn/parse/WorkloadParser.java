@@ -46,13 +46,13 @@ final class WorkloadParser {
                 storage));
   }
 
-  /** The shape is made only for an app that has the probe: to make it takes time. */
+  /** Reads a probe; its shape is made only if there is one, as that takes time. */
   private static Optional<Map<String, Object>> probe(
       Optional<Field> probe, Supplier<Shape.Group> shape) {
     return probe.flatMap(field -> ShapeReader.group(field, shape.get()));
   }
 
-  /** An image of the user's own wins over the version, whatever that is. */
+  /** The image of the app, or else of its version. */
   private static Optional<String> image(Fields spec, Versions versions) {
     if (spec.has("image")) {
       spec.text("version")

@@ -1,4 +1,6 @@
-/** Trees of KasprApps to validated records, with every problem. Knows no builders. */
+/**
+ * Parses trees of KasprApps to valid records, and reports every problem. Uses no Kubernetes model.
+ */
 @NullMarked
 package io.kaspr.fn.parse;
 

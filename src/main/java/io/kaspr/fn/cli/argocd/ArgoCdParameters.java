@@ -97,7 +97,7 @@ public record ArgoCdParameters(Map<String, String> values, Map<String, String> p
         + name
         + "'; there are "
         + String.join(", ", known)
-        + Nearest.to(name, known).map(Nearest::question).orElse("");
+        + Nearest.to(name, known).map(Nearest::didYouMean).orElse("");
   }
 
   /** The parameters as settings of the function; empty if none is set. */

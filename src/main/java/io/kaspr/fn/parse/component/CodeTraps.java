@@ -10,19 +10,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Warns of Python of a component that Kaspr's worker runs otherwise than it looks.
+ * Warns of Python in a component that Kaspr's worker runs in another way than its author expects.
  *
  * <p>Without an entrypoint the worker calls the first thing in the code's namespace that can be
  * called. That of {@code map} and {@code filter} begins with what {@code init} has defined, which
  * all other code does not see.
  */
 final class CodeTraps {
-  /** Names that a line without indentation defines as something that can be called. */
+  /** Finds names of functions and classes that are defined or imported at the top level. */
   private static final Pattern CALLABLE =
       Pattern.compile(
           "(?m)^(?:(?:async\\h+)?def|class)\\h+(\\w+)|^from\\h+[\\w.]+\\h+import\\h+([^#\\n]+)");
 
-  /** What stands behind the name of a table in code that changes it. */
+  /** Code after the name of a table that changes the table. */
   private static final String CHANGE =
       "(?:(?:\\[[^\\]\\n]*])+\\h*[-+*/|&]?=[^=]|\\.(?:pop|update|setdefault|clear)\\()";
 
@@ -37,19 +37,21 @@ final class CodeTraps {
   static void check(Field spec) {
     Optional<Field> init = spec.child("processors").flatMap(p -> p.child("init"));
     CodeTraps traps = new CodeTraps(init.map(CodeTraps::callables).orElse(List.of()));
-    forEachCode(spec, traps::look);
+    forEachCode(spec, traps::checkCode);
   }
 
-  /** An agent that takes batches has no message at hand to which a change of a table belongs. */
+  /**
+   * An agent that takes batches cannot change a table: there is no single message for the change.
+   */
   static void checkBatches(Field agent) {
-    boolean takes =
+    boolean takesBatches =
         agent
             .child("input")
             .flatMap(input -> input.child("take"))
             .filter(take -> !take.isNull())
             .isPresent();
     agent.child("processors").flatMap(p -> p.child("operations")).stream()
-        .filter(operations -> takes)
+        .filter(operations -> takesBatches)
         .flatMap(operations -> operations.children().stream())
         .forEach(CodeTraps::warnOfChanges);
   }
@@ -71,7 +73,7 @@ final class CodeTraps {
     }
   }
 
-  /** Shows each mapping with a {@code python} in it. */
+  /** Calls the visitor with each mapping that has a field {@code python}. */
   static void forEachCode(Field field, Consumer<Field> visitor) {
     if (field.child("python").isPresent()) {
       visitor.accept(field);
@@ -88,7 +90,7 @@ final class CodeTraps {
     return code.child("python").flatMap(Field::plainText).orElse("");
   }
 
-  private void look(Field code) {
+  private void checkCode(Field code) {
     boolean seesInit = SEE_INIT.contains(code.name());
     List<String> callables = new ArrayList<>(seesInit ? init : List.of());
     callables.addAll(callables(code));
@@ -130,7 +132,7 @@ final class CodeTraps {
     return names;
   }
 
-  /** The names that {@code from m import a, b as c} gives. */
+  /** The names that are defined by {@code from m import a, b as c}. */
   private static List<String> imported(String list) {
     List<String> names = new ArrayList<>();
     for (String part : list.replaceAll("[()\\\\]", " ").split(",", -1)) {

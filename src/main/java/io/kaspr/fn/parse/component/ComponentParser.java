@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads a component of an app; empty once an error has been noted. */
+/** Reads a component of an app; empty if there was an error. */
 public final class ComponentParser {
   private ComponentParser() {}
 
@@ -34,7 +34,7 @@ public final class ComponentParser {
     identity.ifPresent(i -> warnOfOtherName(problems, resource, i.name()));
     component
         .build(() -> component.requiredField("spec"))
-        .ifPresent(fields -> ComponentSense.check(fields, kind));
+        .ifPresent(fields -> ComponentConsistency.check(fields, kind));
     return component.build(
         () ->
             new Component(
@@ -46,7 +46,7 @@ public final class ComponentParser {
                 what.orElseThrow()));
   }
 
-  /** What {@code metadata} says. */
+  /** The values of {@code metadata}. */
   private record Identity(
       String name, Optional<String> namespace, Map<String, String> labels, AppName app) {}
 
@@ -60,7 +60,7 @@ public final class ComponentParser {
         () -> new Identity(name.orElseThrow(), namespace, labels, app.orElseThrow()));
   }
 
-  /** What is no label at all has been refused as such; it is not refused again as a name. */
+  /** The label's value; one that is no valid label has an error already, and gets no second. */
   private static Optional<AppName> app(
       Fields metadata, List<Field> entries, Map<String, String> labels) {
     Optional<Field> label =
@@ -79,7 +79,7 @@ public final class ComponentParser {
         : component.missing("spec");
   }
 
-  /** Kaspr gets to know a component by the name of its resource. */
+  /** Kaspr takes a component's name from metadata, not from spec. */
   private static void warnOfOtherName(Problems problems, Node.Mapping resource, String name) {
     Optional<Node> written = resource.mapping("spec").flatMap(spec -> spec.get("name"));
     if (written.orElse(null) instanceof Node.Scalar scalar

@@ -1,7 +1,7 @@
 package io.kaspr.fn.parse.component;
 
 import io.kaspr.fn.parse.field.Field;
-import io.kaspr.fn.parse.field.Listed;
+import io.kaspr.fn.parse.field.NameList;
 import io.kaspr.fn.parse.field.Nearest;
 import io.kaspr.fn.parse.field.WholeWord;
 import java.text.Normalizer;
@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Warns of functions that Kaspr shall call where the name is nowhere in the component's Python.
- * Where it is, it may be bound in many ways, and Python that makes names by itself is not judged.
+ * Warns of entrypoints whose name is nowhere in the component's Python. If the name is there, it
+ * may be defined in many ways, so that is not checked; nor is Python that can make names at run
+ * time.
  */
 final class Entrypoints {
   private static final List<String> MAKE_NAMES =
@@ -49,7 +50,7 @@ final class Entrypoints {
         && name.chars().allMatch(c -> c < 128 && isPart(c));
   }
 
-  /** Python takes letters of other shapes for the plain ones. */
+  /** Whether the code can define the name: Python normalizes identifiers to NFKC (PEP 3131). */
   private static boolean mayMake(String name, String python) {
     return hasWord(Normalizer.normalize(python, Normalizer.Form.NFKC), name)
         || MAKE_NAMES.stream().anyMatch(python::contains);
@@ -57,13 +58,13 @@ final class Entrypoints {
 
   private static void warn(Field entrypoint, List<String> functions) {
     Optional<String> nearest = Nearest.to(entrypoint.plainText().orElse(""), functions);
-    String known = functions.isEmpty() ? "" : ", which defines " + Listed.first(functions);
+    String known = functions.isEmpty() ? "" : ", which defines " + NameList.abbreviated(functions);
     entrypoint.warn(
         "must be a function of the python beside it, or the worker calls another one" + known,
         nearest);
   }
 
-  /** What stands behind each {@code def}. */
+  /** The word after each {@code def}. */
   private static List<String> defined(String python) {
     String[] words = python.split("\\W+", -1);
     List<String> names = new ArrayList<>();

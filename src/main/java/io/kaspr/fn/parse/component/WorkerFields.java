@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
-/** Warns of fields that Kaspr's worker, or the version of it that an app runs, passes over. */
+/** Warns of fields that Kaspr's worker ignores, in all versions or in the one that an app runs. */
 public final class WorkerFields {
   private WorkerFields() {}
 
-  /** Of what no version does anything with, once for each reason however many fields have it. */
+  /** Warns of fields that no version uses: one warning for all fields with the same reason. */
   static void warnOfIdle(Field spec, Shape shape) {
     Map<String, List<Field>> fields = new LinkedHashMap<>();
     walk(
@@ -42,7 +42,7 @@ public final class WorkerFields {
     first.warnOfKey("has no effect" + more + ": " + reason);
   }
 
-  /** What is to be said of a component in an app that runs this version. */
+  /** Warnings about kind and fields of a component that this version does not read yet. */
   public static List<Problem> newerThan(
       KasprVersion version, Node.Mapping resource, ComponentKind kind) {
     Problems problems = new Problems();
@@ -74,7 +74,7 @@ public final class WorkerFields {
     field.warnOfKey(Versions.readSince(since, version));
   }
 
-  /** Shows each field that is there with its member; goes below where it is told to. */
+  /** Visits each field that is present; its fields too, if the visitor returns true. */
   private static void walk(Field field, Shape shape, BiPredicate<Member, Field> visitor) {
     shape
         .elements()

@@ -1,4 +1,4 @@
-/** Trees of components to validated records. */
+/** Parses trees of components to valid records, and warns of those that would fail in the pod. */
 @NullMarked
 package io.kaspr.fn.parse.component;
 

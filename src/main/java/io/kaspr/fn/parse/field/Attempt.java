@@ -7,10 +7,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** What a record's factory made, or why it refused; the one place where a refusal is caught. */
+/** The value of a factory, or its message if it threw; only here are such exceptions caught. */
 record Attempt<T>(Optional<T> value, String refusal, Optional<String> proposal) {
-  /** So begins what is said of a name that is right and taken: no way of writing it is better. */
-  private static final String NOT_FREE = "must not be ";
+  /** Messages about a name that is valid but in use begin so: another spelling would not help. */
+  private static final String IN_USE = "must not be ";
 
   static <T> Attempt<T> of(Supplier<T> factory) {
     try {
@@ -23,18 +23,18 @@ record Attempt<T>(Optional<T> value, String refusal, Optional<String> proposal) 
   }
 
   /**
-   * As {@link #of(Supplier)}; where it would help, the text is proposed without spaces around it,
-   * and in small letters as most names are.
+   * As {@link #of(Supplier)}, for a factory that is given a text. If another spelling is valid, it
+   * is proposed: without spaces around it, in lower case, or with hyphens for underscores.
    */
   static <T> Attempt<T> of(String text, Function<String, T> factory) {
     Attempt<T> attempt = of(() -> factory.apply(text));
-    boolean isOpen = attempt.value().isEmpty() && attempt.proposal().isEmpty();
-    return isOpen && !attempt.refusal().startsWith(NOT_FREE)
-        ? new Attempt<>(Optional.empty(), attempt.refusal(), better(text, factory))
+    boolean hasNoProposal = attempt.value().isEmpty() && attempt.proposal().isEmpty();
+    return hasNoProposal && !attempt.refusal().startsWith(IN_USE)
+        ? new Attempt<>(Optional.empty(), attempt.refusal(), otherSpelling(text, factory))
         : attempt;
   }
 
-  private static <T> Optional<String> better(String text, Function<String, T> factory) {
+  private static <T> Optional<String> otherSpelling(String text, Function<String, T> factory) {
     String trimmed = text.strip();
     String small = trimmed.toLowerCase(Locale.ROOT);
     return Stream.of(trimmed, small, small.replace('_', '-'))

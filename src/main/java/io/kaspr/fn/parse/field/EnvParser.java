@@ -15,7 +15,7 @@ public final class EnvParser {
 
   private EnvParser() {}
 
-  /** Reads the list; the rule refuses names that are not free. */
+  /** Reads the list; the rule throws for names that are in use. */
   static List<EnvVar> parse(Field list, UnaryOperator<String> rule) {
     List<EnvVar> env = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -27,7 +27,7 @@ public final class EnvParser {
     return env;
   }
 
-  /** The names that are there, also of variables with other faults. */
+  /** The names of all variables, also of those with errors. */
   public static Set<String> names(Field list) {
     Set<String> names = new HashSet<>();
     for (Field variable : list.children()) {
@@ -58,7 +58,7 @@ public final class EnvParser {
     return value.isEmpty() ? Optional.of(new EnvVar.Value("")) : value.flatMap(EnvParser::value);
   }
 
-  /** A value may be a secret: no message may have it. */
+  /** A value may be a secret, so no message shows it. */
   private static Optional<EnvVar.Source> value(Field value) {
     return value.text().flatMap(text -> value.make(() -> new EnvVar.Value(text)));
   }

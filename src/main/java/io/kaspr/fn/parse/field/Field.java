@@ -12,26 +12,28 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** One value of a resource, with its name and path; a bad one leaves a problem and is empty. */
+/**
+ * A value of a resource with name and path; if it is wrong, methods add a problem and are empty.
+ */
 public record Field(Problems problems, String path, String name, Node node) {
 
   public boolean isNull() {
     return node instanceof Scalar scalar && scalar.type() == Scalar.Type.NULL;
   }
 
-  /** A text, as the API server takes it for one: a number needs quotes. */
+  /** The text; as for the API server, a number is a text only in quotes. */
   Optional<String> text() {
     return textOf(Scalar.Type.STRING);
   }
 
-  /** The text as it was written, where numbers and booleans count as text. */
+  /** The text as it was written; numbers and booleans count as text. */
   public Optional<String> anyText() {
     return textOf(Scalar.Type.STRING, Scalar.Type.INTEGER, Scalar.Type.FLOAT, Scalar.Type.BOOLEAN);
   }
 
   private Optional<String> textOf(Scalar.Type... types) {
     if (!(node instanceof Scalar scalar) || scalar.type() == Scalar.Type.BINARY) {
-      return misshapen("must be text", Layout.ofText(node));
+      return complainOfShape("must be text", LayoutHint.ofText(node));
     }
     if (List.of(types).contains(scalar.type())) {
       return Optional.of(scalar.text());
@@ -41,22 +43,22 @@ public record Field(Problems problems, String path, String name, Node node) {
         "must be text" + (isNull() ? "" : " in quotes") + ", but is " + found(), quoted);
   }
 
-  /** What a factory makes of the text. */
+  /** The value that a factory makes of the text; its exception becomes a problem. */
   public <T> Optional<T> as(Function<String, T> factory) {
     return text().flatMap(text -> as(text, factory));
   }
 
-  /** What a factory makes of the text, where numbers and booleans count as text. */
+  /** As {@link #as}; numbers and booleans count as text. */
   public <T> Optional<T> asAny(Function<String, T> factory) {
     return anyText().flatMap(text -> as(text, factory));
   }
 
-  /** What a factory makes of a text or a whole number, as amounts are written. */
+  /** As {@link #as}; integers count as text, as in amounts. */
   <T> Optional<T> asAmount(Function<String, T> factory) {
     return textOf(Scalar.Type.STRING, Scalar.Type.INTEGER).flatMap(text -> as(text, factory));
   }
 
-  /** As {@link #asAmount}, also of a number such as 0.5, as requests of cpu are written. */
+  /** As {@link #as}; all numbers count as text, as 0.5 in requests of cpu. */
   public <T> Optional<T> asNumberOrAmount(Function<String, T> factory) {
     return textOf(Scalar.Type.STRING, Scalar.Type.INTEGER, Scalar.Type.FLOAT)
         .flatMap(text -> as(text, factory));
@@ -70,7 +72,7 @@ public record Field(Problems problems, String path, String name, Node node) {
     return attempt.value();
   }
 
-  /** What a factory makes, whose refusal concerns this value; the value itself is not reported. */
+  /** The factory's value; its exception becomes a problem here, which does not show the value. */
   public <T> Optional<T> make(Supplier<T> factory) {
     Attempt<T> attempt = Attempt.of(factory);
     if (attempt.value().isEmpty()) {
@@ -79,6 +81,7 @@ public record Field(Problems problems, String path, String name, Node node) {
     return attempt.value();
   }
 
+  /** The boolean; quoted words and those of YAML 1.1 (yes, on) are problems. */
   public Optional<Boolean> flag() {
     Optional<String> word =
         node instanceof Scalar scalar ? Numbers.flag(scalar.text()) : Optional.empty();
@@ -89,11 +92,11 @@ public record Field(Problems problems, String path, String name, Node node) {
     return complain("must be true or false" + quotes + ", but is " + found(), word);
   }
 
-  /** The mapping that is here; notes a problem with the expected words if this is none. */
+  /** The mapping; if it is none, a problem that begins with {@code expected} is added. */
   Optional<Mapping> mapping(String expected) {
     return node instanceof Mapping mapping
         ? Optional.of(mapping)
-        : misshapen(expected, Layout.ofMapping(node));
+        : complainOfShape(expected, LayoutHint.ofMapping(node));
   }
 
   List<Field> elements() {
@@ -103,32 +106,33 @@ public record Field(Problems problems, String path, String name, Node node) {
         elements.add(new Field(problems, path + "[" + elements.size() + "]", name, element));
       }
     } else {
-      misshapen("must be a list, each entry behind a dash", Layout.ofList(node));
+      complainOfShape("must be a list, each entry behind a dash", LayoutHint.ofList(node));
     }
     return elements;
   }
 
-  /** The value of a key, where this is a mapping that has it; nothing is noted. */
+  /** The field of a key, if this is a mapping that has it; adds no problem. */
   public Optional<Field> child(String name) {
     return node instanceof Mapping mapping
         ? mapping.get(name).map(at -> new Field(problems, Paths.child(path, name), name, at))
         : Optional.empty();
   }
 
-  /** The elements, where this is a list; nothing is noted. */
+  /** The elements, if this is a list; adds no problem. */
   public List<Field> children() {
     return node instanceof Sequence ? elements() : List.of();
   }
 
-  /** The text, where this is one; nothing is noted. */
+  /** The text, if this is one; adds no problem. */
   public Optional<String> plainText() {
     return isText() ? Optional.of(((Scalar) node).text()) : Optional.empty();
   }
 
   /**
-   * What stands where more was meant to stand may be a secret in the wrong place: it is not shown.
+   * Reports a value of the wrong shape. The value is not shown: a text in the place of a mapping
+   * may be a secret.
    */
-  private <T> Optional<T> misshapen(String expected, String hint) {
+  private <T> Optional<T> complainOfShape(String expected, String hint) {
     String message = expected + ", but is " + (isText() ? "text" : found()) + hint;
     report(Severity.ERROR, message, Optional.empty(), Optional.empty());
     return Optional.empty();
@@ -138,15 +142,18 @@ public record Field(Problems problems, String path, String name, Node node) {
     return node instanceof Scalar scalar && scalar.type() == Scalar.Type.STRING;
   }
 
+  /** Adds an error, which shows the value if it is a scalar; always empty. */
   public <T> Optional<T> complain(String message) {
     return complain(message, Optional.empty());
   }
 
+  /** As {@link #complain(String)}, with a value that would be right. */
   public <T> Optional<T> complain(String message, Optional<String> proposal) {
     report(Severity.ERROR, message, current(), proposal);
     return Optional.empty();
   }
 
+  /** Adds a warning, which shows the value if it is a scalar. */
   public void warn(String message) {
     warn(message, Optional.empty());
   }
@@ -155,11 +162,12 @@ public record Field(Problems problems, String path, String name, Node node) {
     report(Severity.WARNING, message, current(), proposal);
   }
 
-  /** Of the field as such: its value, which may be a secret, is not said. */
+  /** Adds a warning about the field itself; its value, which may be a secret, is not shown. */
   public void warnOfKey(String message) {
     report(Severity.WARNING, message, Optional.empty(), Optional.empty());
   }
 
+  /** Adds an info, which shows the value if it is a scalar. */
   public void inform(String message) {
     report(Severity.INFO, message, current(), Optional.empty());
   }
@@ -173,7 +181,7 @@ public record Field(Problems problems, String path, String name, Node node) {
     return node instanceof Scalar scalar ? Optional.of(Shown.of(scalar.text())) : Optional.empty();
   }
 
-  /** What stands there, as messages name it. */
+  /** The value as messages show it; a mapping or a list is only named as such. */
   public String found() {
     if (node instanceof Scalar scalar && scalar.type() == Scalar.Type.BINARY) {
       return "!!binary";

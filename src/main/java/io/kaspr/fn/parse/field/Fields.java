@@ -8,7 +8,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Stands at one mapping of a resource, whose keys are known; a field that is null counts as absent.
+ * The fields of one mapping of a resource, whose keys are known; a field that is null counts as
+ * absent.
  */
 public final class Fields {
   private final Problems problems;
@@ -23,22 +24,23 @@ public final class Fields {
     this.errorsBefore = problems.errors();
   }
 
-  /** The fields of a mapping; notes those that are twice there, and those that are not known. */
+  /** The fields of a mapping; duplicate keys are errors, unknown ones are too only in settings. */
   public static Optional<Fields> of(Field field, List<String> known) {
-    Optional<Fields> fields = at(field, Listed.mappingOf(known));
+    Optional<Fields> fields = at(field, NameList.expectedMapping(known));
     fields.ifPresent(f -> f.keys().noteUnknown(known, key -> Keys.hint(key, known)));
     return fields;
   }
 
-  /** As {@link #of}, but fields that are not known are errors: what they say would be lost. */
+  /** As {@link #of}, but unknown keys are errors, as their values would be lost. */
   static Optional<Fields> only(Field field, List<String> known) {
-    Optional<Fields> fields = at(field, Listed.mappingOf(known));
+    Optional<Fields> fields = at(field, NameList.expectedMapping(known));
     fields.ifPresent(f -> f.keys().complainOfUnknown(known));
     return fields;
   }
 
   /**
-   * As {@link #of}, for a whole resource: what stands outside its main part by mistake has a hint.
+   * As {@link #of}, for a whole resource: the message about a field outside of its main part says
+   * where it belongs.
    */
   public static Fields ofRoot(
       Problems problems, Mapping mapping, List<String> known, MainPart part) {
@@ -47,9 +49,7 @@ public final class Fields {
     return fields;
   }
 
-  /**
-   * The entries of a mapping whose keys are the user's own; entries without a value are left out.
-   */
+  /** The entries of a mapping with any keys; reports duplicates, and leaves out null values. */
   public static List<Field> entries(Field field) {
     Optional<Fields> fields = at(field, "must be a mapping");
     fields.ifPresent(f -> f.keys().complainOfDuplicates());
@@ -75,10 +75,15 @@ public final class Fields {
     return field(name).isPresent();
   }
 
+  /** The field; empty if it is absent or null. */
   public Optional<Field> field(String name) {
     return mapping.get(name).map(node -> at(name, node)).filter(field -> !field.isNull());
   }
 
+  /**
+   * The field; if it is absent, one with its path to report problems at, whose value is the
+   * mapping.
+   */
   public Field requiredField(String name) {
     return field(name).orElseGet(() -> at(name, mapping));
   }
@@ -96,13 +101,14 @@ public final class Fields {
     return has(name) ? text(name, factory) : missing(name);
   }
 
-  /** As {@link #required}, for a field of an app that has a default in the function's settings. */
+  /** As {@link #required}, for a field that has a default in the function's settings. */
   public <T> Optional<T> requiredOrSet(String name, String setting, Function<String, T> factory) {
     return has(name) || problems.areOfSettings()
         ? required(name, factory)
         : complain(name, "is required, here or for all apps as the function's setting " + setting);
   }
 
+  /** The text, if it is one of these words; any other text is an error. */
   public Optional<String> oneOf(String name, List<String> words) {
     return field(name).flatMap(field -> Words.oneOf(field, words));
   }
@@ -111,6 +117,7 @@ public final class Fields {
     return field(name).flatMap(Field::flag).orElse(otherwise);
   }
 
+  /** An integer from min to max, both included; {@code otherwise} if it is absent or wrong. */
   public int integer(String name, int min, int max, int otherwise) {
     return field(name)
         .flatMap(field -> Integers.within(field, min, max))
@@ -126,12 +133,14 @@ public final class Fields {
     return has(name) ? object(name, known) : missing(name);
   }
 
-  /** Notes that one of a few words is needed. */
+  /** Reports that a field is required, with the words that it can have. */
   public <T> Optional<T> missing(String name, List<String> words) {
     return complain(name, "is required: " + String.join(" or ", words));
   }
 
-  /** An absent mapping counts as an empty one, so that each thing that it lacks is said. */
+  /**
+   * As {@link #object}; an absent mapping counts as empty, so that each missing field is reported.
+   */
   public Optional<Fields> objectOrEmpty(String name, List<String> known) {
     Field empty = at(name, new Mapping(List.of(), mapping.position()));
     return of(field(name).orElse(empty), known);
@@ -145,12 +154,14 @@ public final class Fields {
     return field(name).map(Fields::entries).orElse(List.of());
   }
 
-  /** What a factory makes of the fields, if there has been no error since we came here. */
+  /**
+   * The factory's value; empty if there was an error in the resource since these fields were made.
+   */
   public <T> Optional<T> build(Supplier<T> factory) {
     return problems.errors() > errorsBefore ? Optional.empty() : here().make(factory);
   }
 
-  /** Notes that a field is needed; its place is that of the mapping. */
+  /** Reports that a field is required, at the position of the mapping. */
   public <T> Optional<T> missing(String name) {
     return complain(name, "is required");
   }
@@ -171,7 +182,7 @@ public final class Fields {
     return new Field(problems, Paths.child(path, name), name, node);
   }
 
-  /** Those of these fields that are there, in the order of the names. */
+  /** Those of these fields that are present, in the order of the names. */
   public List<Field> present(List<String> names) {
     return names.stream().flatMap(name -> field(name).stream()).toList();
   }

@@ -5,7 +5,7 @@ import io.kaspr.fn.yaml.CoreSchema;
 import io.kaspr.fn.yaml.Node.Scalar;
 import java.util.Optional;
 
-/** Reads fields that hold integers; each is empty once a problem has been noted. */
+/** Reads fields that hold integers; a value is empty if a problem was added. */
 public final class Integers {
   private Integers() {}
 
@@ -13,6 +13,7 @@ public final class Integers {
     return within(field, Long.MIN_VALUE, Long.MAX_VALUE);
   }
 
+  /** An integer from min to max, both included. */
   public static Optional<Long> within(Field field, long min, long max) {
     if (!(field.node() instanceof Scalar scalar)) {
       return field.complain("must be an integer, but is " + field.found());
@@ -39,7 +40,7 @@ public final class Integers {
     return CoreSchema.plain(integer.text(), integer.position()).type() == Scalar.Type.INTEGER;
   }
 
-  /** That a range has an end is said only of numbers that are beyond it. */
+  /** The range in words; a maximum of int or long is named only if the number is not below min. */
   private static String range(long min, long max, Optional<Long> number) {
     if (min == max) {
       return Long.toString(min);
@@ -50,7 +51,8 @@ public final class Integers {
   }
 
   /**
-   * The mode of a file: a number from 0 to 0777, which readers of YAML must not take for another.
+   * The mode of a file, from 0 to 0777 octal; a leading zero is an error, as YAML 1.1 and 1.2 read
+   * it differently.
    */
   static Optional<Long> mode(Field field) {
     Optional<Long> octal =

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Notes which keys of a mapping are twice there, and which are not known. */
+/** Reports keys of a mapping that are duplicate or not known. */
 record Keys(Problems problems, String path, Mapping mapping) {
 
   void complainOfDuplicates() {
@@ -24,19 +24,19 @@ record Keys(Problems problems, String path, Mapping mapping) {
     }
   }
 
-  /** A second resource in the same document has all its keys a second time. */
+  /** A duplicate apiVersion may be the start of a second resource without {@code ---} before it. */
   private String orSeparate(Entry entry) {
     boolean isHead = path.isEmpty() && entry.key().equals("apiVersion");
     return isHead ? ", or put a line with --- between two resources" : "";
   }
 
-  /** Lines are counted from here: their numbers are others in a list than in the user's file. */
+  /** The distance in lines: line numbers differ between the list and the user's file. */
   private static String above(Position earlier, Position here) {
     int lines = here.line() - earlier.line();
     return lines == 0 ? "in its line" : lines + (lines == 1 ? " line" : " lines") + " above";
   }
 
-  /** A setting would be ignored, so there it is an error. */
+  /** Reports unknown keys: a warning in resources, an error in settings. */
   void noteUnknown(List<String> known, UnaryOperator<String> hints) {
     complainOfDuplicates();
     for (Entry entry : unknown(known)) {
@@ -54,7 +54,7 @@ record Keys(Problems problems, String path, Mapping mapping) {
 
   private String settingHint(String key, String near, List<String> known) {
     String elsewhere = near.isEmpty() ? SettingNames.hint(path, key) : near;
-    return elsewhere.isEmpty() ? "; those here are " + Listed.first(known) : elsewhere;
+    return elsewhere.isEmpty() ? "; those here are " + NameList.abbreviated(known) : elsewhere;
   }
 
   void complainOfUnknown(List<String> known) {
@@ -71,8 +71,9 @@ record Keys(Problems problems, String path, Mapping mapping) {
     return mapping.entries().stream().filter(entry -> !known.contains(entry.key())).toList();
   }
 
+  /** The end of a message that proposes the most similar known key; empty if none is similar. */
   static String hint(String key, List<String> known) {
-    return Nearest.to(key, known).map(Nearest::question).orElse("");
+    return Nearest.to(key, known).map(Nearest::didYouMean).orElse("");
   }
 
   private void report(Severity severity, Entry entry, String message) {

@@ -3,17 +3,20 @@ package io.kaspr.fn.parse.field;
 import java.util.List;
 
 /**
- * The part of a resource that has what is peculiar to its kind, such as {@code spec}.
+ * The top-level field that holds the fields of a kind: {@code spec}, or {@code data} of a
+ * ConfigMap.
  *
- * @param content what stands in it, as messages call it
+ * @param content a plural noun for its fields, for messages
  */
 public record MainPart(String name, String content, List<String> fields) {
 
-  /** What is said of a field that stands beside the part, and that a resource does not have. */
+  /**
+   * The hint for an unknown field beside the main part: a similar field, or where fields belong.
+   */
   String hint(String field, List<String> known) {
     return Nearest.to(field, known)
         .or(() -> Nearest.to(field, fields).map(inside -> name + "." + inside))
-        .map(Nearest::question)
+        .map(Nearest::didYouMean)
         .orElse("; " + content + " stand in " + name);
   }
 }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Knows where fields belong that are often written elsewhere, or by another name, and why not. */
+/** Knows where fields belong that are often written in another place or by another name. */
 final class Misplaced {
-  /** In each line a parent, fields that are not there, and where they are; * is the field. */
+  /** In each line a parent, fields that it does not have, and where they belong; * is the field. */
   static final String PLACES =
       """
       spec env volumeMounts spec.template.kasprContainer.*
@@ -45,7 +45,7 @@ final class Misplaced {
       spec.processors.operations python entrypoint map.*
       """;
 
-  /** What a task's filter would do, as no field takes its place. */
+  /** The hint for a task's filter, for which there is no other field. */
   private static final String TASK_FILTER =
       ": the worker drops the code of a task's filter, and ends with the first value; let map yield"
           + " only the values that shall go on";
@@ -55,9 +55,9 @@ final class Misplaced {
   private Misplaced() {}
 
   /**
-   * What is said of a field that belongs elsewhere, or nowhere.
+   * The hint for an unknown field, if it is one that belongs elsewhere.
    *
-   * @param known the fields of the parent, of which one leads there if it is below
+   * @param known the fields of the parent: a place below the parent must be in one of them
    */
   static Optional<String> hint(String path, String key, List<String> known) {
     String parent = withoutIndexes(path);
@@ -72,7 +72,7 @@ final class Misplaced {
         .map(words -> words.get(words.size() - 1).replace("*", key))
         .filter(target -> leads(parent, target, known))
         .findFirst()
-        .map(Nearest::question);
+        .map(Nearest::didYouMean);
   }
 
   private static boolean leads(String parent, String target, List<String> known) {

@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The name that a misspelt one was most likely meant to be. */
+/** Finds the name that was most likely meant by a misspelt one. */
 public final class Nearest {
   private static final int MAX_LENGTH = 100;
   private static final int LEAST_BEGINNING = 5;
 
   private Nearest() {}
 
+  /**
+   * The known name with the smallest edit distance, which is at most a third of the name's length;
+   * or else the only one that begins with the name.
+   */
   public static Optional<String> to(String name, List<String> known) {
     if (name.length() > MAX_LENGTH) {
       return Optional.empty();
@@ -28,7 +32,7 @@ public final class Nearest {
     return best.isEmpty() ? begunBy(name, known) : Optional.of(best);
   }
 
-  /** The only one that begins with the name. */
+  /** The name that begins with this one, if there is only one. */
   private static Optional<String> begunBy(String name, List<String> known) {
     List<String> longer =
         known.stream().filter(candidate -> lower(candidate).startsWith(lower(name))).toList();
@@ -37,12 +41,12 @@ public final class Nearest {
         : Optional.empty();
   }
 
-  /** What a message ends in that proposes a name. */
-  public static String question(String name) {
+  /** The end of a message that proposes a name. */
+  public static String didYouMean(String name) {
     return "; did you mean '" + name + "'?";
   }
 
-  /** Whether a message has a name already, and not only as a part of another word. */
+  /** Whether a message names it already, as a word of its own. */
   public static boolean isNamed(String name, String message) {
     return WholeWord.isIn(message, name, c -> " '\",;:()".indexOf(c) < 0);
   }
@@ -52,8 +56,8 @@ public final class Nearest {
   }
 
   /**
-   * How many characters must be added, removed, replaced or swapped with their neighbour (the
-   * distance of optimal string alignment).
+   * The number of characters to add, remove, replace or swap with their neighbour (optimal string
+   * alignment distance).
    */
   private static int distance(String a, String b) {
     int[] before = new int[b.length() + 1];

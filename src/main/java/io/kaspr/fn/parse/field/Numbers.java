@@ -10,18 +10,20 @@ import java.util.Optional;
 public final class Numbers {
   private static final int MAX_LENGTH = 64;
 
-  /** As many digits always fit into a long. */
+  /** A number with so many digits always fits into a long. */
   private static final int SAFE_DIGITS = 18;
 
   private Numbers() {}
 
-  /** The word, in lower case, if it is true or false. */
+  /** The text in lower case, if that is true or false. */
   public static Optional<String> flag(String text) {
     String word = text.strip().toLowerCase(Locale.ROOT);
     return Optional.of(word).filter(w -> w.equals("true") || w.equals("false"));
   }
 
-  /** The whole number that a text says, as 10, 0x1F, 0o17, 1e3 or 2.0, if it fits into a long. */
+  /**
+   * The value of a text such as 10, 0x1F, 0o17, 1e3 or 2.0, if it is whole and fits into a long.
+   */
   public static Optional<Long> whole(String text) {
     if (isShort(text)) {
       return Optional.of(Long.valueOf(text));
@@ -36,7 +38,7 @@ public final class Numbers {
         .flatMap(Numbers::fitting);
   }
 
-  /** The usual case; it spares BigDecimal, whose tables take longer to make than most of a call. */
+  /** The usual case, without BigDecimal: its tables take longer to make than most of a call. */
   private static boolean isShort(String text) {
     int i = 0;
     while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
@@ -56,7 +58,7 @@ public final class Numbers {
     return number.bitLength() < Long.SIZE ? Optional.of(number.longValue()) : Optional.empty();
   }
 
-  /** Whether YAML 1.1, which Kubernetes reads, takes a number for octal that 1.2 does not. */
+  /** Whether a number is octal in YAML 1.1, which Kubernetes reads, and decimal in YAML 1.2. */
   static boolean isAmbiguous(String text) {
     String digits = text.startsWith("-") || text.startsWith("+") ? text.substring(1) : text;
     return digits.length() > 1
@@ -64,12 +66,12 @@ public final class Numbers {
         && digits.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
-  /** The number that a text with a leading zero says where it is taken for octal. */
+  /** The octal value of a text with a leading zero. */
   static Optional<Long> octal(String text) {
     return isAmbiguous(text) && !text.startsWith("-") ? radix(text, 8) : Optional.empty();
   }
 
-  /** The number that a text says, if it is one and of a sane size. */
+  /** The value of a text, if it is a decimal number of reasonable size. */
   public static Optional<BigDecimal> decimal(String text) {
     boolean number =
         text.length() <= MAX_LENGTH

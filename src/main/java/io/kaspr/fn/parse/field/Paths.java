@@ -2,10 +2,13 @@ package io.kaspr.fn.parse.field;
 
 import io.kaspr.fn.spec.text.Shown;
 
-/** Paths as messages name them, such as {@code metadata.labels[app.kubernetes.io/name]}. */
+/** Makes paths for messages, such as {@code metadata.labels[app.kubernetes.io/name]}. */
 public final class Paths {
   private Paths() {}
 
+  /**
+   * The path of a key below a path; in brackets if the key has other characters than a plain name.
+   */
   public static String child(String path, String key) {
     if (path.isEmpty()) {
       return Shown.of(key);

@@ -4,13 +4,13 @@ import io.kaspr.fn.yaml.Position;
 import java.util.Optional;
 
 /**
- * What is wrong, or worth saying, at one path of a resource.
+ * An error, warning or info about the value at a path of a resource.
  *
  * <p>The message is a fragment that reads on from the path: {@code spec.storage.size: must be an
  * amount such as 512Mi, but is 'plenty'}.
  *
- * @param currentValue what stands there, where it is a single value and no secret
- * @param proposedValue what should stand there, where one value is known to be right
+ * @param currentValue the value there, if it is a scalar and no secret
+ * @param proposedValue the value that should be there, if one is known to be right
  */
 public record Problem(
     Severity severity,

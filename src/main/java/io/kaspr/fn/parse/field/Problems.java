@@ -4,7 +4,7 @@ import io.kaspr.fn.parse.field.Problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The list that a whole parse shares; it only grows. */
+/** Collects the problems of a resource while it is parsed. */
 public final class Problems {
   private final List<Problem> all = new ArrayList<>();
   private final boolean ofSettings;
@@ -18,7 +18,7 @@ public final class Problems {
     this.ofSettings = ofSettings;
   }
 
-  /** Of the function's settings: one that is not known would be ignored, so it is an error. */
+  /** For the function's settings, in which an unknown field is an error, as it would be ignored. */
   public static Problems ofSettings() {
     return new Problems(true);
   }
@@ -32,12 +32,12 @@ public final class Problems {
     errors += problem.severity() == Severity.ERROR ? 1 : 0;
   }
 
-  /** All of them, in the order in which they were found. */
+  /** All problems, in the order in which they were found. */
   public List<Problem> all() {
     return List.copyOf(all);
   }
 
-  /** Whether there is one in a part of the resource, such as {@code metadata}. */
+  /** Whether there is one whose path begins so, as with {@code metadata}. */
   public boolean areIn(String part) {
     return all.stream().anyMatch(problem -> problem.path().startsWith(part));
   }

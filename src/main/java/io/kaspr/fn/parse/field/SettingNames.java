@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the settings that a name which is none may stand for, wherever they are. */
+/** Finds the settings, at any depth, that may be meant by a name that is no setting. */
 final class SettingNames {
-  /** Of a resource of ours, in which settings are fields; in a ConfigMap their names are keys. */
+  /** The parent of settings in a RenderKasprApps; in a ConfigMap there is none. */
   private static final String SPEC = "spec";
 
   private static final int MOST = 2;
 
   private SettingNames() {}
 
-  /** Which one was meant by a key, if not many could be. */
+  /** The end of a message that proposes one or two settings; empty if there are none or more. */
   static String hint(String path, String key) {
     List<String> names = names(key);
     String place = path.equals(SPEC) || path.startsWith(SPEC + ".") ? SPEC + "." : "";
@@ -26,7 +26,7 @@ final class SettingNames {
         : "; did you mean " + String.join(" or ", paths) + "?";
   }
 
-  /** Those that end like the key, or else in what is spelt most like it. */
+  /** The settings that end with the key, or else with the key's most similar ending. */
   private static List<String> names(String key) {
     List<String> all = new ArrayList<>();
     collect("", SettingsShape.ALL, all);
@@ -39,7 +39,7 @@ final class SettingNames {
     return names.stream().filter(name -> ("." + name).endsWith("." + end)).toList();
   }
 
-  /** Each name, and what is left of it without its first parts. */
+  /** Each name, and its endings after each dot. */
   private static List<String> ends(List<String> names) {
     List<String> ends = new ArrayList<>(names);
     for (int i = 0; i < ends.size(); i++) {

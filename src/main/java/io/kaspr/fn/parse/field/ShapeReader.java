@@ -13,10 +13,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Reads a field of a shape; what it reads is of that shape once no problem has been noted. */
+/** Reads a field by its shape; if no problem was added, the values are valid for the shape. */
 public final class ShapeReader {
   private ShapeReader() {}
 
+  /** The value as text, boolean, Long, list or map, as the shape says. */
   public static Optional<?> read(Field field, Shape shape) {
     if (shape instanceof Shape.Single single) {
       return SingleValueReader.read(field, single.value());
@@ -50,7 +51,7 @@ public final class ShapeReader {
     return Optional.of(Collections.unmodifiableMap(values));
   }
 
-  /** The fields of a group; one that is not known would be lost, so it is an error. */
+  /** The values of a group by field; an unknown field is an error, as it would be lost. */
   public static Optional<Map<String, Object>> group(Field field, Shape.Group group) {
     Optional<Fields> fields = Fields.only(field, group.names());
     fields.ifPresent(f -> group.choices().forEach(choice -> requireChoice(field, f, choice)));
@@ -63,7 +64,12 @@ public final class ShapeReader {
       String found = made.isEmpty() ? "none" : String.join(" and ", made);
       String count = choice.least() == 0 ? "at most" : choice.most() == 1 ? "exactly" : "at least";
       group.complain(
-          "must have " + count + " one of " + Listed.first(choice.names()) + ", but has " + found);
+          "must have "
+              + count
+              + " one of "
+              + NameList.abbreviated(choice.names())
+              + ", but has "
+              + found);
     }
   }
 

@@ -54,7 +54,7 @@ final class SingleValueReader {
     return field.asAmount(text -> new Quantity(text).text());
   }
 
-  /** As Kaspr's own schema has an amount: its number and its unit apart. */
+  /** An amount as in the schema of Kaspr's operator: number and unit in fields of their own. */
   private static Optional<String> parts(Field field) {
     return Fields.of(field, List.of("amount", "format"))
         .flatMap(

@@ -6,7 +6,7 @@ import java.util.function.IntPredicate;
 public final class WholeWord {
   private WholeWord() {}
 
-  /** Whether a word is there by itself, and not only beside more characters of one. */
+  /** Whether a word is in a text, and not only as a part of a longer one. */
   public static boolean isIn(String text, String word, IntPredicate isPart) {
     for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
       int end = at + word.length();

@@ -4,11 +4,11 @@ import io.kaspr.fn.yaml.Node.Scalar;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads fields that are one of a few words. */
+/** Reads fields whose value is one of a few words. */
 public final class Words {
   private Words() {}
 
-  /** The word, which may look like a number or boolean; empty once a problem has been noted. */
+  /** The word, which may look like a number or boolean; any other value is an error. */
   public static Optional<String> oneOf(Field field, List<String> words) {
     boolean isWord = field.node() instanceof Scalar scalar && words.contains(scalar.text());
     boolean isSingle = field.node() instanceof Scalar;
@@ -27,7 +27,7 @@ public final class Words {
             + String.join(" or ", named)
             + ", but is "
             + field.found()
-            + nearest.filter(n -> isChoice).map(Nearest::question).orElse(""),
+            + nearest.filter(n -> isChoice).map(Nearest::didYouMean).orElse(""),
         nearest);
   }
 }

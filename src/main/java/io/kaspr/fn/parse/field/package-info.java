@@ -1,4 +1,4 @@
-/** The fields of a tree: each value with its path and position, and the problems found in it. */
+/** Reads fields of a tree, each with its path and position, and collects problems. */
 @NullMarked
 package io.kaspr.fn.parse.field;
 

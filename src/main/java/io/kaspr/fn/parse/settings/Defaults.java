@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the function's settings say for apps that do not say it themselves. It is laid under their
- * trees, so that parsers need not know where a value comes from.
+ * The defaults in the function's settings. They are filled into the trees of apps before these are
+ * parsed, so that parsers need not know where a value comes from.
  */
 public record Defaults(Optional<String> namespace, Mapping gcs, Mapping pythonPackages) {
   static final Defaults NONE = new Defaults(Optional.empty(), EMPTY, EMPTY);
@@ -28,9 +28,9 @@ public record Defaults(Optional<String> namespace, Mapping gcs, Mapping pythonPa
   }
 
   /**
-   * A resource with the defaults in the places of what it leaves out.
+   * A resource with the defaults for fields that it does not have.
    *
-   * @param paths of the fields that were filled in
+   * @param paths the paths of the fields that were filled in
    */
   public record Filled(Mapping tree, List<String> paths) {
     public Filled {
@@ -38,44 +38,46 @@ public record Defaults(Optional<String> namespace, Mapping gcs, Mapping pythonPa
     }
   }
 
-  public Filled underApp(Mapping app) {
-    Underlay underlay = new Underlay();
-    Mapping placed = placed(app, underlay);
+  /** An app with all defaults that are compatible with its own fields. */
+  public Filled fillApp(Mapping app) {
+    DefaultsFiller filler = new DefaultsFiller();
+    Mapping withNamespace = fillNamespace(app, filler);
     Mapping tree =
-        placed
+        withNamespace
             .mapping(SPEC)
-            .map(own -> with(placed, SPEC, underSpec(own, underlay)))
-            .orElse(placed);
-    return new Filled(tree, underlay.paths());
+            .map(own -> with(withNamespace, SPEC, fillSpec(own, filler)))
+            .orElse(withNamespace);
+    return new Filled(tree, filler.paths());
   }
 
-  public Filled underComponent(Mapping component) {
-    Underlay underlay = new Underlay();
-    return new Filled(placed(component, underlay), underlay.paths());
+  /** A component with the default namespace. */
+  public Filled fillComponent(Mapping component) {
+    DefaultsFiller filler = new DefaultsFiller();
+    return new Filled(fillNamespace(component, filler), filler.paths());
   }
 
-  private Mapping placed(Mapping resource, Underlay underlay) {
+  private Mapping fillNamespace(Mapping resource, DefaultsFiller filler) {
     Optional<Mapping> metadata = resource.mapping(METADATA);
     if (namespace.isEmpty() || metadata.isEmpty()) {
       return resource;
     }
     Mapping below = with(EMPTY, "namespace", scalar(namespace.get()));
-    return with(resource, METADATA, underlay.fill(METADATA, metadata.get(), below));
+    return with(resource, METADATA, filler.fill(METADATA, metadata.get(), below));
   }
 
-  private Mapping underSpec(Mapping own, Underlay underlay) {
+  private Mapping fillSpec(Mapping own, DefaultsFiller filler) {
     return own.mapping(PACKAGES)
-        .map(packages -> with(own, PACKAGES, underPackages(packages, underlay)))
+        .map(packages -> with(own, PACKAGES, fillPackages(packages, filler)))
         .orElse(own);
   }
 
-  private Mapping underPackages(Mapping own, Underlay underlay) {
+  private Mapping fillPackages(Mapping own, DefaultsFiller filler) {
     String path = SPEC + "." + PACKAGES;
-    Mapping filled = underlay.fill(path, own, Applicable.packages(own, pythonPackages));
+    Mapping filled = filler.fill(path, own, CompatibleDefaults.packages(own, pythonPackages));
     Optional<Mapping> cache =
         filled.mapping(CACHE).filter(c -> Trees.text(c, "type").equals(Optional.of("gcs")));
     return cache
-        .map(c -> underlay.fill(path + "." + CACHE, c, Applicable.cache(c, gcs)))
+        .map(c -> filler.fill(path + "." + CACHE, c, CompatibleDefaults.cache(c, gcs)))
         .map(c -> with(filled, CACHE, c))
         .orElse(filled);
   }

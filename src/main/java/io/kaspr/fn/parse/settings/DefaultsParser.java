@@ -17,12 +17,12 @@ import io.kaspr.fn.yaml.Node.Mapping;
 import java.util.Optional;
 
 /**
- * Reads {@code namespace} and {@code defaults} of the function's settings: the parsers of apps
- * check them, so that what is wrong is said once, and where it stands.
+ * Reads {@code namespace} and {@code defaults} of the function's settings. The parsers of apps
+ * check them here already, so that an error is reported once, at its place in the settings.
  */
 final class DefaultsParser {
-  private static final Mapping STAND_IN = with(EMPTY, "name", scalar("stand-in"));
-  private static final Mapping LEAST_GCS = complete(EMPTY);
+  private static final Mapping PLACEHOLDER = with(EMPTY, "name", scalar("stand-in"));
+  private static final Mapping PLACEHOLDER_GCS = complete(EMPTY);
 
   private DefaultsParser() {}
 
@@ -37,24 +37,24 @@ final class DefaultsParser {
     return new Defaults(settings.text("namespace", Names::dnsLabel), gcs, packages);
   }
 
-  /** Where it is wrong apps get what they need: that they lack it would follow from the mistake. */
+  /** Placeholders if there are errors: else the error would be reported again for each app. */
   private static Mapping gcs(Field gcs) {
     return gcs.node() instanceof Mapping mapping
         ? Fields.of(completed(gcs, mapping), SettingsShape.GCS.names())
             .flatMap(CacheParser::gcs)
             .map(valid -> mapping)
-            .orElse(LEAST_GCS)
-        : Fields.of(gcs, SettingsShape.GCS.names()).map(valid -> EMPTY).orElse(LEAST_GCS);
+            .orElse(PLACEHOLDER_GCS)
+        : Fields.of(gcs, SettingsShape.GCS.names()).map(valid -> EMPTY).orElse(PLACEHOLDER_GCS);
   }
 
   private static Field completed(Field gcs, Mapping mapping) {
     return new Field(gcs.problems(), gcs.path(), gcs.name(), complete(mapping));
   }
 
-  /** What the apps still have to say, for a parser that asks for it. */
+  /** With placeholders for required fields that apps may set themselves. */
   private static Mapping complete(Mapping gcs) {
     Mapping bucket = has(gcs, "bucket") ? gcs : with(gcs, "bucket", scalar("stand-in"));
-    return has(gcs, "secretRef") ? bucket : with(bucket, "secretRef", STAND_IN);
+    return has(gcs, "secretRef") ? bucket : with(bucket, "secretRef", PLACEHOLDER);
   }
 
   private static Mapping packages(Field packages) {

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Makes the tree of settings from the keys of a ConfigMap, as {@code scaling.pods}; its values are
- * texts, so the setting decides what a text is.
+ * Makes the tree of settings from a ConfigMap with keys such as {@code scaling.pods}. All its
+ * values are texts, so the shape of the setting decides on the type.
  */
 final class FlatSettings {
   private FlatSettings() {}
@@ -35,7 +35,7 @@ final class FlatSettings {
         data.problems(), data.path(), data.name(), nested(data, mapping, SettingsShape.ALL));
   }
 
-  /** Keys that begin alike are of one group; a key that is not known stays as it is. */
+  /** Keys with the same first part become one group; a key that is not known stays as it is. */
   private static Mapping nested(Field place, Mapping flat, Group group) {
     List<Entry> entries = new ArrayList<>();
     Map<String, List<Entry>> below = new HashMap<>();
@@ -122,7 +122,7 @@ final class FlatSettings {
             || single.value() instanceof SingleValue.Whole));
   }
 
-  /** What is listed has neither commas nor spaces in it. */
+  /** The elements of a list, separated by commas or spaces, which no element has. */
   private static List<Node> texts(Scalar list) {
     return Stream.of(list.text().split("[,\\s]+"))
         .filter(text -> !text.isEmpty())

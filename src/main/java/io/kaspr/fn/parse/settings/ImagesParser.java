@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads which images the versions of Kaspr have from the function's settings. */
+/** Reads the images of Kaspr's versions from the function's settings. */
 final class ImagesParser {
-  /** Of a version whose image is wrong: what is wrong is not said of each app with it again. */
-  private static final String STAND_IN = "stand-in";
+  /** For a version whose image is wrong, lest the error be reported again for each app with it. */
+  private static final String PLACEHOLDER = "stand-in";
 
   private ImagesParser() {}
 
@@ -34,7 +34,7 @@ final class ImagesParser {
     for (Field entry : settings.entries("additionalVersions")) {
       Optional<String> version = entry.make(() -> Images.requireVersion(entry.name()));
       Optional<String> image = entry.as(Names::image);
-      version.ifPresent(v -> images.put(v, image.orElse(STAND_IN)));
+      version.ifPresent(v -> images.put(v, image.orElse(PLACEHOLDER)));
     }
     return images;
   }

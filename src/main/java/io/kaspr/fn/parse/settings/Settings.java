@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.kaspr.fn.spec.Platform;
 import io.kaspr.fn.spec.settings.Handling;
 
-/** What is set for all apps of a call. */
+/** The function's settings, which are for all apps of a call. */
 public record Settings(Platform platform, Defaults defaults, Handling handling) {
-  public static final Settings USUAL =
+  public static final Settings DEFAULT =
       new Settings(Platform.DEFAULT, Defaults.NONE, Handling.USUAL);
 
   public Settings {

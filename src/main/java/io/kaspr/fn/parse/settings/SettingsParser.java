@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the function's settings. What is wrong counts as not said, so that apps can still be read:
- * a caller asks the problems whether there was an error.
+ * Reads the function's settings. A wrong value counts as absent, so that apps can still be parsed;
+ * the caller has to look for errors in the problems.
  */
 public final class SettingsParser {
   public static final String KIND = "RenderKasprApps";
@@ -48,7 +48,7 @@ public final class SettingsParser {
     return settings
         .flatMap(field -> Fields.of(field, SettingsShape.ALL.names()))
         .map(SettingsParser::settings)
-        .orElse(Settings.USUAL);
+        .orElse(Settings.DEFAULT);
   }
 
   private static Settings settings(Fields settings) {
@@ -56,13 +56,13 @@ public final class SettingsParser {
   }
 
   private static Platform platform(Fields settings) {
-    Platform usual = Platform.DEFAULT;
-    String domain = settings.text("clusterDomain", Names::domain).orElse(usual.clusterDomain());
+    Platform defaults = Platform.DEFAULT;
+    String domain = settings.text("clusterDomain", Names::domain).orElse(defaults.clusterDomain());
     Optional<Fields> scaling = settings.object("scaling", SettingsShape.SCALING.names());
-    int pods = integer(scaling, "pods", Integer.MAX_VALUE, usual.scaleUpPods());
+    int pods = integer(scaling, "pods", Integer.MAX_VALUE, defaults.scaleUpPods());
     int period =
         integer(
-            scaling, "periodSeconds", Platform.MAX_PERIOD_SECONDS, usual.scaleUpPeriodSeconds());
+            scaling, "periodSeconds", Platform.MAX_PERIOD_SECONDS, defaults.scaleUpPeriodSeconds());
     return new Platform(domain, pods, period, ImagesParser.parse(settings));
   }
 

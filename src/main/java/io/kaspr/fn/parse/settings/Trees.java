@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads and changes trees before they are parsed: a null counts as absent. */
+/** Reads values of trees, and makes changed copies, before they are parsed; null is absent. */
 final class Trees {
   static final Mapping EMPTY = new Mapping(List.of(), Position.START);
 
@@ -34,7 +34,7 @@ final class Trees {
         .flatMap(node -> node instanceof Scalar s ? Optional.of(s.text()) : Optional.empty());
   }
 
-  /** The same mapping with another value, in the place of the key's last one. */
+  /** A copy with another value: instead of the key's last value, or at the end. */
   static Mapping with(Mapping mapping, String key, Node value) {
     List<Entry> entries = new ArrayList<>(mapping.entries());
     for (int i = entries.size() - 1; i >= 0; i--) {
@@ -54,7 +54,7 @@ final class Trees {
         mapping.position());
   }
 
-  /** The same tree, all of it at one place. */
+  /** A copy in which all nodes have this position. */
   static Node at(Position position, Node node) {
     if (node instanceof Mapping mapping) {
       return new Mapping(

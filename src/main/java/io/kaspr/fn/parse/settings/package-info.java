@@ -1,4 +1,4 @@
-/** The function's settings, and how they fill in what apps leave out. */
+/** Parses the function's settings, and fills their defaults into apps and components. */
 @NullMarked
 package io.kaspr.fn.parse.settings;
 

@@ -22,7 +22,7 @@ final class SettingsParserTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "spec:", "spec: {}", "spec: {clusterDomain: null, scaling: {}}"})
   void needsNoSetting(String spec) {
-    assertThat(ofSpec(spec)).isEqualTo(Settings.USUAL);
+    assertThat(ofSpec(spec)).isEqualTo(Settings.DEFAULT);
     assertThat(errors()).isEmpty();
   }
 
@@ -33,7 +33,7 @@ final class SettingsParserTest {
     Settings flat =
         ofData("scaling.pods: '2'\nadditionalVersions.1.2.3: a/b\nadditionalVersions.1.2: c/d\n");
 
-    assertThat(flat).isEqualTo(nested).isNotEqualTo(Settings.USUAL);
+    assertThat(flat).isEqualTo(nested).isNotEqualTo(Settings.DEFAULT);
     assertThat(errors()).isEmpty();
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class ComponentSenseTest {
+final class ComponentConsistencyTest {
   private static final String INPUT = "input: {channel: {name: clicks}}\n";
   private static final String MAP = "map: {python: 'def a(): return 1'}";
   private static final String PROCESSORS =

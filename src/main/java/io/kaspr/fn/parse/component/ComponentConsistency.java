@@ -1,7 +1,7 @@
 package io.kaspr.fn.parse.component;
 
 import io.kaspr.fn.parse.field.Field;
-import io.kaspr.fn.parse.field.Listed;
+import io.kaspr.fn.parse.field.NameList;
 import io.kaspr.fn.parse.field.Nearest;
 import io.kaspr.fn.spec.component.ComponentKind;
 import java.util.List;
@@ -9,21 +9,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Says what a component whose fields are right one by one can be known not to mean: an error where
- * Kaspr's worker would not start with it, a warning where it would fail or pass over it later.
+ * Checks that the fields of a component, each valid by itself, work together: an error if Kaspr's
+ * worker would not start, a warning if it would fail later or ignore a field.
  */
-final class ComponentSense {
-  private ComponentSense() {}
+final class ComponentConsistency {
+  private ComponentConsistency() {}
 
-  /** Of a {@code spec}. */
+  /** Checks a {@code spec}. */
   static void check(Field spec, ComponentKind kind) {
     WorkerFields.warnOfIdle(spec, kind.shape());
-    spec.child("processors").ifPresent(ComponentSense::checkPipeline);
+    spec.child("processors").ifPresent(ComponentConsistency::checkPipeline);
     CodeTraps.check(spec);
     Entrypoints.check(spec);
     switch (kind) {
       case AGENT -> {
-        spec.child("input").ifPresent(ComponentSense::checkInput);
+        spec.child("input").ifPresent(ComponentConsistency::checkInput);
         CodeTraps.checkBatches(spec);
       }
       case WEB_VIEW, JOIN -> {}
@@ -32,7 +32,7 @@ final class ComponentSense {
     }
   }
 
-  /** No more than an info: what it says is what happens. */
+  /** Only an info: JSON is also the default, so the app runs as it says. */
   private static void checkSerializers(Field table) {
     for (String name : List.of("keySerializer", "valueSerializer")) {
       table
@@ -43,7 +43,7 @@ final class ComponentSense {
   }
 
   private static void checkTask(Field task) {
-    task.child("processors").ifPresent(ComponentSense::checkStart);
+    task.child("processors").ifPresent(ComponentConsistency::checkStart);
     task.child("schedule")
         .filter(
             schedule ->
@@ -55,7 +55,7 @@ final class ComponentSense {
                         + " once, at the start"));
   }
 
-  /** A task begins with nothing to send. */
+  /** A task's first operation has no value that it could send. */
   private static void checkStart(Field processors) {
     Optional<String> first =
         processors.child("pipeline").stream()
@@ -85,7 +85,7 @@ final class ComponentSense {
     List<Field> steps = processors.child("pipeline").map(Field::children).orElse(List.of());
     List<Field> names =
         operations(processors).stream().flatMap(o -> o.child("name").stream()).toList();
-    operations(processors).forEach(ComponentSense::checkKinds);
+    operations(processors).forEach(ComponentConsistency::checkKinds);
     List<String> known = texts(names);
     List<String> called = texts(steps);
     steps.stream().filter(step -> isMissing(step, known)).forEach(s -> warnOfStep(s, known));
@@ -98,7 +98,9 @@ final class ComponentSense {
     }
   }
 
-  /** The worker takes one kind, in this order, and passes over the others. */
+  /**
+   * Of these kinds the worker uses the first that is there, in this order, and ignores the others.
+   */
   private static void checkKinds(Field operation) {
     List<Field> kinds =
         Stream.of("topicSend", "filter", "map")
@@ -119,7 +121,7 @@ final class ComponentSense {
 
   private static void warnOfStep(Field step, List<String> known) {
     String operations =
-        known.isEmpty() ? "there are no operations" : "they are " + Listed.first(known);
+        known.isEmpty() ? "there are no operations" : "they are " + NameList.abbreviated(known);
     Optional<String> nearest = Nearest.to(step.plainText().orElse(""), known);
     step.warn(
         "must be the name of one of the operations, or Kaspr fails with it; " + operations,
@@ -130,7 +132,7 @@ final class ComponentSense {
     return fields.stream().flatMap(field -> field.plainText().stream()).toList();
   }
 
-  /** A topic without name and pattern counts as none. */
+  /** A topic without name and pattern counts as absent. */
   private static void checkInput(Field input) {
     Optional<Field> topic =
         input.child("topic").filter(t -> hasText(t, "name") || hasText(t, "pattern"));

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Fills in what mappings leave out from others, and remembers the paths. */
-final class Underlay {
+/** Fills defaults into mappings that lack them, and collects the paths. */
+final class DefaultsFiller {
   private final List<String> paths = new ArrayList<>();
 
   /** The paths of the single values that were filled in. */
@@ -20,20 +20,20 @@ final class Underlay {
   }
 
   /**
-   * The mapping with each value of the other that it leaves out, at any depth. What is wrong with
-   * such a value is wrong where it was left out: its own place is in another file.
+   * The mapping with the defaults that it lacks, at any depth. They get the position of the
+   * mapping, where problems are to be reported: their own position is in another file.
    */
-  Mapping fill(String path, Mapping own, Mapping below) {
+  Mapping fill(String path, Mapping own, Mapping defaults) {
     Mapping filled = own;
-    for (Entry entry : below.entries()) {
+    for (Entry entry : defaults.entries()) {
       String place = Paths.child(path, entry.key());
-      Optional<Node> mine = Trees.value(own, entry.key());
-      if (mine.isEmpty() && !isNull(entry.value())) {
+      Optional<Node> ownValue = Trees.value(own, entry.key());
+      if (ownValue.isEmpty() && !isNull(entry.value())) {
         note(place, entry.value());
         filled = Trees.with(filled, entry.key(), Trees.at(own.position(), entry.value()));
-      } else if (mine.orElse(null) instanceof Mapping deeper
-          && entry.value() instanceof Mapping more) {
-        filled = Trees.with(filled, entry.key(), fill(place, deeper, more));
+      } else if (ownValue.orElse(null) instanceof Mapping ownMapping
+          && entry.value() instanceof Mapping defaultMapping) {
+        filled = Trees.with(filled, entry.key(), fill(place, ownMapping, defaultMapping));
       }
     }
     return filled;

@@ -4,11 +4,11 @@ import io.kaspr.fn.yaml.Node;
 import io.kaspr.fn.yaml.Node.Mapping;
 import io.kaspr.fn.yaml.Node.Scalar;
 
-/** What the shape of a value shows of how it was meant to be written, to end a message with. */
-final class Layout {
-  private Layout() {}
+/** Hints for the end of a message about a value of the wrong shape, such as a missing space. */
+final class LayoutHint {
+  private LayoutHint() {}
 
-  /** Where a text is expected: one with a colon and without quotes is a mapping. */
+  /** If a text is expected: an unquoted text with a colon is a mapping. */
   static String ofText(Node found) {
     boolean isPair =
         found instanceof Mapping mapping
@@ -17,13 +17,13 @@ final class Layout {
     return isPair ? "; a text with ': ' in it needs quotes" : "";
   }
 
-  /** Where a list is expected: {@code -a} is a text. */
+  /** If a list is expected: {@code -a} is a text. */
   static String ofList(Node found) {
     boolean isStuck = found instanceof Scalar scalar && scalar.text().startsWith("-");
     return isStuck ? "; a dash needs a space behind it" : "";
   }
 
-  /** Where a mapping is expected: {@code size:10Gi} is a text. */
+  /** If a mapping is expected: {@code size:10Gi} is a text. */
   static String ofMapping(Node found) {
     int colon = found instanceof Scalar scalar ? scalar.text().indexOf(':') : -1;
     boolean isStuck =

@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Chooses from the defaults what goes together with what an app says itself. */
-final class Applicable {
+/** Chooses the defaults that are compatible with an app's own fields. */
+final class CompatibleDefaults {
   private static final List<String> AMOUNTS = List.of("requests", "limits");
 
-  private Applicable() {}
+  private CompatibleDefaults() {}
 
-  /** What to lay under {@code cache}. */
+  /** The defaults for {@code cache}. */
   static Mapping cache(Mapping own, Mapping gcs) {
     Mapping ownGcs = own.mapping("gcs").orElse(EMPTY);
     return with(EMPTY, "gcs", withoutOthersKeys(ownGcs, gcs));
   }
 
-  /** What to lay under {@code pythonPackages}. */
+  /** The defaults for {@code pythonPackages}. */
   static Mapping packages(Mapping own, Mapping packages) {
     Mapping safe = without(packages, unsafe(own, packages));
     Mapping ownCredentials = own.mapping("credentials").orElse(EMPTY);
@@ -32,7 +32,7 @@ final class Applicable {
     return replace(keyed, "resources", r -> withoutOwnAmounts(ownResources, r));
   }
 
-  /** No index gets credentials that were meant for another, neither the app's nor the defaults'. */
+  /** Defaults to leave out, so that no index gets credentials that were meant for another. */
   private static List<String> unsafe(Mapping own, Mapping packages) {
     boolean ownExtra = has(own, "extraIndexUrls");
     if (has(own, "indexUrl") || (ownExtra && !has(packages, "indexUrl"))) {
@@ -41,13 +41,13 @@ final class Applicable {
     return ownExtra && has(own, "credentials") ? List.of("indexUrl", "credentials") : List.of();
   }
 
-  /** The keys of one Secret are not those of another that the app names. */
+  /** Without the default secretRef if the app names a Secret itself: its keys may be others. */
   private static Mapping withoutOthersKeys(Mapping own, Mapping below) {
     Optional<Mapping> secret = own.mapping("secretRef").filter(ref -> has(ref, "name"));
     return secret.isPresent() ? without(below, List.of("secretRef")) : below;
   }
 
-  /** The request and the limit of a resource go together: one could exceed another's other. */
+  /** Without resources that the app sets: a default request could exceed the app's own limit. */
   private static Mapping withoutOwnAmounts(Mapping own, Mapping below) {
     List<String> names =
         AMOUNTS.stream()
