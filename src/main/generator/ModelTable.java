@@ -48,6 +48,29 @@ final class ModelTable {
       Comparator.comparing((String name) -> FIRST.contains(name) ? FIRST.indexOf(name) : 9)
           .thenComparing(Comparator.naturalOrder());
 
+  /** The file, but for the cases and the methods that they call. */
+  private static final String FRAME =
+      """
+      package io.kaspr.fn.yaml;
+
+      import java.util.function.BiConsumer;
+      import org.jspecify.annotations.Nullable;
+
+      /** The properties of the classes of the model that we write; made by the build. */
+      @SuppressWarnings("deprecation")
+      final class ModelTable {
+        private ModelTable() {}
+
+        static void read(Object model, BiConsumer<String, @Nullable Object> into) {
+          switch (model.getClass().getName()) {
+      %s
+            default -> throw new IllegalArgumentException("cannot write a " + model.getClass());
+          }
+        }
+
+      %s}
+      """;
+
   private static final String GETTER_PREFIX = "get";
 
   /** The classes that can be reached from those that we render. */
@@ -112,27 +135,7 @@ final class ModelTable {
               .formatted(model.getName(), method, model.getCanonicalName()));
       methods.add(method(method, model));
     }
-    return """
-        package io.kaspr.fn.yaml;
-
-        import java.util.function.BiConsumer;
-        import org.jspecify.annotations.Nullable;
-
-        /** The properties of the classes of the model that we write; made by the build. */
-        @SuppressWarnings("deprecation")
-        final class ModelTable {
-          private ModelTable() {}
-
-          static void read(Object model, BiConsumer<String, @Nullable Object> into) {
-            switch (model.getClass().getName()) {
-        %s
-              default -> throw new IllegalArgumentException("cannot write a " + model.getClass());
-            }
-          }
-
-        %s}
-        """
-        .formatted(String.join("\n", cases), String.join("\n", methods));
+    return FRAME.formatted(String.join("\n", cases), String.join("\n", methods));
   }
 
   private static String method(String name, Class<?> model) {

@@ -88,19 +88,18 @@ final class Sha256 {
       b = a;
       a = first + second;
     }
-    hash[0] += a;
-    hash[1] += b;
-    hash[2] += c;
-    hash[3] += d;
-    hash[4] += e;
-    hash[5] += f;
-    hash[6] += g;
-    hash[7] += h;
+    addToHash(a, b, c, d, e, f, g, h);
   }
 
   private static int sum(int x, int first, int second, int third) {
     return Integer.rotateRight(x, first)
         ^ Integer.rotateRight(x, second)
         ^ Integer.rotateRight(x, third);
+  }
+
+  private void addToHash(int... mixed) {
+    for (int i = 0; i < hash.length; i++) {
+      hash[i] += mixed[i];
+    }
   }
 }

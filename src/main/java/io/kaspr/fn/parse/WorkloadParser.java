@@ -23,14 +23,8 @@ final class WorkloadParser {
     Versions versions = new Versions(images);
     Optional<String> image = image(spec, versions);
     int replicas = spec.integer("replicas", 0, Integer.MAX_VALUE, 1);
-    Resources resources =
-        spec.object("resources", List.of("claims", "limits", "requests"))
-            .flatMap(ResourcesParser::parse)
-            .orElse(Resources.NONE);
-    Storage storage =
-        spec.object("storage", StorageParser.KNOWN)
-            .flatMap(StorageParser::parse)
-            .orElseGet(Storage.Ephemeral::new);
+    Resources resources = resources(spec);
+    Storage storage = storage(spec);
     Optional<Map<String, Object>> liveness =
         probe(spec.field("livenessProbe"), Probes::livenessShape);
     Optional<Map<String, Object>> readiness =
@@ -46,13 +40,7 @@ final class WorkloadParser {
                 storage));
   }
 
-  /** Reads a probe; its shape is made only if there is one, as that takes time. */
-  private static Optional<Map<String, Object>> probe(
-      Optional<Field> probe, Supplier<Shape.Group> shape) {
-    return probe.flatMap(field -> ShapeReader.group(field, shape.get()));
-  }
-
-  /** The image of the app, or else of its version. */
+  /** An image of the user's own wins over the version, whatever that is. */
   private static Optional<String> image(Fields spec, Versions versions) {
     if (spec.has("image")) {
       spec.text("version")
@@ -64,5 +52,23 @@ final class WorkloadParser {
     return version.isPresent()
         ? version.flatMap(versions::image)
         : Optional.of(versions.defaultImage());
+  }
+
+  private static Resources resources(Fields spec) {
+    return spec.object("resources", List.of("claims", "limits", "requests"))
+        .flatMap(ResourcesParser::parse)
+        .orElse(Resources.NONE);
+  }
+
+  private static Storage storage(Fields spec) {
+    return spec.object("storage", StorageParser.KNOWN)
+        .flatMap(StorageParser::parse)
+        .orElseGet(Storage.Ephemeral::new);
+  }
+
+  /** The shape is made only for an app that has the probe: to make it takes time. */
+  private static Optional<Map<String, Object>> probe(
+      Optional<Field> probe, Supplier<Shape.Group> shape) {
+    return probe.flatMap(field -> ShapeReader.group(field, shape.get()));
   }
 }

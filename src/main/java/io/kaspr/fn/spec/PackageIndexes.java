@@ -60,16 +60,7 @@ public record PackageIndexes(
    *     it
    */
   public static String requireIndex(String text) {
-    if (!text.startsWith("http://") && !text.startsWith("https://")) {
-      throw new InvalidValueException(
-          "must begin with https:// or http://, but is " + Shown.quoted(text),
-          Optional.of("https://" + text).filter(url -> !text.contains(":")));
-    }
-    if (!Chars.all(text, Url::isCharacter) || text.contains("'")) {
-      throw new IllegalArgumentException(
-          "must have only the characters of a URL, others as %20 and the like, but is "
-              + Shown.quoted(text));
-    }
+    requireUrl(text);
     Url url = Url.parse(text);
     if (url.userInfo().isPresent()) {
       throw new IllegalArgumentException(
@@ -84,6 +75,19 @@ public record PackageIndexes(
               + Shown.quoted(text));
     }
     return Values.environment(text);
+  }
+
+  private static void requireUrl(String text) {
+    if (!text.startsWith("http://") && !text.startsWith("https://")) {
+      throw new InvalidValueException(
+          "must begin with https:// or http://, but is " + Shown.quoted(text),
+          Optional.of("https://" + text).filter(url -> !text.contains(":")));
+    }
+    if (!Chars.all(text, Url::isCharacter) || text.contains("'")) {
+      throw new IllegalArgumentException(
+          "must have only the characters of a URL, others as %20 and the like, but is "
+              + Shown.quoted(text));
+    }
   }
 
   /**

@@ -14,6 +14,17 @@ final class RequirementLines {
    * @throws IllegalArgumentException if it is not valid, or pip would read it differently
    */
   static RequirementSyntax.Parts require(String text) {
+    requireOneLine(text);
+    requirePackageAlone(text);
+    if (!text.contains("://")) {
+      requireVariablesOnlyIn(text, "");
+    }
+    RequirementSyntax.Parts parts = RequirementSyntax.parse(text);
+    requireVariablesOnlyIn(text, parts.url().orElse(""));
+    return parts;
+  }
+
+  private static void requireOneLine(String text) {
     if (text.isBlank()) {
       throw new IllegalArgumentException("must not be empty");
     }
@@ -24,6 +35,9 @@ final class RequirementLines {
     if (!Chars.all(text, c -> c == ' ' || Chars.isVisibleAscii(c))) {
       throw refused(text, "must be one line of ASCII without tabs or control characters");
     }
+  }
+
+  private static void requirePackageAlone(String text) {
     if (text.startsWith("-") || text.contains(" -")) {
       throw new IllegalArgumentException(
           "must be a package and no option of pip, but is " + Shown.quoted(text) + instead(text));
@@ -34,12 +48,6 @@ final class RequirementLines {
     if (text.contains("\\")) {
       throw refused(text, "must have no backslash");
     }
-    if (!text.contains("://")) {
-      requireVariablesOnlyIn(text, "");
-    }
-    RequirementSyntax.Parts parts = RequirementSyntax.parse(text);
-    requireVariablesOnlyIn(text, parts.url().orElse(""));
-    return parts;
   }
 
   /** Says which field has what an option of pip says. */

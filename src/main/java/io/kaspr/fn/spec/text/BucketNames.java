@@ -17,22 +17,19 @@ public final class BucketNames {
    *     URL
    */
   public static String require(String name) {
-    String plain = plain(name);
     if (name.contains("/")) {
       throw new InvalidValueException(
           "must be the name of a bucket alone, without gs:// and /, but is "
               + Shown.quoted(name)
               + "; a path in it goes into prefix",
-          isValid(plain) ? Optional.of(plain) : Optional.empty());
+          plain(name));
     }
     if (!isValid(name)) {
-      String message =
+      throw new InvalidValueException(
           "must be the name of a bucket: 3 to 63 of a-z, 0-9, -, _ and ., first and last a letter or"
               + " digit, but is "
-              + Shown.quoted(name);
-      throw isValid(plain)
-          ? new InvalidValueException(message, plain)
-          : new IllegalArgumentException(message);
+              + Shown.quoted(name),
+          plain(name));
     }
     if (name.startsWith("goog") || name.contains("google") || name.contains("g00gle")) {
       throw new IllegalArgumentException(
@@ -44,11 +41,12 @@ public final class BucketNames {
     return name;
   }
 
-  /** A name that was written as a URL or in capitals. */
-  private static String plain(String name) {
+  /** The name that was written as a URL or in capitals. */
+  private static Optional<String> plain(String name) {
     String bare = name.strip().toLowerCase(Locale.ROOT);
     String local = bare.startsWith("gs://") ? bare.substring(5) : bare;
-    return local.endsWith("/") ? local.substring(0, local.length() - 1) : local;
+    String plain = local.endsWith("/") ? local.substring(0, local.length() - 1) : local;
+    return Optional.of(plain).filter(BucketNames::isValid);
   }
 
   private static boolean isValid(String name) {
