@@ -5,34 +5,6 @@ import java.util.Random;
 
 /** ResourceLists made of everything that YAML allows in block style, the same for the same seed. */
 final class RandomLists {
-  private static final List<String> SCALARS =
-      List.of(
-          "plain",
-          "with spaces in it",
-          "it's",
-          "a#b",
-          "x:y",
-          "-1",
-          "0o644",
-          "on",
-          "''",
-          "\"\"",
-          "'- quoted: # 1'",
-          "\"- \\\" \\\\ : # x\"",
-          "{a: b, c: [1, 'x, ]', \"y}\"]}",
-          "{\"a\":\"b\",\"c\": {\"d\":[]}}",
-          "[a, b, it's]",
-          "[]",
-          "{}",
-          "&anchor value",
-          "!!str 12",
-          "# only a comment",
-          "value # and a comment",
-          "emoji \uD83D\uDC0E here",
-          "http://h/p?q=1#frag",
-          "",
-          "~");
-
   private final Random random;
   private final String newline;
   private final StringBuilder text = new StringBuilder();
@@ -144,7 +116,7 @@ final class RandomLists {
     switch (random.nextInt(depth > 0 ? 8 : 6)) {
       case 0 -> blockScalar(indent, key);
       case 1 -> multiLine(indent, key);
-      case 2, 3, 4, 5 -> line(indent, key + ": " + pick(SCALARS));
+      case 2, 3, 4, 5 -> line(indent, key + ": " + pick(RandomValues.OF_ONE_LINE));
       case 6 -> {
         line(indent, key + ":" + pick(List.of("", " # c", " &a" + keys)));
         mapping(indent + 1 + random.nextInt(3), depth - 1);
@@ -160,7 +132,7 @@ final class RandomLists {
     int count = 1 + random.nextInt(3);
     for (int i = 0; i < count; i++) {
       switch (random.nextInt(depth > 0 ? 4 : 2)) {
-        case 0 -> line(indent, "- " + pick(SCALARS));
+        case 0 -> line(indent, "- " + pick(RandomValues.OF_ONE_LINE));
         case 1 -> line(indent, "- - nested: 'x'");
         default -> {
           line(indent, "- a: 1");
@@ -185,17 +157,10 @@ final class RandomLists {
   }
 
   private void multiLine(int indent, String key) {
-    String[] lines =
-        pick(
-            List.of(
-                new String[] {"plain text", "\"goes on", "it's - here"},
-                new String[] {"\"quoted", "- and: on", "end\""},
-                new String[] {"'single", "it''s on", "# end' # c"},
-                new String[] {"{a: b,", "c: [d,", "\"e\"]}"},
-                new String[] {"[a, # c", "'b',", "]"}));
-    line(indent, key + ": " + lines[0]);
-    line(indent + 1 + random.nextInt(3), lines[1]);
-    line(indent + 1 + random.nextInt(3), lines[2]);
+    List<String> lines = pick(RandomValues.OF_THREE_LINES);
+    line(indent, key + ": " + lines.get(0));
+    line(indent + 1 + random.nextInt(3), lines.get(1));
+    line(indent + 1 + random.nextInt(3), lines.get(2));
   }
 
   private void comment(int indent) {
