@@ -31,7 +31,7 @@ record YamlExplanation(String meaning, boolean isAtStart) {
   private static final List<Cause> CAUSES =
       List.of(
           here("\\t(TAB)", "has a tab; YAML takes spaces alone"),
-          here("DEL character", "must have no character U+007F; write it as an escape in quotes"),
+          here("DEL character", unprintable(0x7F)),
           here("expected <block end>, but found '}'", BRACKET),
           here("expected <block end>, but found ']'", BRACKET),
           here("expected <block end>", INDENTED),
@@ -119,5 +119,11 @@ record YamlExplanation(String meaning, boolean isAtStart) {
     return content.startsWith("<<<<<<<")
         || content.startsWith("=======")
         || content.startsWith(">>>>>>>");
+  }
+
+  /** What is said of a character that YAML does not take as it is. */
+  static String unprintable(int character) {
+    return String.format(
+        "must have no character U+%04X; write it as an escape in quotes", character);
   }
 }

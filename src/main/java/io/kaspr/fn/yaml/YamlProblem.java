@@ -59,8 +59,6 @@ public record YamlProblem(String message, Position position) {
     int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
     int start = before.lastIndexOf('\n') + 1;
     int column = 1 + before.codePointCount(start, before.length());
-    String message =
-        String.format("must have no character U+%04X; write it as an escape in quotes", character);
-    return new YamlProblem(message, new Position(line, column));
+    return new YamlProblem(YamlExplanation.unprintable(character), new Position(line, column));
   }
 }
