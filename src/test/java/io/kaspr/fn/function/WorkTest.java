@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How much a call allocates: unlike its time that is nearly the same on every machine, and a second
- * parse or a copy too many shows in it. The limits are a little above what was measured in a run of
- * all tests, where less is optimized away than in one of this alone.
+ * parse or a copy too many shows in it. The limits are a tenth or less above the most that was
+ * measured, with other tests before it and alone, on the JDKs 17 and 25.
  */
 final class WorkTest {
   private static final String HEAD =
@@ -48,7 +48,7 @@ final class WorkTest {
 
   @Test
   void isLittleForEachItemThatIsNotOurs() throws Exception {
-    assertThat((allocated(OTHER, 2000) - allocated(OTHER, 1000)) / 1000).isLessThan(1_600);
+    assertThat((allocated(OTHER, 2000) - allocated(OTHER, 1000)) / 1000).isLessThan(1_100);
   }
 
   @Test
@@ -61,7 +61,7 @@ final class WorkTest {
   /** Of few enough apps that they are not done side by side: only this thread is looked at. */
   @Test
   void isTwoReadingsAndOneWritingOfEachApp() throws Exception {
-    assertThat((allocated(APP, 12) - allocated(APP, 6)) / 6).isLessThan(160_000);
+    assertThat((allocated(APP, 12) - allocated(APP, 6)) / 6).isLessThan(170_000);
   }
 
   /** The least of several calls: the JVM compiles meanwhile, and then allocates less. */
