@@ -21,6 +21,7 @@ final class Training {
   /** What a first call renders, a wrong one, a large one, one in flow style, and the next call. */
   public static void main(String[] args) throws IOException {
     Main.isBareOnTerminal(args);
+    loadLinker();
     System.in.readAllBytes(); // a call reads it; there is nothing in it here
     String list = FnTexts.read("training.yaml");
     String rendered = render(list);
@@ -28,6 +29,18 @@ final class Training {
     render(list.replace("bucket: ", "bukket: "));
     render(list + list.substring(list.lastIndexOf(ITEM_START)).repeat(MANY));
     render(FnTexts.read("training.json"));
+  }
+
+  /**
+   * Loads a class that the JDK needs only in calls with an archive, where it links how the YAML
+   * parser puts strings together. By another name it is loaded later, and nothing else changes.
+   */
+  private static boolean loadLinker() {
+    try {
+      return Class.forName("java.lang.invoke.DirectMethodHandle$1") != null;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
   }
 
   private static String render(String list) throws IOException {
