@@ -4,6 +4,7 @@ import io.kaspr.fn.krm.item.Result;
 import io.kaspr.fn.packages.ObjectKey;
 import io.kaspr.fn.packages.PackageVolumes;
 import io.kaspr.fn.packages.PackagesHash;
+import io.kaspr.fn.spec.Cache;
 import io.kaspr.fn.spec.KasprApp;
 import io.kaspr.fn.spec.PythonPackages;
 import java.util.LinkedHashMap;
@@ -13,17 +14,20 @@ import java.util.Optional;
 
 /** The one info result of an app: what became of it, and where its packages are cached. */
 final class AppReport {
+  private static final String OBJECT_KEY = "objectKey";
+
   private AppReport() {}
 
   static Result of(KasprApp app, int objects, KasprItem item) {
-    Optional<PythonPackages> packages = app.pythonPackages();
+    Map<String, String> tags = app.pythonPackages().map(p -> tags(app, p)).orElse(Map.of());
+    String place = app.pythonPackages().map(p -> place(app, p.cache(), tags)).orElse("");
     return new Result(
         Result.Severity.INFO,
-        "is rendered to " + objects + " objects" + packages.map(p -> place(app, p)).orElse(""),
+        "is rendered to " + objects + " objects" + place,
         Optional.of(item.reference()),
         Optional.empty(),
         item.annotations().file(),
-        packages.map(p -> tags(app, p)).orElse(Map.of()));
+        tags);
   }
 
   /** Which fields a resource has not of its own, for whoever looks for them in its file. */
@@ -32,22 +36,22 @@ final class AppReport {
     return paths.isEmpty() ? List.of() : List.of(item.about(Result.Severity.INFO, message));
   }
 
-  private static String place(KasprApp app, PythonPackages packages) {
-    return switch (packages.cache().kind()) {
-      case NONE -> "; its packages are installed by every pod, without a cache";
-      case SHARED_CLAIM -> "; its packages are kept on the claim " + PackageVolumes.claimName(app);
-      case GCS -> "; its packages are cached in " + ObjectKey.url(app, packages).orElseThrow();
-    };
-  }
-
   private static Map<String, String> tags(KasprApp app, PythonPackages packages) {
+    String hash = PackagesHash.of(packages);
     Map<String, String> tags = new LinkedHashMap<>();
     tags.put("cacheMode", packages.cache().kind().mode());
-    tags.put("packagesHash", PackagesHash.of(packages));
-    packages
-        .cache()
-        .bucket()
-        .ifPresent(gcs -> tags.put("objectKey", ObjectKey.of(app, packages, gcs)));
+    tags.put("packagesHash", hash);
+    packages.cache().bucket().ifPresent(gcs -> tags.put(OBJECT_KEY, ObjectKey.of(app, hash, gcs)));
     return tags;
+  }
+
+  private static String place(KasprApp app, Cache cache, Map<String, String> tags) {
+    return switch (cache.kind()) {
+      case NONE -> "; its packages are installed by every pod, without a cache";
+      case SHARED_CLAIM -> "; its packages are kept on the claim " + PackageVolumes.claimName(app);
+      case GCS ->
+          "; its packages are cached in "
+              + ObjectKey.url(cache.bucket().orElseThrow(), tags.getOrDefault(OBJECT_KEY, ""));
+    };
   }
 }

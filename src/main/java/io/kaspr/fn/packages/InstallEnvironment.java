@@ -19,8 +19,9 @@ final class InstallEnvironment {
 
   static List<EnvVar> of(KasprApp app, PythonPackages packages) {
     List<EnvVar> env = new ArrayList<>();
-    env.add(EnvVars.literal("PACKAGES_HASH", PackagesHash.of(packages)));
-    packages.cache().bucket().ifPresent(gcs -> env.addAll(cache(app, packages, gcs)));
+    String hash = PackagesHash.of(packages);
+    env.add(EnvVars.literal("PACKAGES_HASH", hash));
+    packages.cache().bucket().ifPresent(gcs -> env.addAll(cache(app, hash, gcs)));
     env.add(EnvVars.literal("PACKAGES", onePerLine(packages.requirements())));
     env.addAll(policy(packages.installPolicy()));
     env.addAll(indexes(packages.indexes()));
@@ -28,10 +29,10 @@ final class InstallEnvironment {
     return List.copyOf(env);
   }
 
-  private static List<EnvVar> cache(KasprApp app, PythonPackages packages, Cache.Gcs gcs) {
+  private static List<EnvVar> cache(KasprApp app, String packagesHash, Cache.Gcs gcs) {
     return List.of(
         EnvVars.literal("GCS_BUCKET", gcs.bucketName()),
-        EnvVars.literal("GCS_OBJECT_KEY", ObjectKey.of(app, packages, gcs)),
+        EnvVars.literal("GCS_OBJECT_KEY", ObjectKey.of(app, packagesHash, gcs)),
         EnvVars.literal("MAX_ARCHIVE_BYTES", Long.toString(gcs.maxArchiveBytes())));
   }
 

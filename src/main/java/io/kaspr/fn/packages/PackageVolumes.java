@@ -35,9 +35,8 @@ public final class PackageVolumes {
 
   /** The app only reads its packages; of a shared volume it sees its own set alone. */
   public static VolumeMount appMount(KasprApp app, PythonPackages packages) {
-    boolean isShared = packages.cache().sharedClaim().isPresent();
     VolumeMount mount = packagesMount(app, PodPlaces.PACKAGES);
-    mount.setSubPath(isShared ? PackagesHash.of(packages) : null);
+    packages.cache().sharedClaim().ifPresent(c -> mount.setSubPath(PackagesHash.of(packages)));
     mount.setReadOnly(true);
     return mount;
   }

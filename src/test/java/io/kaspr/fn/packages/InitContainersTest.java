@@ -124,7 +124,7 @@ final class InitContainersTest {
     Cache.Gcs root =
         new Cache.Gcs(cache.bucketName(), "", cache.maxArchiveBytes(), cache.serviceAccountKey());
 
-    assertThat(ObjectKey.of(SampleApps.full(), SampleApps.packages(), root))
+    assertThat(ObjectKey.of(SampleApps.full(), PackagesHash.of(SampleApps.packages()), root))
         .isEqualTo("shop/4a202045e3e316cd.tar.gz");
   }
 

@@ -41,7 +41,9 @@ public record CachedApp(RenderedApp app) {
   }
 
   private Optional<String> archiveUrl() {
-    return packages().flatMap(packages -> ObjectKey.url(app.app(), packages));
+    return packages()
+        .flatMap(packages -> packages.cache().bucket())
+        .map(gcs -> ObjectKey.url(gcs, app.tags().getOrDefault("objectKey", NOTHING)));
   }
 
   /** A row of the table for a person. */
