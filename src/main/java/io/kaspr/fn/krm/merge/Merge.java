@@ -71,8 +71,9 @@ public final class Merge {
     sources.forEach(this::putSource);
     List<Placing> placings = sources.stream().flatMap(source -> placings(source).stream()).toList();
     SideBySide.map(placings, this::written).forEach(this::put);
-    StaleObjects stale = new StaleObjects(sources, policy, identities());
-    earlier.without(identities()).stream()
+    Set<Identity> present = identities();
+    StaleObjects stale = new StaleObjects(sources, policy, present);
+    earlier.without(present).stream()
         .filter(stale::goes)
         .forEach(object -> slots.remove(object.index()));
     return new Outcome(slots.all(), List.copyOf(generated), stale.results());
