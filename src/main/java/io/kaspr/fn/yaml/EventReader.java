@@ -48,11 +48,9 @@ final class EventReader {
   }
 
   private Node document() throws MalformedYamlException {
-    events.next();
-    if (events.checkEvent(Event.ID.StreamEnd)) {
+    if (!YamlEvents.toRoot(events)) {
       return new Scalar(Scalar.Type.NULL, "", Position.START);
     }
-    events.next();
     Node root = node(events.next());
     if (lastKey.isPresent()) {
       return root;

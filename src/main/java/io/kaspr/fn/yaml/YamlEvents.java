@@ -12,23 +12,24 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** The events of SnakeYAML Engine, which reads YAML 1.2. */
 public final class YamlEvents {
-  /**
-   * The size of the buffer for a long text, in code points. Whenever the engine has read it to the
-   * end, it fills it again and copies the rest of a scalar. With a small buffer the time would grow
-   * with the square of the length of a scalar on one line.
-   */
-  private static final int LONG = 1 << 20;
-
+  /** Up to this length a text has a buffer of this size. In code points, as the next one. */
   private static final int SHORT = 1 << 13;
+
+  private static final int LARGEST_BUFFER = 1 << 20;
 
   /** Made once, as settings are slow to make. */
   private static final LoadSettings FOR_SHORT = settings(SHORT);
 
   private YamlEvents() {}
 
-  /** The events of a text, without the engine's limit of size, which is meant for web requests. */
+  /**
+   * The events of a text, without the engine's limit of size, which is meant for web requests.
+   * Whenever the engine has read its buffer to the end, it fills it again and copies the rest of a
+   * scalar. With a small buffer the time would grow with the square of a scalar's length.
+   */
   public static Parser of(String text) {
-    LoadSettings settings = text.length() < SHORT ? FOR_SHORT : settings(LONG);
+    int length = text.length();
+    LoadSettings settings = length < SHORT ? FOR_SHORT : settings(Math.min(length, LARGEST_BUFFER));
     return new ParserImpl(settings, new StreamReader(settings, SeparatorEscapes.hide(text)));
   }
 
@@ -37,6 +38,16 @@ public final class YamlEvents {
         .setCodePointLimit(Integer.MAX_VALUE)
         .setBufferSize(buffer)
         .build();
+  }
+
+  /** Goes on to the root of the document; false if the text has no document. */
+  public static boolean toRoot(Parser events) {
+    events.next();
+    if (events.checkEvent(Event.ID.StreamEnd)) {
+      return false;
+    }
+    events.next();
+    return true;
   }
 
   /** Where an event starts. */

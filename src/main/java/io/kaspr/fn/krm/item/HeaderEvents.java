@@ -45,24 +45,14 @@ public final class HeaderEvents {
   private static Optional<Event> root(String text, int line) throws MalformedInputException {
     try {
       Parser events = YamlEvents.of(text);
-      events.next();
-      if (events.checkEvent(Event.ID.StreamEnd)) {
-        return Optional.empty();
-      }
-      events.next();
-      return Optional.of(events.peekEvent());
+      return YamlEvents.toRoot(events) ? Optional.of(events.peekEvent()) : Optional.empty();
     } catch (YamlEngineException e) {
       throw MalformedInputException.of(e, text, line - 1);
     }
   }
 
   private Optional<ItemHeader> header() {
-    events.next();
-    if (events.checkEvent(Event.ID.StreamEnd)) {
-      return Optional.empty();
-    }
-    events.next();
-    if (!events.checkEvent(Event.ID.MappingStart)) {
+    if (!YamlEvents.toRoot(events) || !events.checkEvent(Event.ID.MappingStart)) {
       return Optional.empty();
     }
     mapping("");

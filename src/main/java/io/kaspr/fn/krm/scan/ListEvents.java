@@ -65,11 +65,9 @@ final class ListEvents {
   }
 
   private void document() throws MalformedInputException {
-    events.next();
-    if (events.checkEvent(Event.ID.StreamEnd)) {
+    if (!YamlEvents.toRoot(events)) {
       throw new MalformedInputException("expected a ResourceList, but the input is empty");
     }
-    events.next();
     if (!events.checkEvent(Event.ID.MappingStart)) {
       throw malformed("expected a ResourceList", events.peekEvent());
     }
