@@ -20,9 +20,11 @@ public final class DisabledApps {
   public static final String REASON = "is not rendered, as " + ANNOTATION + " is disabled";
 
   private final List<ListedItem> apps;
+  private final List<Source> sources;
 
   private DisabledApps(List<ListedItem> apps) {
     this.apps = apps;
+    this.sources = apps.stream().map(Source::untouched).toList();
   }
 
   /** Those of these apps that are disabled. */
@@ -39,7 +41,7 @@ public final class DisabledApps {
   boolean includeAppOf(KasprItem component) {
     Optional<String> app = component.appLabel().map(Scalar::text);
     return app.isPresent()
-        && sources().stream().anyMatch(source -> source.owns(app.get(), component.namespace()));
+        && sources.stream().anyMatch(source -> source.owns(app.get(), component.namespace()));
   }
 
   /** References to the apps, with the namespace of the settings for apps without one. */
@@ -48,7 +50,7 @@ public final class DisabledApps {
   }
 
   List<Source> sources() {
-    return apps.stream().map(Source::untouched).toList();
+    return sources;
   }
 
   List<Result> results() {

@@ -47,7 +47,7 @@ public final class KasprFunction {
   /** The list with the objects of its apps; if there is any error, the items as they were. */
   public static Rendering apply(ResourceList list) throws MalformedInputException {
     FunctionConfig config = FunctionConfig.of(list);
-    return new KasprFunction(list, config, Inventory.of(list, config)).rendering();
+    return new KasprFunction(list, config, InventoryReader.read(list, config)).rendering();
   }
 
   private Rendering rendering() throws MalformedInputException {
