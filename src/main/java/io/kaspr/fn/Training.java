@@ -33,13 +33,13 @@ final class Training {
 
   /**
    * Loads a class that the JDK needs only in calls with an archive, where it links how the YAML
-   * parser puts strings together. By another name it is loaded later, and nothing else changes.
+   * parser puts strings together.
    */
-  private static boolean loadLinker() {
+  private static void loadLinker() {
     try {
-      return Class.forName("java.lang.invoke.DirectMethodHandle$1") != null;
+      Class.forName("java.lang.invoke.DirectMethodHandle$1");
     } catch (ClassNotFoundException e) {
-      return false;
+      // Another JDK may call it otherwise, and needs nothing here.
     }
   }
 
