@@ -42,12 +42,12 @@ import picocli.CommandLine.Option;
       "  kaspr-fn explain apps/ --against ../released/apps --output json"
     })
 final class ExplainCommand implements Callable<Integer> {
-  @Mixin private final Inputs inputs = new Inputs();
+  private static final List<String> COLUMNS =
+      List.of("APP", "CACHE", "PACKAGES HASH", "OBJECTS", "ARCHIVE");
 
   private final Streams streams;
 
-  private static final List<String> COLUMNS =
-      List.of("APP", "CACHE", "PACKAGES HASH", "OBJECTS", "ARCHIVE");
+  @Mixin private final Inputs inputs = new Inputs();
 
   @Mixin private final OutputOptions output = new OutputOptions();
 
@@ -63,8 +63,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, MalformedInputException {
-    RenderedFiles rendered = inputs.render(streams);
-    return rendered.hasErrors() ? rendered.exitCode() : run(rendered);
+    return inputs.render(streams, this::run);
   }
 
   private int run(RenderedFiles rendered) throws IOException, MalformedInputException {

@@ -51,8 +51,7 @@ final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, MalformedInputException {
-    RenderedFiles rendered = inputs.render(streams);
-    return rendered.hasErrors() ? rendered.exitCode() : run(rendered);
+    return inputs.render(streams, this::run);
   }
 
   private int run(RenderedFiles rendered) throws IOException, MalformedInputException {

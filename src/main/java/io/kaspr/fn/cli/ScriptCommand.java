@@ -53,8 +53,7 @@ final class ScriptCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, MalformedInputException {
-    RenderedFiles rendered = inputs.render(streams);
-    return rendered.hasErrors() ? rendered.exitCode() : run(rendered);
+    return inputs.render(streams, this::run);
   }
 
   private int run(RenderedFiles rendered) throws IOException, MalformedInputException {
@@ -94,7 +93,7 @@ final class ScriptCommand implements Callable<Integer> {
   private String hint(List<CachedApp> all) {
     List<String> names = all.stream().map(a -> a.app().reference().name()).toList();
     String known = all.isEmpty() ? "" : "; there is " + joined(all, ", ");
-    return Nearest.to(app, names).map(name -> "; did you mean '" + name + "'?").orElse(known);
+    return Nearest.to(app, names).map(Nearest::didYouMean).orElse(known);
   }
 
   private static String joined(List<CachedApp> apps, String separator) {

@@ -6,7 +6,6 @@ import io.kaspr.fn.function.RenderedApp;
 import io.kaspr.fn.krm.item.Result;
 import io.kaspr.fn.krm.item.Result.Severity;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Warns of changes that the API server would refuse. */
@@ -24,14 +23,7 @@ public final class RefusedChanges {
   }
 
   private static Finding refused(ObjectChange change, String why, RenderedFiles rendered) {
-    Result result =
-        new Result(
-            Severity.WARNING,
-            why,
-            Optional.of(change.reference()),
-            Optional.empty(),
-            Optional.empty(),
-            Map.of());
+    Result result = Result.about(Severity.WARNING, change.reference(), Optional.empty(), why);
     return rendered.rendering().apps().stream()
         .map(RenderedApp::reference)
         .filter(app -> SUFFIXES.stream().anyMatch(suffix -> change.isNamed(app, suffix)))

@@ -88,13 +88,7 @@ public final class Documents {
   }
 
   private static Result about(Document document, String message) {
-    return new Result(
-        Severity.ERROR,
-        message,
-        Optional.of(document.item().reference()),
-        Optional.empty(),
-        Optional.empty(),
-        Map.of());
+    return Result.about(Severity.ERROR, document.item().reference(), Optional.empty(), message);
   }
 
   /** The items as one text of several documents. */

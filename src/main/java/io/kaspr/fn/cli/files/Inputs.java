@@ -37,6 +37,18 @@ public final class Inputs {
     return String.join(" ", paths);
   }
 
+  /** What a command does with apps that have no errors. */
+  public interface Work {
+    /** Returns the exit code. */
+    int run(RenderedFiles rendered) throws IOException, MalformedInputException;
+  }
+
+  /** As {@link #render(Streams)}, and does the work if there are no errors; the exit code. */
+  public int render(Streams streams, Work work) throws IOException, MalformedInputException {
+    RenderedFiles rendered = render(streams);
+    return rendered.hasErrors() ? rendered.exitCode() : work.run(rendered);
+  }
+
   /** Renders the files, and prints errors, warnings and notes on standard error. */
   public RenderedFiles render(Streams streams) throws IOException, MalformedInputException {
     RenderedFiles rendered = check(streams);
