@@ -1,12 +1,16 @@
 package io.kaspr.fn.packages;
 
 import io.kaspr.fn.spec.Cache;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The script of the init container: the resources of this package, put together. The build makes
  * constants of them, without comments.
  */
 final class InstallScript {
+  private static final Map<Cache.Kind, String> SCRIPTS = new ConcurrentHashMap<>();
+
   private static final String HEADER =
       """
       # Puts the Python packages of an app where it finds them, before it starts. Rendered by kaspr-fn, where it has
@@ -16,8 +20,12 @@ final class InstallScript {
 
   private InstallScript() {}
 
-  /** The script for a kind of cache: the same text for every app. */
+  /** The script for a kind of cache: the same text, and the same object, for every app. */
   static String of(Cache.Kind cache) {
+    return SCRIPTS.computeIfAbsent(cache, InstallScript::joined);
+  }
+
+  private static String joined(Cache.Kind cache) {
     return switch (cache) {
       case NONE -> emptyDir();
       case SHARED_CLAIM -> sharedClaim();

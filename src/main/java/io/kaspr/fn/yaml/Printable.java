@@ -9,14 +9,16 @@ final class Printable {
 
   private Printable() {}
 
-  /** Whether a text has only such characters. */
+  /** Whether a text has only such characters. Most are ASCII, which is told from a char alone. */
   static boolean isAll(String text) {
-    int c;
-    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
-      c = text.codePointAt(i);
-      if (!is(c)) {
+    int i = 0;
+    while (i < text.length()) {
+      int c = text.charAt(i);
+      boolean isAscii = c >= ' ' && c < DELETE;
+      if (!isAscii && !is(text.codePointAt(i))) {
         return false;
       }
+      i += isAscii ? 1 : Character.charCount(text.codePointAt(i));
     }
     return true;
   }

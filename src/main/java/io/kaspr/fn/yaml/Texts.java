@@ -1,10 +1,8 @@
 package io.kaspr.fn.yaml;
 
-import java.util.Optional;
-
 /**
- * Writes strings in the plainest style that every reader reads as the same string: a literal block
- * for several lines, else no quotes, else single quotes, else double quotes with escapes.
+ * Writes strings on one line, in the plainest style that every reader reads as the same string:
+ * without quotes, else with single quotes, else with double quotes and escapes.
  */
 final class Texts {
   /** A plain scalar cannot start with these. */
@@ -15,18 +13,6 @@ final class Texts {
 
   private Texts() {}
 
-  /** Appends a string; the lines of a literal block are indented by so many spaces. */
-  static void append(StringBuilder out, String text, int indent) {
-    Optional<String> block =
-        text.indexOf('\n') < 0 ? Optional.empty() : LiteralBlock.of(text, indent);
-    if (block.isPresent()) {
-      out.append(block.get());
-    } else {
-      append(out, text);
-    }
-  }
-
-  /** Appends a string on one line. */
   static void append(StringBuilder out, String text) {
     if (isSimple(text)) {
       out.append(text);

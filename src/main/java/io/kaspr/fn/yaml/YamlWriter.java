@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +21,20 @@ public final class YamlWriter {
 
   private final StringBuilder out = new StringBuilder();
 
-  private YamlWriter() {}
+  private final LiteralBlocks blocks;
+
+  private YamlWriter(LiteralBlocks blocks) {
+    this.blocks = blocks;
+  }
 
   /** One document that ends in a newline, without {@code ---}. */
   public static String write(Object tree) {
-    return write(tree, 0);
+    return write(tree, 0, new LiteralBlocks());
   }
 
   /** As {@link #write(Object)}, with so many spaces before each line but the first. */
-  public static String write(Object tree, int indent) {
-    YamlWriter writer = new YamlWriter();
+  public static String write(Object tree, int indent, LiteralBlocks blocks) {
+    YamlWriter writer = new YamlWriter(blocks);
     writer.node(plain(tree), indent);
     return writer.out.append('\n').toString();
   }
@@ -95,7 +100,7 @@ public final class YamlWriter {
   /** Writes a scalar or an empty collection; a literal block gets this indent. */
   private void scalar(@Nullable Object node, int indent) {
     if (node instanceof String text) {
-      Texts.append(out, text, indent);
+      text(text, indent);
     } else if (node instanceof Number number) {
       out.append(withoutExponent(number));
     } else if (node == null || node instanceof Boolean) {
@@ -106,6 +111,15 @@ public final class YamlWriter {
       out.append("[]");
     } else {
       throw new IllegalArgumentException("cannot write a " + node.getClass().getName());
+    }
+  }
+
+  private void text(String text, int indent) {
+    Optional<String> block = text.indexOf('\n') < 0 ? Optional.empty() : blocks.of(text, indent);
+    if (block.isPresent()) {
+      out.append(block.get());
+    } else {
+      Texts.append(out, text);
     }
   }
 

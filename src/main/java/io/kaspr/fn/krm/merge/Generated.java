@@ -3,6 +3,7 @@ package io.kaspr.fn.krm.merge;
 import io.kaspr.fn.krm.item.Item;
 import io.kaspr.fn.krm.item.ItemHeader;
 import io.kaspr.fn.krm.item.ResourceRef;
+import io.kaspr.fn.yaml.LiteralBlocks;
 import io.kaspr.fn.yaml.YamlWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,14 +26,14 @@ public record Generated(
   /**
    * The object as an item, with so many spaces before its dash, and with the host's annotations.
    */
-  Item item(int indent, Map<String, String> hostAnnotations) {
+  Item item(int indent, Map<String, String> hostAnnotations, LiteralBlocks blocks) {
     Map<Object, @Nullable Object> annotations = new LinkedHashMap<>();
     if (metadata.get(ANNOTATIONS) instanceof Map<?, ?> own) {
       annotations.putAll(own);
     }
     annotations.putAll(hostAnnotations);
     Object whole = with(manifest, METADATA, with(metadata, ANNOTATIONS, annotations));
-    String yaml = YamlWriter.write(whole, indent + DASH.length());
+    String yaml = YamlWriter.write(whole, indent + DASH.length(), blocks);
     return new Item(" ".repeat(indent) + DASH + yaml, 0, ItemHeader.of(reference));
   }
 

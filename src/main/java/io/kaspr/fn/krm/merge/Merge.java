@@ -9,6 +9,7 @@ import io.kaspr.fn.krm.item.MalformedInputException;
 import io.kaspr.fn.krm.item.ResourceRef.Identity;
 import io.kaspr.fn.krm.item.Result;
 import io.kaspr.fn.krm.merge.EarlierObjects.Earlier;
+import io.kaspr.fn.yaml.LiteralBlocks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class Merge {
   private final EarlierObjects earlier;
   private final ItemSlots slots;
   private final List<Item> generated = new ArrayList<>();
+  private final LiteralBlocks blocks = new LiteralBlocks();
 
   /** Where an object is to stand, with what its host says of it there, and what stood there. */
   private record Placing(
@@ -115,7 +117,7 @@ public final class Merge {
   }
 
   private Written written(Placing placing) {
-    Item item = placing.object().item(list.indent(), placing.hostAnnotations());
+    Item item = placing.object().item(list.indent(), placing.hostAnnotations(), blocks);
     return new Written(placing, placing.earlier().map(item::withCommentsOf).orElse(item));
   }
 
