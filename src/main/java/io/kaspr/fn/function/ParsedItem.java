@@ -6,6 +6,7 @@ import io.kaspr.fn.krm.item.ListedItem;
 import io.kaspr.fn.krm.item.ResourceRef;
 import io.kaspr.fn.krm.item.Result;
 import io.kaspr.fn.krm.item.Result.Severity;
+import io.kaspr.fn.krm.item.SharedAnnotations;
 import io.kaspr.fn.parse.KasprAppParser;
 import io.kaspr.fn.parse.component.ComponentParser;
 import io.kaspr.fn.parse.field.Problems;
@@ -31,19 +32,14 @@ record ParsedItem<T>(Optional<T> value, ListedItem marked, List<Result> results)
   private static final String NOT_ITS_OWN =
       "must have name and namespace in its own metadata, not merged in";
 
-  private static final String CANNOT_BE_MARKED =
-      "cannot be marked with "
-          + HostAnnotations.LOCAL_CONFIG
-          + ", as its annotations are shared by an alias or merge key or written in an unusual"
-          + " way; add this annotation, of value \"true\", by hand";
-
   ParsedItem {
     results = List.copyOf(results);
   }
 
   static ParsedItem<KasprApp> ofApp(KasprItem app, List<Component> components, Settings settings) {
     Problems problems = new Problems();
-    Defaults.Filled filled = settings.defaults().fillApp(app.tree());
+    Defaults.Filled filled =
+        settings.defaults().fillApp(SharedAnnotations.withoutHosts(app.item().text(), app.tree()));
     Optional<KasprApp> parsed =
         KasprAppParser.parse(filled.tree(), components, settings.platform(), problems);
     Optional<ResourceRef> name =
@@ -54,7 +50,10 @@ record ParsedItem<T>(Optional<T> value, ListedItem marked, List<Result> results)
   static ParsedItem<Component> ofComponent(KasprItem item, Settings settings) {
     Problems problems = new Problems();
     ComponentKind kind = ComponentKind.of(item.item().kind()).orElseThrow();
-    Defaults.Filled filled = settings.defaults().fillComponent(item.tree());
+    Defaults.Filled filled =
+        settings
+            .defaults()
+            .fillComponent(SharedAnnotations.withoutHosts(item.item().text(), item.tree()));
     Optional<Component> parsed = ComponentParser.parse(filled.tree(), kind, problems);
     Optional<ResourceRef> name =
         parsed.map(c -> item.reference().in(c.namespace()).named(c.name()));
@@ -73,16 +72,18 @@ record ParsedItem<T>(Optional<T> value, ListedItem marked, List<Result> results)
     problems.all().forEach(problem -> results.add(item.about(problem)));
     boolean isNamed =
         name.filter(n -> !n.identity().equals(item.effectiveReference().identity())).isEmpty();
-    if (!isNamed) {
-      results.add(item.about(Severity.ERROR, NOT_ITS_OWN));
-    }
     Optional<Item> marked = marked(item, handling);
-    if (marked.isEmpty() && !problems.areIn("metadata")) {
-      results.add(item.about(Severity.ERROR, CANNOT_BE_MARKED));
+    boolean unexplained = marked.isEmpty() && results.stream().noneMatch(ParsedItem::isError);
+    if (!isNamed || unexplained) {
+      results.add(item.about(Severity.ERROR, NOT_ITS_OWN));
     }
     Optional<T> value = parsed.filter(v -> isNamed && marked.isPresent());
     value.ifPresent(v -> results.addAll(AppReport.filledIn(filledIn, item)));
     return new ParsedItem<>(value, item.listed().withItem(marked.orElse(item.item())), results);
+  }
+
+  private static boolean isError(Result result) {
+    return result.severity() == Severity.ERROR;
   }
 
   /** The item with the annotation by which no host applies it; empty if it cannot be added. */

@@ -39,8 +39,19 @@ final class EventReader {
 
   /** The document's root; with a last key, a root mapping is read only up to that key's entry. */
   static Node read(String text, Optional<String> lastKey) throws MalformedYamlException {
+    return new EventReader(text, lastKey).root(text);
+  }
+
+  /** The anchored nodes of a document by the names of their anchors. */
+  static Map<String, Node> anchors(String text) throws MalformedYamlException {
+    EventReader reader = new EventReader(text, Optional.empty());
+    reader.root(text);
+    return reader.anchors;
+  }
+
+  private Node root(String text) throws MalformedYamlException {
     try {
-      return new EventReader(text, lastKey).document();
+      return document();
     } catch (YamlEngineException e) {
       YamlProblem problem = YamlProblem.of(e, text);
       throw new MalformedYamlException(problem.message(), problem.position());

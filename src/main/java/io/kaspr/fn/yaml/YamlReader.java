@@ -1,5 +1,6 @@
 package io.kaspr.fn.yaml;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads one YAML document into a tree. */
@@ -14,5 +15,10 @@ public final class YamlReader {
   /** As {@link #read}, but a root mapping is read only up to the entry of this key. */
   public static Node readUpTo(String key, String text) throws MalformedYamlException {
     return EventReader.read(text, Optional.of(key));
+  }
+
+  /** The nodes of one document that have an anchor, by its name; of two of a name the last. */
+  public static Map<String, Node> anchors(String text) throws MalformedYamlException {
+    return EventReader.anchors(text);
   }
 }

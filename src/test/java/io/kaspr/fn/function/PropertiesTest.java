@@ -27,6 +27,13 @@ final class PropertiesTest {
     assertThat(Case.run(twice).out()).isEqualTo(twice);
   }
 
+  /** An app that nobody speaks of would be pruned from its cluster. */
+  @ParameterizedTest
+  @MethodSource("io.kaspr.fn.Case#all")
+  void rendersEachAppUnlessItIsDisabledOrHasAnError(Case example) {
+    NoAppIsLost.in(example.input());
+  }
+
   @ParameterizedTest
   @MethodSource("io.kaspr.fn.Case#rendered")
   void rendersTheSameObjectsInWhateverOrderTheItemsCome(Case example) {

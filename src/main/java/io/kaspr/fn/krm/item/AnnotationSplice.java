@@ -22,13 +22,21 @@ final class AnnotationSplice {
   }
 
   /**
-   * The item's text with the annotation. Empty if that takes more than a change in one place: if
-   * metadata or annotations are shared by aliases or merge keys, or written in an unusual way.
+   * The item's text with the annotation. More than a line changes only where metadata or
+   * annotations are shared by an anchor, an alias or a merge key. Empty if the item has no metadata
+   * of its own.
    */
   static Optional<String> splice(String text, Mapping item, String key, String value) {
-    return new AnnotationSplice(text, key, value)
-        .into(item)
-        .filter(spliced -> new SpliceCheck(text, key, value).addsOnly(item, spliced));
+    SpliceCheck check = new SpliceCheck(text, key, value);
+    Optional<String> line =
+        ExpandedAnnotations.areAnchored(text)
+            ? Optional.empty()
+            : new AnnotationSplice(text, key, value).into(item);
+    return line.filter(spliced -> check.addsOnly(item, spliced))
+        .or(
+            () ->
+                ExpandedAnnotations.splice(text, item, key, value)
+                    .filter(s -> check.addsOnly(SharedAnnotations.withoutHosts(text, item), s)));
   }
 
   private Optional<String> into(Mapping item) {

@@ -108,6 +108,11 @@ public record Item(Excerpt excerpt, int line, ItemHeader header) {
     return new Position(line + inItem.line() - 1, inItem.column());
   }
 
+  /** The item with another text, which has the same header. */
+  public Item withText(String other) {
+    return other.equals(text()) ? this : new Item(other, line, header);
+  }
+
   /** The item with empty lines above it, so that its lines have the numbers of the input. */
   public Item belowEmptyLines() {
     return new Item("\n".repeat(line - 1) + text(), 1, header);

@@ -6,22 +6,40 @@ import io.kaspr.fn.krm.item.Result.Severity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds objects that cannot be put into a list, as their names are somebody else's. */
 final class Conflicts {
+  private static final String ADVICE =
+      ", which is in the list too; rename one of the two, and let functions that rename run before"
+          + " this one";
+
+  private final List<Source> sources;
   private final EarlierObjects earlier;
   private final String originAnnotation;
   private final Set<Identity> seen = new HashSet<>();
   private final List<Result> results = new ArrayList<>();
 
-  private Conflicts(EarlierObjects earlier, String originAnnotation) {
+  private Conflicts(List<Source> sources, EarlierObjects earlier, String originAnnotation) {
+    this.sources = sources;
     this.earlier = earlier;
     this.originAnnotation = originAnnotation;
   }
 
-  static List<Result> among(List<Source> sources, EarlierObjects earlier, String originAnnotation) {
-    Conflicts conflicts = new Conflicts(earlier, originAnnotation);
+  /**
+   * Those of objects.
+   *
+   * @param untouched sources that are in the list too
+   */
+  static List<Result> among(
+      List<Source> sources,
+      List<Source> untouched,
+      EarlierObjects earlier,
+      String originAnnotation) {
+    List<Source> all = Stream.concat(sources.stream(), untouched.stream()).toList();
+    Conflicts conflicts = new Conflicts(all, earlier, originAnnotation);
     sources.forEach(source -> source.objects().forEach(o -> conflicts.check(source, o)));
     return List.copyOf(conflicts.results);
   }
@@ -42,8 +60,14 @@ final class Conflicts {
     earlier
         .find(identity)
         .filter(old -> !source.owns(old.origin(), object.reference().namespace()))
-        .map(old -> "is in the list already and was rendered from " + old.origin())
+        .filter(old -> isInTheList(old.origin(), object.reference().namespace()))
+        .map(old -> "is in the list already and was rendered from " + old.origin() + ADVICE)
         .ifPresent(message -> complain(source, object, message));
+  }
+
+  /** Without its source, an object was renamed with it by a function behind this one. */
+  private boolean isInTheList(String origin, Optional<String> namespace) {
+    return sources.stream().anyMatch(source -> source.owns(origin, namespace));
   }
 
   private void complain(Source source, Generated object, String message) {

@@ -4,8 +4,10 @@ import io.kaspr.fn.krm.ResourceList;
 import io.kaspr.fn.krm.item.Annotations;
 import io.kaspr.fn.krm.item.Item;
 import io.kaspr.fn.krm.item.MalformedInputException;
+import io.kaspr.fn.krm.item.ResourceRef;
 import io.kaspr.fn.krm.item.ResourceRef.Identity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,8 @@ final class EarlierObjects {
   private final Occurrences origins;
   private final Occurrences paths;
   private final Map<Identity, Earlier> byIdentity = new LinkedHashMap<>();
+  private final Map<String, List<Earlier>> byOrigin = new HashMap<>();
+  private final Map<Identity, List<Earlier>> byName = new HashMap<>();
   private final List<Earlier> duplicates = new ArrayList<>();
   private final Set<Identity> foreign = new HashSet<>();
 
@@ -89,10 +93,26 @@ final class EarlierObjects {
       return false;
     }
     Earlier object = new Earlier(index, item, annotations, origin.get());
+    byOrigin.computeIfAbsent(object.origin(), any -> new ArrayList<>()).add(object);
+    byName.computeIfAbsent(name(item.reference()), any -> new ArrayList<>()).add(object);
     if (byIdentity.putIfAbsent(object.identity(), object) != null) {
       duplicates.add(object);
     }
     return true;
+  }
+
+  /** All of an origin, in the order of the list. */
+  List<Earlier> of(String origin) {
+    return byOrigin.getOrDefault(origin, List.of());
+  }
+
+  /** All of the kind and name of an object, in whatever namespace. */
+  List<Earlier> named(ResourceRef object) {
+    return byName.getOrDefault(name(object), List.of());
+  }
+
+  private static Identity name(ResourceRef object) {
+    return object.in(Optional.empty()).identity();
   }
 
   Optional<Earlier> find(Identity identity) {
@@ -109,6 +129,6 @@ final class EarlierObjects {
     List<Earlier> others = new ArrayList<>(byIdentity.values());
     others.removeIf(object -> objects.contains(object.identity()));
     others.addAll(duplicates);
-    return List.copyOf(others);
+    return others;
   }
 }

@@ -28,6 +28,13 @@ final class FilePlaces {
     annotations.file().ifPresent(file -> file.index().ifPresent(i -> claim(file.path(), i)));
   }
 
+  /** Whether an item is in the directory where the objects of a source are put. */
+  boolean areBeside(Source source, Annotations item) {
+    Optional<String> directory = source.file(naming, false).map(Source::directory);
+    return directory.isPresent()
+        && directory.equals(item.file().map(file -> Source.directory(file.path())));
+  }
+
   /** Path and index, as annotations, of a source's object: its number, or the next free index. */
   Map<String, String> next(Source source, int number) {
     Optional<String> file =

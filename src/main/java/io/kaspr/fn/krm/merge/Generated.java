@@ -7,6 +7,7 @@ import io.kaspr.fn.yaml.LiteralBlocks;
 import io.kaspr.fn.yaml.YamlWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,19 @@ public record Generated(
     Object whole = with(manifest, METADATA, with(metadata, ANNOTATIONS, annotations));
     String yaml = YamlWriter.write(whole, indent + DASH.length(), blocks);
     return new Item(" ".repeat(indent) + DASH + yaml, 0, ItemHeader.of(reference));
+  }
+
+  /** The same object in another namespace. */
+  Generated in(Optional<String> namespace) {
+    Map<String, @Nullable Object> moved = new LinkedHashMap<>();
+    metadata.forEach(
+        (field, value) -> {
+          moved.put(field, value);
+          if (field.equals("name")) {
+            namespace.ifPresent(n -> moved.put("namespace", n));
+          }
+        });
+    return new Generated(reference.in(namespace), manifest, moved);
   }
 
   private static Map<String, @Nullable Object> with(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** What comes to stand in the place of each item of a list, and behind the last. */
 final class ItemSlots {
@@ -35,6 +36,13 @@ final class ItemSlots {
   /** Adds an item behind all that stands in a place. */
   void add(int index, Item item) {
     at(index).add(item);
+  }
+
+  /** Changes items that stand behind a place. */
+  void editBehind(int index, UnaryOperator<Item> edit) {
+    for (int i = index + 1; i < items.size(); i++) {
+      at(i).replaceAll(edit);
+    }
   }
 
   private List<Item> at(int index) {

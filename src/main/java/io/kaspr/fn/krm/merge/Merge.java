@@ -6,6 +6,7 @@ import io.kaspr.fn.krm.ResourceList;
 import io.kaspr.fn.krm.SideBySide;
 import io.kaspr.fn.krm.item.Item;
 import io.kaspr.fn.krm.item.MalformedInputException;
+import io.kaspr.fn.krm.item.MovedAnchors;
 import io.kaspr.fn.krm.item.ResourceRef.Identity;
 import io.kaspr.fn.krm.item.Result;
 import io.kaspr.fn.krm.merge.EarlierObjects.Earlier;
@@ -28,7 +29,7 @@ public final class Merge {
   private final List<Source> sources;
   private final MergePolicy policy;
   private final FilePlaces places;
-  private final EarlierObjects earlier;
+  private final MovedObjects earlier;
   private final ItemSlots slots;
   private final List<Item> generated = new ArrayList<>();
   private final LiteralBlocks blocks = new LiteralBlocks();
@@ -47,7 +48,7 @@ public final class Merge {
       List<Source> sources,
       MergePolicy policy,
       FilePlaces places,
-      EarlierObjects earlier) {
+      MovedObjects earlier) {
     this.list = list;
     this.sources = sources;
     this.policy = policy;
@@ -63,9 +64,12 @@ public final class Merge {
     FilePlaces places = new FilePlaces(sources, policy.files());
     EarlierObjects earlier =
         EarlierObjects.in(list, sources, originAnnotation, policy.inPaths(), places);
-    List<Result> conflicts = Conflicts.among(sources, earlier, originAnnotation);
+    MovedObjects moved = new MovedObjects(earlier, places, sources);
+    List<Source> placed = sources.stream().map(moved::placed).toList();
+    placed.forEach(moved::find);
+    List<Result> conflicts = Conflicts.among(placed, policy.untouched(), earlier, originAnnotation);
     return conflicts.isEmpty()
-        ? new Merge(list, sources, policy, places, earlier).outcome()
+        ? new Merge(list, placed, policy, places, moved).outcome()
         : new Outcome(list.items(), List.of(), conflicts);
   }
 
@@ -98,6 +102,11 @@ public final class Merge {
       slots.remove(index);
     } else {
       slots.replace(index, item);
+    }
+    String now = policy.dropSources() ? "" : item.text();
+    MovedAnchors anchors = MovedAnchors.between(list.items().get(index).text(), now);
+    if (!anchors.isEmpty()) {
+      slots.editBehind(index, other -> other.withText(anchors.into(other.text())));
     }
   }
 

@@ -38,6 +38,13 @@ public record Source(
     return ofAll(item, Map.of(), List.of());
   }
 
+  /** The same with all its objects in a namespace. */
+  Source in(Optional<String> namespace) {
+    ListedItem moved = new ListedItem(item.item(), item.index(), item.annotations(), namespace);
+    List<Generated> objectsThere = objects.stream().map(object -> object.in(namespace)).toList();
+    return new Source(origin, whole, moved, companions, objectsThere);
+  }
+
   Optional<Integer> index() {
     return item.index();
   }
@@ -51,11 +58,14 @@ public record Source(
    * namespace was set is in the item's own.
    */
   public boolean owns(String name, Optional<String> objectsNamespace) {
-    boolean isNamed =
-        name.equals(origin) || (whole && item.annotations().previousNames().contains(name));
-    return isNamed
+    return isNamed(name)
         && (isIn(objectsNamespace, namespace())
             || isIn(objectsNamespace, item.reference().namespace()));
+  }
+
+  /** Whether objects of this origin are this source's, or were before it was renamed. */
+  boolean isNamed(String name) {
+    return name.equals(origin) || (whole && item.annotations().previousNames().contains(name));
   }
 
   private static boolean isIn(Optional<String> one, Optional<String> other) {
@@ -70,7 +80,8 @@ public record Source(
         .map(directory -> files.file(directory, origin, namespace(), shared));
   }
 
-  private static String directory(String path) {
+  /** The part of a path before the last slash. */
+  static String directory(String path) {
     return path.substring(0, Math.max(path.lastIndexOf('/'), 0));
   }
 }

@@ -37,11 +37,6 @@ public final class Problems {
     return List.copyOf(all);
   }
 
-  /** Whether there is one whose path begins so, as with {@code metadata}. */
-  public boolean areIn(String part) {
-    return all.stream().anyMatch(problem -> problem.path().startsWith(part));
-  }
-
   public boolean hasErrors() {
     return errors() > 0;
   }

@@ -51,9 +51,9 @@ final class AnnotationSpliceTest {
   }
 
   @Test
-  void findsItsPlaceBehindAnchorsAndTags() throws Exception {
-    assertThat(marked("- metadata: !!map &m\n    annotations: &a\n      c: d\n"))
-        .contains("- metadata: !!map &m\n    annotations: &a\n      a/b: \"true\"\n      c: d\n");
+  void findsItsPlaceBehindTags() throws Exception {
+    assertThat(marked("- metadata: !!map\n    annotations: !!map\n      c: d\n"))
+        .contains("- metadata: !!map\n    annotations: !!map\n      a/b: \"true\"\n      c: d\n");
   }
 
   @Test
@@ -75,18 +75,27 @@ final class AnnotationSpliceTest {
         .contains(shared + "      a/b: \"true\"\n      <<: *x\n");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "- metadata:\n    labels: &l {c: d}\n    annotations:\n      *l\n",
-        "- metadata:\n    &m\n    name: x\n",
-        "- x: &x {annotations: {c: d}}\n  metadata:\n    <<: *x\n",
-        "- metadata:\n    annotations: !!null \"\"\n",
-        "- metadata:\n    annotations:\n      a/b: 'n''o'\n",
-        "- metadata:\n    annotations:\n      a/b: {c: d}\n"
-      })
-  void givesUpWhereOnePlaceIsNotEnough(String item) throws Exception {
-    assertThat(marked(item)).isEmpty();
+  @Test
+  void writesAnnotationsOutWhereALineIsNotEnough() throws Exception {
+    assertThat(marked("- metadata:\n    labels: &l {c: d}\n    annotations:\n      *l\n"))
+        .contains(
+            "- metadata:\n    labels: &l {c: d}\n    annotations:\n"
+                + "      {\"c\": \"d\", \"a/b\": \"true\"}\n");
+    assertThat(marked("- x: &x {annotations: {c: d}}\n  metadata:\n    name: y\n    <<: *x\n"))
+        .contains(
+            "- x: &x {annotations: {c: d}}\n  metadata:\n"
+                + "    \"annotations\": {\"c\": \"d\", \"a/b\": \"true\"}\n"
+                + "    name: y\n    <<: *x\n");
+    assertThat(marked("- metadata:\n    annotations: !!null \"\"\n"))
+        .contains("- metadata:\n    annotations: {\"a/b\": \"true\"}\n");
+    assertThat(marked("- metadata:\n    annotations:\n      a/b: {c: d}\n    name: x\n"))
+        .contains("- metadata:\n    annotations:\n      {\"a/b\": \"true\"}\n    name: x\n");
+  }
+
+  @Test
+  void givesUpWithoutMetadataOfItsOwn() throws Exception {
+    assertThat(marked("- x: &x {name: y}\n  metadata: *x\n")).isEmpty();
+    assertThat(marked("- kind: List\n")).isEmpty();
   }
 
   @Test
@@ -97,8 +106,17 @@ final class AnnotationSpliceTest {
 
   @Test
   void doesNotTouchWhatAnAliasSharesWithOthers() throws Exception {
-    assertThat(marked("- x: &shared\n    c: d\n  metadata:\n    annotations: *shared\n")).isEmpty();
-    assertThat(marked("- metadata:\n    annotations: &a\n      c: d\n  spec: *a\n")).isEmpty();
+    String shared = "- x: &shared\n    c: d\n  metadata:\n    annotations: ";
+    assertThat(marked(shared + "*shared\n"))
+        .contains(shared + "{\"c\": \"d\", \"a/b\": \"true\"}\n");
+    assertThat(marked("- metadata:\n    annotations: &a\n      c: d\n  spec: [*a, *a]\n"))
+        .contains(
+            "- metadata:\n    annotations: {\"c\": \"d\", \"a/b\": \"true\"}\n"
+                + "  spec: [&a {\"c\": \"d\"}, *a]\n");
+    assertThat(marked("- metadata: &m\n    name: x\n  spec: {template: *m}\n"))
+        .contains(
+            "- metadata: {\"name\": \"x\", \"annotations\": {\"a/b\": \"true\"}}\n"
+                + "  spec: {template: &m {\"name\": \"x\"}}\n");
   }
 
   @ParameterizedTest
