@@ -3,6 +3,7 @@ package io.kaspr.fn;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.kaspr.fn.cli.Cli;
+import io.kaspr.fn.cli.terminal.Failures;
 import io.kaspr.fn.function.ExitCode;
 import io.kaspr.fn.function.KasprFunction;
 import io.kaspr.fn.function.Rendering;
@@ -33,7 +34,10 @@ public final class Main {
     }
   }
 
-  /** A host that does not take what the function says is no bug: one line, and no stack trace. */
+  /**
+   * One line for whatever goes wrong, and no stack trace: a host that does not take what the
+   * function says, too little memory, or a fault of ours.
+   */
   private static int exitCode(String[] args, PrintStream err) {
     try {
       // Never closed: where a host has closed it before, the JVM has a file of its own there.
@@ -41,6 +45,9 @@ public final class Main {
       return run(isBareOnTerminal(args) ? HELP : args, System.in, out, err);
     } catch (IOException e) {
       err.println("kaspr-fn: " + e.getMessage());
+      return ExitCode.MALFORMED_INPUT;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      err.println("kaspr-fn: " + Failures.unforeseen(e));
       return ExitCode.MALFORMED_INPUT;
     }
   }

@@ -96,10 +96,8 @@ public final class Cli {
     }
   }
 
-  /**
-   * Input that cannot be read gets one line; any other exception is a bug, shown with its trace.
-   */
-  private static int failed(Exception e, Streams streams) throws Exception {
+  /** Input that cannot be read gets one line; any other exception is a fault of ours. */
+  private static int failed(Exception e, Streams streams) {
     if (e instanceof ReaderGoneException) {
       return ExitCode.READER_GONE;
     }
@@ -108,6 +106,7 @@ public final class Cli {
           e instanceof IOException io ? Failures.sentence(io) : String.valueOf(e.getMessage()));
       return ExitCode.MALFORMED_INPUT;
     }
-    throw e;
+    streams.say(Failures.unforeseen(e));
+    return ExitCode.MALFORMED_INPUT;
   }
 }

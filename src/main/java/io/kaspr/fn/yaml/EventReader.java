@@ -25,7 +25,7 @@ import org.snakeyaml.engine.v2.parser.Parser;
  * do: they lose the anchors of scalars.
  */
 final class EventReader {
-  private static final int MAX_DEPTH = 1000;
+  private static final int MAX_DEPTH = 300;
 
   private final Parser events;
   private final Optional<String> lastKey;

@@ -30,7 +30,8 @@ public final class YamlEvents {
   public static Parser of(String text) {
     int length = text.length();
     LoadSettings settings = length < SHORT ? FOR_SHORT : settings(Math.min(length, LARGEST_BUFFER));
-    return new ParserImpl(settings, new StreamReader(settings, SeparatorEscapes.hide(text)));
+    return new GuardedParser(
+        new ParserImpl(settings, new StreamReader(settings, SeparatorEscapes.hide(text))));
   }
 
   private static LoadSettings settings(int buffer) {

@@ -24,13 +24,14 @@ record YamlExplanation(String meaning, boolean isAtStart) {
       "must be a field and its value, as in name: value, with a space behind the colon; the lines"
           + " of a longer text begin further right than its field";
   private static final String OPEN_QUOTE = "is a quote that is not closed";
+  private static final String TAB = "has a tab; YAML takes spaces alone";
   private static final String SIGN =
       "begins with a sign that has a meaning of its own in YAML: put the text into quotes";
 
   /** The first one whose words are in the message is used. */
   private static final List<Cause> CAUSES =
       List.of(
-          here("\\t(TAB)", "has a tab; YAML takes spaces alone"),
+          here("\\t(TAB)", TAB),
           here("DEL character", unprintable(0x7F)),
           here("expected <block end>, but found '}'", BRACKET),
           here("expected <block end>, but found ']'", BRACKET),
@@ -38,8 +39,8 @@ record YamlExplanation(String meaning, boolean isAtStart) {
           here("expected '<document start>'", INDENTED),
           here(
               COLON,
-              "has a colon where a value goes on: a text with ': ' in it needs quotes, and fields of"
-                  + " one mapping begin in the same column"),
+              "has a colon where a value goes on: a text with ': ' in it needs quotes, and fields"
+                  + " of one mapping begin in the same column"),
           atStart("could not find expected ':'", NO_FIELD),
           atStart("found unexpected end of stream", OPEN_QUOTE),
           atStart("found unexpected document separator", OPEN_QUOTE),
@@ -60,7 +61,8 @@ record YamlExplanation(String meaning, boolean isAtStart) {
           here("expected escape sequence", ESCAPE),
           here(
               "sequence entries are not allowed here",
-              "has a dash behind the name of a field: entries of a list begin on lines of their own"));
+              "has a dash behind the name of a field: entries of a list begin on lines of their"
+                  + " own"));
 
   private static Cause here(String words, String meaning) {
     return new Cause(words, new YamlExplanation(meaning, false));
@@ -105,8 +107,11 @@ record YamlExplanation(String meaning, boolean isAtStart) {
     }
     if (content.startsWith("{{") || content.contains(": {{")) {
       return Optional.of(
-          "is a line of a template: give kaspr-fn what is made of it, with quotes around a value that"
-              + " shall have {{ in it");
+          "is a line of a template: give kaspr-fn what is made of it, with quotes around a value"
+              + " that shall have {{ in it");
+    }
+    if (line.substring(Math.min(column - 1, line.length())).matches("[|>][-+0-9]*\t.*")) {
+      return Optional.of(TAB);
     }
     boolean isBehindQuote = before.endsWith("'") || before.endsWith("\"");
     return isBehindQuote

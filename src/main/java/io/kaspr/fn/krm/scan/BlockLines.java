@@ -85,8 +85,14 @@ final class BlockLines {
     }
   }
 
-  private void node(int from, int parent, boolean keyAllowed) throws NotPlainException {
+  /** Dashes are skipped in a loop: there may be thousands on a line. */
+  private void node(int from, int outer, boolean keyAllowed) throws NotPlainException {
+    int parent = outer;
     int i = line.skipSpaces(from);
+    while (keyAllowed && !line.isEnd(i) && ascii[i] == '-' && line.isBreakOrSpace(i + 1)) {
+      parent = i - line.start();
+      i = line.skipSpaces(i + 1);
+    }
     if (line.isEnd(i)) {
       return;
     }
@@ -114,18 +120,18 @@ final class BlockLines {
 
   private void property(int i, int parent) throws NotPlainException {
     NotPlainException.unless(parent != UNKNOWN);
-    node(line.tokenEnd(i), parent, false);
+    int end = i;
+    while (ascii[end] == '&' || ascii[end] == '!') {
+      end = line.skipSpaces(line.tokenEnd(end));
+    }
+    node(end, parent, false);
   }
 
   private void entryOrPlain(int i, int parent, boolean keyAllowed) throws NotPlainException {
     byte c = ascii[i];
     boolean indicator = line.isBreakOrSpace(i + 1) && "-?:".indexOf(c) >= 0;
-    if (!indicator) {
-      plain(i, parent, keyAllowed);
-      return;
-    }
-    NotPlainException.unless(c == '-' && keyAllowed);
-    node(i + 1, i - line.start(), true);
+    NotPlainException.unless(!indicator);
+    plain(i, parent, keyAllowed);
   }
 
   private void plain(int from, int parent, boolean keyAllowed) throws NotPlainException {
