@@ -7,6 +7,8 @@ import io.kaspr.fn.packages.PackagesHash;
 import io.kaspr.fn.spec.Cache;
 import io.kaspr.fn.spec.KasprApp;
 import io.kaspr.fn.spec.PythonPackages;
+import io.kaspr.fn.spec.settings.Infos;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,35 @@ final class AppReport {
         Optional.empty(),
         item.annotations().file(),
         tags);
+  }
+
+  /** Without the infos that the settings do not want; one about all apps replaces those of many. */
+  static List<Result> wanted(List<Result> results, Infos setting, List<RenderedApp> apps) {
+    Infos infos = setting.of(apps.size());
+    if (infos == Infos.ALL) {
+      return results;
+    }
+    List<Result> wanted = new ArrayList<>(results);
+    wanted.removeIf(
+        result ->
+            result.severity() == Result.Severity.INFO
+                && (infos == Infos.NONE || isAboutOurs(result)));
+    if (infos == Infos.AUTO && !Rendering.haveErrors(results)) {
+      int objects = apps.stream().mapToInt(RenderedApp::objects).sum();
+      wanted.add(
+          Result.general(
+              Result.Severity.INFO,
+              apps.size()
+                  + " apps are rendered to "
+                  + objects
+                  + " objects; with the setting infos: All there is a result for each"));
+    }
+    return wanted;
+  }
+
+  private static boolean isAboutOurs(Result result) {
+    return result.resource().filter(KasprKinds::isAppOrComponent).isPresent()
+        && !result.message().equals(DisabledApps.REASON);
   }
 
   /** Which fields a resource has not of its own, for whoever looks for them in its file. */

@@ -54,20 +54,21 @@ public final class KasprFunction {
     SideBySide.map(inventory.apps(), this::outcome).forEach(this::add);
     inventory.apps().forEach(this::findMissing);
     components.orphans().forEach(this::renderOrphans);
-    return hasErrors(results) ? refusal() : merged();
+    return Rendering.haveErrors(results) ? refusal() : merged();
   }
 
   private Rendering merged() throws MalformedInputException {
     Merge.Outcome merged = Merge.of(list, AppRenderer.ORIGIN_ANNOTATION, sources, policy());
     results.addAll(merged.results());
-    return hasErrors(reasons())
+    return Rendering.haveErrors(reasons())
         ? refusal()
         : rendering(merged.items(), merged.generated(), results);
   }
 
   private Rendering rendering(List<Item> items, List<Item> generated, List<Result> results) {
     List<ResourceRef> disabled = inventory.disabled().references();
-    return new Rendering(list, items, generated, rendered, disabled, Results.sorted(results));
+    List<Result> wanted = AppReport.wanted(results, handling.infos(), rendered);
+    return new Rendering(list, items, generated, rendered, disabled, Results.sorted(wanted));
   }
 
   /**
@@ -93,10 +94,6 @@ public final class KasprFunction {
         .filter(r -> !config.hasErrors() || r.severity() != Severity.INFO)
         .map(this::withStrictness)
         .toList();
-  }
-
-  private static boolean hasErrors(List<Result> results) {
-    return results.stream().anyMatch(r -> r.severity() == Severity.ERROR);
   }
 
   private Result withStrictness(Result result) {

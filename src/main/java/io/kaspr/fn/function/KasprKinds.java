@@ -52,6 +52,11 @@ public final class KasprKinds {
     return of(item) == Role.APP;
   }
 
+  static boolean isAppOrComponent(ResourceRef item) {
+    Role role = of(item);
+    return role == Role.APP || role == Role.COMPONENT;
+  }
+
   static Role of(ResourceRef item) {
     boolean app = item.kind().equals(APP);
     boolean component = COMPONENTS.contains(item.kind());

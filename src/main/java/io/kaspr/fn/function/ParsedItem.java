@@ -73,17 +73,13 @@ record ParsedItem<T>(Optional<T> value, ListedItem marked, List<Result> results)
     boolean isNamed =
         name.filter(n -> !n.identity().equals(item.effectiveReference().identity())).isEmpty();
     Optional<Item> marked = marked(item, handling);
-    boolean unexplained = marked.isEmpty() && results.stream().noneMatch(ParsedItem::isError);
+    boolean unexplained = marked.isEmpty() && !Rendering.haveErrors(results);
     if (!isNamed || unexplained) {
       results.add(item.about(Severity.ERROR, NOT_ITS_OWN));
     }
     Optional<T> value = parsed.filter(v -> isNamed && marked.isPresent());
     value.ifPresent(v -> results.addAll(AppReport.filledIn(filledIn, item)));
     return new ParsedItem<>(value, item.listed().withItem(marked.orElse(item.item())), results);
-  }
-
-  private static boolean isError(Result result) {
-    return result.severity() == Severity.ERROR;
   }
 
   /** The item with the annotation by which no host applies it; empty if it cannot be added. */

@@ -25,6 +25,10 @@ public record Rendering(
     List<Result> results) {
 
   public boolean hasErrors() {
+    return haveErrors(results);
+  }
+
+  static boolean haveErrors(List<Result> results) {
     return results.stream().anyMatch(r -> r.severity() == Severity.ERROR);
   }
 

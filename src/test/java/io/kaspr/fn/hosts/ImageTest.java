@@ -112,7 +112,11 @@ final class ImageTest {
   private static Outcome kpt(Workplace place, String... arguments) throws Exception {
     String words = String.join(" ", arguments);
     return place.run(
-        "sh", "-c", "KPT_FN_RUNTIME=podman kpt fn " + words + " --image-pull-policy never");
+        "sh",
+        "-c",
+        "KPT_FN_RUNTIME=podman KRM_FN_RUNTIME=podman kpt fn "
+            + words
+            + " --image-pull-policy never");
   }
 
   @Test

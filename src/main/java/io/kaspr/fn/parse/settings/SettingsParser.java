@@ -7,6 +7,7 @@ import io.kaspr.fn.parse.field.MainPart;
 import io.kaspr.fn.parse.field.Problems;
 import io.kaspr.fn.spec.Platform;
 import io.kaspr.fn.spec.settings.Handling;
+import io.kaspr.fn.spec.settings.Infos;
 import io.kaspr.fn.spec.settings.OutputPath;
 import io.kaspr.fn.spec.settings.SettingsShape;
 import io.kaspr.fn.spec.settings.SourceHandling;
@@ -79,9 +80,10 @@ public final class SettingsParser {
     OutputPath path = settings.text("outputPath", OutputPath::new).orElse(OutputPath.DEFAULT);
     boolean prune = settings.flag("prune", false);
     boolean strict = settings.flag("strict", false);
+    Infos infos = settings.oneOf("infos", Infos.words()).map(Infos::of).orElse(Infos.AUTO);
     return settings
         .requiredField("prune")
-        .make(() -> new Handling(source, path, prune, strict))
+        .make(() -> new Handling(source, path, prune, strict, infos))
         .orElse(Handling.USUAL);
   }
 }

@@ -13,20 +13,23 @@ import static java.util.Objects.requireNonNull;
  *   outputPath: "{directory}/out/{app}.yaml"
  *   prune: true
  *   strict: true
+ *   infos: All
  * }</pre>
  *
  * @param source what becomes of the apps and components themselves
  * @param prune whether to remove what was rendered from apps that are no longer in the list
  * @param strict whether a warning is an error
+ * @param infos which results of severity info there are
  */
 public record Handling(
-    SourceHandling source, OutputPath outputPath, boolean prune, boolean strict) {
+    SourceHandling source, OutputPath outputPath, boolean prune, boolean strict, Infos infos) {
   public static final Handling USUAL =
-      new Handling(SourceHandling.LOCAL_CONFIG, OutputPath.DEFAULT, false, false);
+      new Handling(SourceHandling.LOCAL_CONFIG, OutputPath.DEFAULT, false, false, Infos.AUTO);
 
   public Handling {
     requireNonNull(source, "source");
     requireNonNull(outputPath, "outputPath");
+    requireNonNull(infos, "infos");
     if (prune && source == SourceHandling.DROP) {
       throw new IllegalArgumentException(
           "must not be true where source is Drop: the next call would not see the apps and remove"

@@ -75,7 +75,8 @@ public final class SettingsShape {
           field("source", words(SourceHandling.words().toArray(String[]::new))),
           field("outputPath", TEXT),
           field("prune", FLAG),
-          field("strict", FLAG));
+          field("strict", FLAG),
+          field("infos", words(Infos.words().toArray(String[]::new))));
 
   private SettingsShape() {}
 }
