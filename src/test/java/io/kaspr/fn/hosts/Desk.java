@@ -13,14 +13,34 @@ import java.util.Optional;
  */
 record Desk(Path root) {
   private static final List<String> TOOLS =
-      List.of("find", "readlink", "mkdir", "touch", "mv", "rm", "cat", "sleep", "flock");
+      List.of(
+          "find",
+          "readlink",
+          "ls",
+          "mkdir",
+          "touch",
+          "mv",
+          "rm",
+          "cat",
+          "sleep",
+          "flock",
+          "setsid");
 
   /**
-   * Makes the archive that it is asked for, or else says how it was called and repeats its input.
+   * Makes the archive that it is asked for, or else says how it was called and repeats its input;
+   * with a jar that is damaged it does neither.
    */
   private static final String JAVA =
       """
       #!/bin/sh
+      for word; do
+        case $word in
+          -Xbootclasspath/a:*)
+            read -r jar <"${word#*:}"
+            [ "$jar" != damaged ] || exit 1
+            ;;
+        esac
+      done
       for word; do
         case $word in
           -XX:AOTCacheOutput=* | -XX:ArchiveClassesAtExit=*)
@@ -49,9 +69,10 @@ record Desk(Path root) {
       case ${MAVEN_OPTS:-} in *-Djansi.noreset=true*) ;; *) printf '\\033[0m' ;; esac
       cat
       for word; do case $word in -Dkaspr-fn.target=*) target=${word#*=} ;; esac; done
+      case $target in /*) ;; *) exit 1 ;; esac
       echo built >>"${target%/*}/../builds"
       sleep "${BUILD_SECONDS:-0}"
-      : >"$target/kaspr-fn.jar"
+      echo "${BUILT:-jar}" >"$target/kaspr-fn.jar"
       """;
 
   static Desk in(Path folder) throws IOException {

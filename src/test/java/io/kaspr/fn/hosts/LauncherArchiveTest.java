@@ -22,7 +22,7 @@ final class LauncherArchiveTest {
   @BeforeEach
   void unpackARelease(@TempDir Path folder) throws Exception {
     desk = Desk.in(folder);
-    jar = Files.writeString(desk.checkout().resolve("kaspr-fn.jar"), "");
+    jar = Files.writeString(desk.checkout().resolve("kaspr-fn.jar"), "jar\n");
   }
 
   @Test
@@ -93,9 +93,27 @@ final class LauncherArchiveTest {
   }
 
   @Test
+  void leavesNothingBehindWhenItIsStopped(@TempDir Path files) throws Exception {
+    desk.withJava("25.0.3");
+    Process stopped = desk.call(List.of("ARCHIVE_SECONDS=60"), desk.launcher()).start(files);
+    while (desk.archives() == 0) {
+      MILLISECONDS.sleep(10);
+    }
+    stopped.destroy();
+
+    assertThat(stopped.waitFor()).isEqualTo(143);
+    assertNothingElseIsThere();
+    assertThat(desk.call().run().out()).contains("[-XX:AOTCache=");
+  }
+
+  @Test
   void leavesNothingElseBehind() throws Exception {
     desk.withJava("25.0.3").call().run();
 
+    assertNothingElseIsThere();
+  }
+
+  private void assertNothingElseIsThere() {
     assertThat(desk.checkout())
         .isDirectoryNotContaining(
             file ->

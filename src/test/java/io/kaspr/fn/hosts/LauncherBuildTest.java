@@ -1,6 +1,7 @@
 package io.kaspr.fn.hosts;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaspr.fn.hosts.Command.Outcome;
@@ -12,6 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How ./kaspr-fn of a checkout builds what it runs. */
 final class LauncherBuildTest {
@@ -102,13 +106,90 @@ final class LauncherBuildTest {
   }
 
   private Command slowCall() throws Exception {
-    return desk.withMaven().call(List.of("BUILD_SECONDS=1"), desk.launcher());
+    return slowCall(1);
+  }
+
+  private Command slowCall(int seconds) throws Exception {
+    return desk.withMaven().call(List.of("BUILD_SECONDS=" + seconds), desk.launcher());
   }
 
   private void awaitBuild() throws Exception {
     while (desk.builds() == 0) {
       MILLISECONDS.sleep(10);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a checkout/kaspr-fn", "./a checkout/kaspr-fn", "tools/../a checkout/kaspr-fn"})
+  void buildsWhereItIsByWhateverPathItIsCalled(String path) throws Exception {
+    Outcome outcome = desk.withMaven().call(List.of(), Path.of(path)).run();
+
+    assertThat(outcome.out()).startsWith("java: ").contains("a checkout/target/kaspr-fn.jar]");
+    assertThat(desk.checkout().resolve("target/kaspr-fn.jar")).hasContent("jar");
+    assertThat(desk.builds()).isOne();
+  }
+
+  @Test
+  void buildsThroughALinkToItsDirectory() throws Exception {
+    Path link = Files.createSymbolicLink(desk.root().resolve("link"), desk.checkout());
+    Outcome outcome = desk.withMaven().call(List.of(), link.resolve("kaspr-fn")).run();
+
+    assertThat(outcome.out()).startsWith("java: ");
+    assertThat(desk.checkout().resolve("target/kaspr-fn.jar")).hasContent("jar");
+  }
+
+  /** Such a jar is newer than all sources. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "damaged\n"})
+  void buildsAJarAgainThatIsNotWhole(String jar) throws Exception {
+    desk.withMaven().call().run();
+    Files.writeString(desk.checkout().resolve("target/kaspr-fn.jar"), jar);
+    Outcome outcome = desk.call().run();
+
+    assertThat(outcome.out()).startsWith("java: ");
+    assertThat(outcome.err()).isEqualTo(BUILDING + "noise of Maven\n");
+    assertThat(desk.builds()).isEqualTo(2);
+  }
+
+  @Test
+  void saysThatWhatItHasBuiltIsDamaged() throws Exception {
+    Outcome outcome = desk.withMaven().call(List.of("BUILT=damaged"), desk.launcher()).run();
+
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).endsWith("kaspr-fn.jar is damaged, though it was just built\n");
+    assertThat(outcome.exit()).isEqualTo(3);
+  }
+
+  @Test
+  void takesNothingForAJarThatMavenHasNotMade() throws Exception {
+    Desk.script(desk.tools().resolve("mvn"), "#!/bin/sh\n");
+    Outcome outcome = desk.call().run();
+
+    assertThat(outcome.err())
+        .startsWith(BUILDING + "kaspr-fn: could not be built, Maven has left no ");
+    assertThat(outcome.exit()).isEqualTo(3);
+    assertThat(desk.checkout().resolve("target/kaspr-fn.jar")).doesNotExist();
+  }
+
+  /** The signal is for the shell alone, as from a host; what Maven has started ends as well. */
+  @ParameterizedTest
+  @CsvSource({"HUP, 129", "TERM, 143"})
+  void leavesNothingRunningWhenItIsStopped(String signal, int exit, @TempDir Path files)
+      throws Exception {
+    Process stopped = slowCall(60).start(files);
+    awaitBuild();
+    long pid = stopped.pid();
+    List<ProcessHandle> children = stopped.descendants().toList();
+    Command.of(files, "kill", "-" + signal, Long.toString(pid)).run();
+
+    assertThat(stopped.waitFor()).isEqualTo(exit);
+    assertThat(children).isNotEmpty();
+    for (ProcessHandle child : children) {
+      child.onExit().get(10, SECONDS);
+    }
+    assertThat(desk.checkout().resolve("target")).isDirectoryNotContaining("glob:**/kaspr-fn.*");
+    assertThat(desk.call().run().out()).startsWith("java: ");
   }
 
   @Test

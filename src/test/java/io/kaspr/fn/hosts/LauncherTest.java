@@ -1,5 +1,6 @@
 package io.kaspr.fn.hosts;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +19,7 @@ final class LauncherTest {
   @BeforeEach
   void unpackARelease(@TempDir Path folder) throws Exception {
     desk = Desk.in(folder);
-    Files.writeString(desk.checkout().resolve("kaspr-fn.jar"), "");
+    Files.writeString(desk.checkout().resolve("kaspr-fn.jar"), "jar\n");
   }
 
   @Test
@@ -70,9 +71,34 @@ final class LauncherTest {
     Files.createSymbolicLink(desk.tools().resolve("kaspr-fn"), desk.launcher());
 
     assertThat(desk.call(List.of(), Path.of("./a checkout/kaspr-fn")).run().out())
-        .contains("[./a checkout/kaspr-fn.jar]");
+        .contains("[" + desk.checkout() + "/kaspr-fn.jar]");
     assertThat(desk.call(List.of(), Path.of("kaspr-fn")).run().out())
         .contains("[" + desk.checkout() + "/kaspr-fn.jar]");
+  }
+
+  @Test
+  void isFoundWithoutReadlink() throws Exception {
+    Files.delete(desk.withJava("17").tools().resolve("readlink"));
+    Files.createSymbolicLink(desk.root().resolve("second"), Path.of("a checkout/kaspr-fn"));
+    Path first = Files.createSymbolicLink(desk.root().resolve("first"), Path.of("second"));
+
+    assertThat(desk.call(List.of(), first).run().out())
+        .contains("[" + desk.checkout() + "/kaspr-fn.jar]");
+
+    Files.delete(desk.tools().resolve("ls"));
+    assertRefused(
+        desk.call(List.of(), first).run(),
+        "needs readlink or ls on PATH, as " + first + " is a link");
+  }
+
+  @Test
+  void namesAJarBelowAColonByAnOpenFile() throws Exception {
+    Path colon = Files.createDirectories(desk.withJava("17").root().resolve("a:b"));
+    Files.move(desk.checkout().resolve("kaspr-fn.jar"), colon.resolve("kaspr-fn.jar"));
+    Path launcher = Files.copy(desk.launcher(), colon.resolve("kaspr-fn"), COPY_ATTRIBUTES);
+
+    assertThat(desk.call(List.of(), launcher).run().out())
+        .contains(" [-Xbootclasspath/a:/dev/fd/8] [-cp] [/dev/fd/8] [io.kaspr.fn.Main] ");
   }
 
   @Test
@@ -121,6 +147,19 @@ final class LauncherTest {
     assertRefused(
         desk.withJava("17").call().run(),
         "has neither kaspr-fn.jar nor pom.xml beside it in " + desk.checkout());
+  }
+
+  @Test
+  void saysThatItsJarIsDamaged() throws Exception {
+    Path jar = desk.withJava("17").checkout().resolve("kaspr-fn.jar");
+    Files.writeString(jar, "damaged\n");
+
+    assertRefused(desk.call().run(), jar + " is damaged");
+    assertRefused(desk.call().run(), jar + " is damaged");
+
+    Files.writeString(jar, "");
+
+    assertRefused(desk.call().run(), jar + " is empty");
   }
 
   static void assertRefused(Outcome outcome, String reason) {
