@@ -8,6 +8,7 @@ import io.kaspr.fn.krm.scan.DocumentSplitter;
 import io.kaspr.fn.krm.scan.Utf8;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -55,9 +56,11 @@ public record OutputFolder(Path folder, Set<Path> disabled) {
     return log.toString();
   }
 
+  /** The folder may be a link, as the user has named it. */
   private void requireDirectory() throws MalformedInputException {
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new MalformedInputException("-o " + folder + ": is a file, not a directory");
+    if (isThere(folder) && !Files.isDirectory(folder)) {
+      String kind = Files.isSymbolicLink(folder) ? "is a link to no" : "is a file, not a";
+      throw new MalformedInputException("-o " + folder + ": " + kind + " directory");
     }
   }
 
@@ -72,18 +75,38 @@ public record OutputFolder(Path folder, Set<Path> disabled) {
     return contents;
   }
 
-  private void requireFree(Path file) throws IOException, MalformedInputException {
-    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !isOurs(file)) {
-      throw new MalformedInputException(
-          file + ": holds more than kaspr-fn rendered for this app; nothing is written");
+  /** A place that nothing is in, or a file of ours, below directories that lead nowhere else. */
+  private void requireFree(Path file) throws MalformedInputException {
+    Path place = folder;
+    for (Path step : folder.relativize(file)) {
+      place = place.resolve(step);
+      if (Files.isSymbolicLink(place)) {
+        throw inTheWay(place, "is a link");
+      }
+      if (isThere(place) && Files.isDirectory(place) == place.equals(file)) {
+        throw inTheWay(place, place.equals(file) ? "is a directory" : "is no directory");
+      }
     }
+    if (isThere(file) && !isOurs(file)) {
+      throw inTheWay(file, "holds more than kaspr-fn rendered for this app");
+    }
+  }
+
+  private static boolean isThere(Path path) {
+    return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static MalformedInputException inTheWay(Path place, String reason) {
+    return new MalformedInputException(place + ": " + reason + "; nothing is written");
   }
 
   private List<Path> stale(SortedMap<Path, String> wanted) throws IOException {
     TreeSet<Path> stale = new TreeSet<>();
     if (Files.isDirectory(folder)) {
-      try (Stream<Path> files = Files.walk(folder, DEPTH)) {
+      Path real = folder.toRealPath();
+      try (Stream<Path> files = Files.walk(real, DEPTH)) {
         files
+            .map(file -> folder.resolve(real.relativize(file)))
             .filter(file -> !wanted.containsKey(file))
             .filter(file -> !disabled.contains(folder.relativize(file)))
             .filter(this::isOurs)
@@ -99,7 +122,7 @@ public record OutputFolder(Path folder, Set<Path> disabled) {
             && file.getFileName().toString().endsWith(".yaml");
     try {
       return candidate && isOurs(file, Files.readString(file));
-    } catch (IOException | MalformedInputException e) {
+    } catch (IOException | MalformedInputException | InvalidPathException e) {
       return false;
     }
   }
