@@ -11,30 +11,33 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Reads blobs of a repository by one process of {@code git cat-file --batch}. */
-record GitBlobs(Process git) implements AutoCloseable {
+record GitBlobs(Git git) implements AutoCloseable {
+  private static final int DIGITS_OF_A_SIZE = 9;
 
-  static GitBlobs of(Path folder) throws MalformedInputException {
-    return new GitBlobs(Git.start(folder, ProcessBuilder.Redirect.DISCARD, "cat-file", "--batch"));
+  static GitBlobs of(Path folder) throws IOException, MalformedInputException {
+    return new GitBlobs(Git.start(folder, "cat-file", "--batch"));
   }
 
   /** The content of a blob; each is read before the next is requested, lest a pipe run full. */
   byte[] read(String id) throws IOException, MalformedInputException {
-    OutputStream requests = git.getOutputStream();
-    requests.write((id + "\n").getBytes(UTF_8));
-    requests.flush();
-    InputStream answers = git.getInputStream();
-    byte[] content = answers.readNBytes(size(line(answers)));
-    requireEnd(answers.read());
+    request(id);
+    InputStream answers = git.answers();
+    String head = line(answers);
+    byte[] content = answers.readNBytes(size(head));
+    if (answers.read() != '\n') {
+      throw unreadable(head);
+    }
     return content;
   }
 
-  /** The size in the first line of an answer: {@code ID blob SIZE}. */
-  private static int size(String head) throws MalformedInputException {
-    List<String> words = List.of(head.split(" ", -1));
-    if (words.size() != 3) {
-      throw new MalformedInputException("git cannot read a file of the commit: " + head);
+  private void request(String id) throws IOException, MalformedInputException {
+    try {
+      OutputStream requests = git.requests();
+      requests.write((id + "\n").getBytes(UTF_8));
+      requests.flush();
+    } catch (IOException e) {
+      throw unreadable(id);
     }
-    return Integer.parseInt(words.get(2));
   }
 
   private static String line(InputStream answers) throws IOException {
@@ -45,16 +48,22 @@ record GitBlobs(Process git) implements AutoCloseable {
     return line.toString(UTF_8);
   }
 
-  private static void requireEnd(int next) throws MalformedInputException {
-    if (next != '\n') {
-      throw new MalformedInputException("git ended in the middle of a file of the commit");
+  /** The size in the first line of an answer: {@code ID blob SIZE}. */
+  private int size(String head) throws IOException, MalformedInputException {
+    List<String> words = List.of(head.split(" ", -1));
+    if (words.size() != 3 || words.get(2).length() > DIGITS_OF_A_SIZE) {
+      throw unreadable(head);
     }
+    return Integer.parseInt(words.get(2));
   }
 
-  /** Closes the streams; git ends when there are no more requests. */
+  private MalformedInputException unreadable(String answer) throws IOException {
+    return new MalformedInputException(
+        "git cannot read a file of the commit: " + (answer + " " + git.complaint()).strip());
+  }
+
   @Override
   public void close() throws IOException {
-    git.getOutputStream().close();
-    git.getInputStream().close();
+    git.close();
   }
 }

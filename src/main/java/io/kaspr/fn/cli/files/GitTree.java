@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The files of a commit in the repository of a directory.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param commit its hash
  */
 public record GitTree(Path folder, String commit) {
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{40,64}\\n");
 
   /** The manifests at these paths in a commit; none for a path that the commit does not have. */
   public static List<TextFile> files(String reference, List<String> paths)
@@ -34,21 +36,44 @@ public record GitTree(Path folder, String commit) {
 
   private static GitTree at(String reference, Path folder)
       throws IOException, MalformedInputException {
-    String commit = reference + "^{commit}";
-    Git.Outcome outcome =
-        Git.run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", commit);
-    if (outcome.exit() != 0) {
+    requireWorkTree(folder);
+    Git.Outcome commit = resolve(folder, reference + "^{commit}");
+    if (!isHash(commit)) {
       throw new MalformedInputException(
-          "--against " + reference + ": is no directory, and " + reason(outcome, folder));
+          "--against " + reference + ": is no directory, and " + reason(commit, folder, reference));
     }
-    return new GitTree(folder, outcome.text().strip());
+    return new GitTree(folder, commit.text().strip());
   }
 
-  /** With --quiet git prints nothing if there is no such commit; any message is another failure. */
-  private static String reason(Git.Outcome outcome, Path folder) {
-    return outcome.complaint().isEmpty()
-        ? "no commit, branch or tag of the git repository of " + folder
-        : "git cannot look for a commit of that name: " + outcome.complaint();
+  /** Outside of the work tree that GIT_DIR stands for, git would list all of the commit. */
+  private static void requireWorkTree(Path folder) throws IOException, MalformedInputException {
+    Git.Outcome inside = Git.run(folder, "rev-parse", "--is-inside-work-tree");
+    if (inside.exit() == 0 && !inside.text().strip().equals("true")) {
+      throw new MalformedInputException(
+          folder + ": is not in the work tree of a git repository, so no commit has it");
+    }
+  }
+
+  /** With --quiet git prints nothing if there is no such object; any message is another failure. */
+  private static Git.Outcome resolve(Path folder, String name)
+      throws IOException, MalformedInputException {
+    return Git.run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", name);
+  }
+
+  /** git also takes what stands for other commits than one, such as {@code ^HEAD}. */
+  private static boolean isHash(Git.Outcome outcome) {
+    return outcome.exit() == 0 && HASH.matcher(outcome.text()).matches();
+  }
+
+  private static String reason(Git.Outcome outcome, Path folder, String reference)
+      throws IOException, MalformedInputException {
+    if (!outcome.complaint().isEmpty()) {
+      return "git cannot look for a commit of that name: " + outcome.complaint();
+    }
+    Git.Outcome object = resolve(folder, reference);
+    return isHash(object)
+        ? "names " + object.text().strip() + ", which is no commit that git can read"
+        : "no commit, branch or tag of the git repository of " + folder;
   }
 
   /** The manifests at a path; a file that the user names need not look like a manifest. */
@@ -68,10 +93,14 @@ public record GitTree(Path folder, String commit) {
   }
 
   private List<Entry> entries(String path) throws IOException, MalformedInputException {
-    String listing = Git.run(folder, "ls-tree", "-r", "-z", commit, "--", path).text();
-    return listing.isEmpty()
+    Git.Outcome listing = Git.run(folder, "ls-tree", "-r", "-z", commit, "--", path);
+    if (listing.exit() != 0) {
+      throw new MalformedInputException(
+          folder + ": git cannot list the files of the commit: " + listing.complaint());
+    }
+    return listing.text().isEmpty()
         ? List.of()
-        : List.of(listing.split("\0")).stream().map(Entry::of).toList();
+        : List.of(listing.text().split("\0")).stream().map(Entry::of).toList();
   }
 
   /** A line of git ls-tree, such as {@code 100644 blob ID<tab>NAME}. */
