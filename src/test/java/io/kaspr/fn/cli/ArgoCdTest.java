@@ -72,6 +72,15 @@ final class ArgoCdTest {
   }
 
   @Test
+  void doesNotReadOtherManifestsToTheirEnd() throws Exception {
+    String manifest = OTHER + "data:\n  a: *nowhere\n";
+    write("other.yaml", manifest);
+
+    assertThat(generate()).as(messages()).isZero();
+    assertThat(printed()).isEqualTo(manifest);
+  }
+
+  @Test
   void passesTheRestOnWhereThereIsNoApp() throws Exception {
     write("other.yaml", OTHER);
 

@@ -8,7 +8,6 @@ import io.kaspr.fn.cli.files.TextFile;
 import io.kaspr.fn.cli.terminal.Streams;
 import io.kaspr.fn.function.KasprKinds;
 import io.kaspr.fn.function.Rendering;
-import io.kaspr.fn.krm.item.Annotations;
 import io.kaspr.fn.krm.item.HostAnnotations;
 import io.kaspr.fn.krm.item.Item;
 import io.kaspr.fn.krm.item.MalformedInputException;
@@ -18,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The commands of a config management plugin of Argo CD, in the directory of an Application. */
 public record ArgoCd(Path folder, Streams streams) {
@@ -72,9 +72,10 @@ public record ArgoCd(Path folder, Streams streams) {
   }
 
   private static List<String> documents(Rendering rendering) throws MalformedInputException {
+    Set<Item> generated = Set.copyOf(rendering.generated());
     List<String> documents = new ArrayList<>();
     for (Item item : rendering.items()) {
-      if (rendering.generated().contains(item)) {
+      if (generated.contains(item)) {
         documents.add(item.document());
       } else if (isForCluster(item)) {
         documents.add(withoutLeadingBlankLines(item.text()));
@@ -87,11 +88,14 @@ public record ArgoCd(Path folder, Streams streams) {
     if (item.apiVersion().isEmpty() || item.kind().isEmpty()) {
       return false;
     }
-    return !TOOLS.contains(item.reference().group())
-        && Annotations.of(item.tree())
-            .get(HostAnnotations.LOCAL_CONFIG)
-            .filter("true"::equals)
-            .isEmpty();
+    return !TOOLS.contains(item.reference().group()) && !isLocal(item);
+  }
+
+  /** Most items are not parsed: without its last word they cannot have the annotation. */
+  private static boolean isLocal(Item item) throws MalformedInputException {
+    String annotation = HostAnnotations.LOCAL_CONFIG;
+    return item.text().contains(annotation.substring(annotation.lastIndexOf('/') + 1))
+        && item.annotations().get(annotation).filter("true"::equals).isPresent();
   }
 
   /** The text without the empty lines that replace the lines above it in its file. */

@@ -138,7 +138,7 @@ public record ArgoCdParameters(Map<String, String> values, Map<String, String> p
 
   private static Document document(Map<String, String> values) throws MalformedInputException {
     Item item = DocumentSplitter.split(YamlWriter.write(tree(values))).get(0);
-    return new Document(FILE, new Item(item.text(), 0, item.header()), item.tree());
+    return Document.parsed(FILE, new Item(item.text(), 0, item.header()));
   }
 
   private static Map<String, Object> tree(Map<String, String> values) {

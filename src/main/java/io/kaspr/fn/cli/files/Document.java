@@ -12,13 +12,13 @@ import java.util.Optional;
  *
  * @param file its name in messages
  * @param item its line is 0 if the text was made by us and is in no file
+ * @param tree empty for resources that are not Kaspr's, which are parsed only if need be
  */
-public record Document(String file, Item item, Mapping tree) {
+public record Document(String file, Item item, Optional<Mapping> tree) {
 
-  /** The resource with empty lines above it, so that messages have the line numbers of the file. */
-  static Document inPlace(String file, Item item) throws MalformedInputException {
-    Item inPlace = item.belowEmptyLines();
-    return new Document(file, inPlace, inPlace.tree());
+  /** A resource that is parsed. */
+  public static Document parsed(String file, Item item) throws MalformedInputException {
+    return new Document(file, item, Optional.of(item.tree()));
   }
 
   /** A result about this resource, with the position in the file. */
@@ -35,11 +35,25 @@ public record Document(String file, Item item, Mapping tree) {
   }
 
   private Position positionOf(String path) {
-    return item.positionInInput(TreePath.find(tree, path));
+    return root()
+        .map(root -> item.positionInInput(TreePath.find(root, path)))
+        .orElseGet(this::line);
   }
 
   private Position start() {
-    return item.positionInInput(tree.position());
+    return root().map(root -> item.positionInInput(root.position())).orElseGet(this::line);
+  }
+
+  private Position line() {
+    return new Position(item.line(), 1);
+  }
+
+  private Optional<Mapping> root() {
+    try {
+      return tree.isPresent() ? tree : Optional.of(item.tree());
+    } catch (MalformedInputException e) {
+      return Optional.empty();
+    }
   }
 
   /** File and position, in the form of messages. */

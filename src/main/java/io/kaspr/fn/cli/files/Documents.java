@@ -47,7 +47,7 @@ public final class Documents {
     if (items.size() != 1) {
       throw new MalformedInputException("must have one document, but has " + items.size());
     }
-    return Document.inPlace(file.name(), items.get(0));
+    return Document.parsed(file.name(), items.get(0));
   }
 
   private void add(TextFile file) {
@@ -71,9 +71,8 @@ public final class Documents {
     return KubectlLists.concernsKaspr(item);
   }
 
-  /** Only Kaspr's resources need the lines of the file: no message is about a line of others. */
   private static Document document(String file, Item item) throws MalformedInputException {
-    return isKaspr(item) ? Document.inPlace(file, item) : new Document(file, item, item.tree());
+    return isKaspr(item) ? Document.parsed(file, item) : new Document(file, item, Optional.empty());
   }
 
   private void add(Document document) {

@@ -113,11 +113,6 @@ public record Item(Excerpt excerpt, int line, ItemHeader header) {
     return other.equals(text()) ? this : new Item(other, line, header);
   }
 
-  /** The item with empty lines above it, so that its lines have the numbers of the input. */
-  public Item belowEmptyLines() {
-    return new Item("\n".repeat(line - 1) + text(), 1, header);
-  }
-
   /** The item with the comment lines of another above it. */
   public Item withCommentsOf(Item other) {
     int start = other.text().lastIndexOf('\n', Dash.offset(other.text())) + 1;

@@ -3,6 +3,7 @@ package io.kaspr.fn.krm.scan;
 import io.kaspr.fn.krm.item.Excerpt;
 import io.kaspr.fn.krm.item.HeaderEvents;
 import io.kaspr.fn.krm.item.Item;
+import io.kaspr.fn.krm.item.ItemHeader;
 import io.kaspr.fn.krm.item.MalformedInputException;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,11 +68,13 @@ public final class DocumentSplitter {
   }
 
   private Optional<Item> item(String text) throws MalformedInputException {
+    Optional<ItemHeader> header = DocumentLines.header(text);
     boolean leftOut =
-        HeaderEvents.isEmptyOrNull(text, firstLine)
-            || (lenient && !HeaderEvents.isMapping(text, firstLine));
+        header.isEmpty()
+            && (HeaderEvents.isEmptyOrNull(text, firstLine)
+                || (lenient && !HeaderEvents.isMapping(text, firstLine)));
     return leftOut
         ? Optional.empty()
-        : Optional.of(Item.of(Excerpt.whole(text), firstLine, Optional.empty(), "every document"));
+        : Optional.of(Item.of(Excerpt.whole(text), firstLine, header, "every document"));
   }
 }

@@ -49,6 +49,11 @@ final class ItemLines {
     return column == NOT_SEEN;
   }
 
+  /** Whether its first key has been read. */
+  boolean isBegun() {
+    return !isNew();
+  }
+
   /** Lines with a larger indent need not be read; without limit before the first line. */
   int deepest() {
     return deepest;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaspr.fn.krm.ResourceList;
 import io.kaspr.fn.krm.item.Item;
+import io.kaspr.fn.krm.item.ItemHeader;
 import io.kaspr.fn.krm.item.MalformedInputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -115,6 +116,32 @@ final class ScannerAgreementTest {
     }
     String odd = ODD.get(random.nextInt(ODD.size()));
     return list.substring(0, place) + odd + list.substring(place);
+  }
+
+  @Test
+  void findsTheHeaderThatAFullParserFindsInDocuments() throws Exception {
+    int scanned = 0;
+    for (int seed = 0; seed < LISTS; seed++) {
+      Optional<ListParts> parts = oracle(RandomLists.of(seed));
+      for (Item item : parts.map(ListParts::items).orElse(List.of())) {
+        scanned += DocumentLines.header(item.document()).isPresent() ? 1 : 0;
+        assertAgree(item.document());
+        assertAgree(withSomethingPutIn(item.document(), new Random(seed)));
+      }
+    }
+    assertThat(scanned).as("documents without odd keys").isGreaterThan(100);
+  }
+
+  private static void assertAgree(String document) {
+    Optional<ItemHeader> found = DocumentLines.header(document);
+    try {
+      ItemHeader header = Item.of(document, 1, Optional.empty()).header();
+      assertThat(found.orElse(header)).as(document).isEqualTo(header);
+    } catch (MalformedInputException e) {
+      assertThat(found.filter(header -> e.reason().contains("must be a mapping")))
+          .as(document)
+          .isEmpty();
+    }
   }
 
   @ParameterizedTest
