@@ -3,6 +3,7 @@ package io.kaspr.fn.parse;
 import io.kaspr.fn.parse.field.Field;
 import io.kaspr.fn.parse.field.Fields;
 import io.kaspr.fn.spec.PythonPackages;
+import io.kaspr.fn.spec.requirement.Mends;
 import io.kaspr.fn.spec.requirement.Requirement;
 import io.kaspr.fn.yaml.Node.Sequence;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class RequirementsParser {
     List<Requirement> requirements = new ArrayList<>();
     Map<String, Field> seen = new HashMap<>();
     for (Field element : elements) {
-      Optional<Requirement> requirement = element.as(Requirement::new);
+      Optional<Requirement> requirement = element.as(Requirement::new, Mends::of);
       requirement.ifPresent(r -> element.make(() -> PythonPackages.requireDefined(r, variables)));
       requirement.ifPresent(r -> warnOfSecond(r, element, seen));
       requirement.ifPresent(requirements::add);

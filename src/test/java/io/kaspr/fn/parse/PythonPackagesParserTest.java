@@ -2,10 +2,13 @@ package io.kaspr.fn.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaspr.fn.parse.field.Problem;
 import io.kaspr.fn.spec.InstallPolicy;
 import io.kaspr.fn.spec.InstallPolicy.OnFailure;
 import io.kaspr.fn.spec.PythonPackages;
 import io.kaspr.fn.spec.requirement.Requirement;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +78,60 @@ final class PythonPackagesParserTest {
             "spec.pythonPackages.packages[3]: must be text, but is a list",
             "spec.pythonPackages.packages[4]: must have a version that goes with == at its end, but is"
                 + " 'b=='");
+  }
+
+  /** Valid texts that mistakes were made in, two each, by a generator that repeats itself. */
+  @Test
+  void proposesOnlyWhatItTakes() {
+    Random random = new Random(17);
+    List<String> parts =
+        List.of(
+            "=>",
+            "=",
+            "~",
+            "^1.0",
+            "1.0",
+            ",",
+            ";",
+            " ",
+            "\u00a0",
+            "\u201d",
+            "'",
+            "\"",
+            "#",
+            ":",
+            "@",
+            "://",
+            "git@h:x",
+            "[",
+            ")",
+            "*",
+            ".x",
+            "--pre",
+            "\\",
+            "python_version",
+            "os_name");
+    List<String> valid =
+        List.of(
+            "a==1.0", "a[x]>=1,<2", "a; python_version < '3'", "a @ git+ssh://git@h/x.git", "a");
+    int proposals = 0;
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder text = new StringBuilder(valid.get(random.nextInt(valid.size())));
+      for (int mistakes = 0; mistakes < 2; mistakes++) {
+        text.insert(random.nextInt(text.length() + 1), parts.get(random.nextInt(parts.size())));
+      }
+      for (Problem problem : Parsing.ofPackages(listOf(text.toString())).problems()) {
+        for (String proposal : problem.proposedValue().stream().toList()) {
+          assertThat(Parsing.ofPackages(listOf(proposal)).errors()).as(text.toString()).isEmpty();
+          proposals++;
+        }
+      }
+    }
+    assertThat(proposals).isGreaterThan(1000);
+  }
+
+  private static String listOf(String text) {
+    return "packages: [\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"]";
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.kaspr.fn.parse.field;
 
 import io.kaspr.fn.spec.text.InvalidValueException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,20 +28,29 @@ record Attempt<T>(Optional<T> value, String refusal, Optional<String> proposal) 
    * is proposed: without spaces around it, in lower case, or with hyphens for underscores.
    */
   static <T> Attempt<T> of(String text, Function<String, T> factory) {
-    Attempt<T> attempt = of(() -> factory.apply(text));
-    boolean hasNoProposal = attempt.value().isEmpty() && attempt.proposal().isEmpty();
-    return hasNoProposal && !attempt.refusal().startsWith(IN_USE)
-        ? new Attempt<>(Optional.empty(), attempt.refusal(), otherSpelling(text, factory))
-        : attempt;
+    return of(text, factory, Attempt::spellings);
   }
 
-  private static <T> Optional<String> otherSpelling(String text, Function<String, T> factory) {
+  /** The same with other spellings. Whatever is proposed, the factory takes it. */
+  static <T> Attempt<T> of(
+      String text, Function<String, T> factory, Function<String, List<String>> spellings) {
+    Attempt<T> attempt = of(() -> factory.apply(text));
+    if (attempt.value().isPresent()) {
+      return attempt;
+    }
+    List<String> others = attempt.refusal().startsWith(IN_USE) ? List.of() : spellings.apply(text);
+    Optional<String> proposal =
+        Stream.concat(attempt.proposal().stream(), others.stream())
+            .filter(other -> !other.equals(text))
+            .filter(other -> of(() -> factory.apply(other)).value().isPresent())
+            .findFirst();
+    return new Attempt<>(Optional.empty(), attempt.refusal(), proposal);
+  }
+
+  private static List<String> spellings(String text) {
     String trimmed = text.strip();
     String small = trimmed.toLowerCase(Locale.ROOT);
-    return Stream.of(trimmed, small, small.replace('_', '-'))
-        .filter(other -> !other.equals(text))
-        .filter(other -> of(() -> factory.apply(other)).value().isPresent())
-        .findFirst();
+    return List.of(trimmed, small, small.replace('_', '-'));
   }
 
   private static String message(IllegalArgumentException refusal) {

@@ -45,31 +45,35 @@ public record Field(Problems problems, String path, String name, Node node) {
 
   /** The value that a factory makes of the text; its exception becomes a problem. */
   public <T> Optional<T> as(Function<String, T> factory) {
-    return text().flatMap(text -> as(text, factory));
+    return text().flatMap(text -> take(Attempt.of(text, factory)));
+  }
+
+  /**
+   * As {@link #as(Function)}; the first of these spellings of the text that is valid is proposed.
+   */
+  public <T> Optional<T> as(Function<String, T> factory, Function<String, List<String>> spellings) {
+    return text().flatMap(text -> take(Attempt.of(text, factory, spellings)));
   }
 
   /** As {@link #as}; numbers and booleans count as text. */
   public <T> Optional<T> asAny(Function<String, T> factory) {
-    return anyText().flatMap(text -> as(text, factory));
+    return anyText().flatMap(text -> take(Attempt.of(text, factory)));
   }
 
   /** As {@link #as}; integers count as text, as in amounts. */
   <T> Optional<T> asAmount(Function<String, T> factory) {
-    return textOf(Scalar.Type.STRING, Scalar.Type.INTEGER).flatMap(text -> as(text, factory));
+    return textOf(Scalar.Type.STRING, Scalar.Type.INTEGER)
+        .flatMap(text -> take(Attempt.of(text, factory)));
   }
 
   /** As {@link #as}; all numbers count as text, as 0.5 in requests of cpu. */
   public <T> Optional<T> asNumberOrAmount(Function<String, T> factory) {
     return textOf(Scalar.Type.STRING, Scalar.Type.INTEGER, Scalar.Type.FLOAT)
-        .flatMap(text -> as(text, factory));
+        .flatMap(text -> take(Attempt.of(text, factory)));
   }
 
-  private <T> Optional<T> as(String text, Function<String, T> factory) {
-    Attempt<T> attempt = Attempt.of(text, factory);
-    if (attempt.value().isEmpty()) {
-      complain(attempt.refusal(), attempt.proposal());
-    }
-    return attempt.value();
+  private <T> Optional<T> take(Attempt<T> attempt) {
+    return attempt.value().or(() -> complain(attempt.refusal(), attempt.proposal()));
   }
 
   /** The factory's value; its exception becomes a problem here, which does not show the value. */

@@ -1,7 +1,6 @@
 package io.kaspr.fn.spec.requirement;
 
 import io.kaspr.fn.spec.text.Chars;
-import io.kaspr.fn.spec.text.InvalidValueException;
 import io.kaspr.fn.spec.text.Shown;
 import java.util.function.IntPredicate;
 
@@ -72,17 +71,8 @@ final class Cursor {
 
   /** The complaint that something else should stand at a place. */
   IllegalArgumentException expected(String what, int place) {
-    return new IllegalArgumentException(complaint(what, place));
-  }
-
-  /** As {@link #expected(String)}, proposing this text instead of the next character. */
-  IllegalArgumentException expected(String what, String instead) {
-    return new InvalidValueException(
-        complaint(what, at), text.substring(0, at) + instead + text.substring(at + 1));
-  }
-
-  private String complaint(String what, int place) {
     String where = place == text.length() ? "at its end" : "at character " + (place + 1);
-    return "must have " + what + " " + where + ", but is " + Shown.quoted(text);
+    return new IllegalArgumentException(
+        "must have " + what + " " + where + ", but is " + Shown.quoted(text));
   }
 }

@@ -37,6 +37,18 @@ final class MarkerSyntax {
     }
   }
 
+  /** Whether a word stands in markers without quotes. */
+  static boolean isWord(String text) {
+    return switch (text) {
+      case "and", "or", "not", "in" -> true;
+      default -> isVariable(text);
+    };
+  }
+
+  private static boolean isVariable(String name) {
+    return VARIABLES.contains(name) || VERSIONS.contains(name);
+  }
+
   private static void either(Cursor cursor, int depth) {
     do {
       both(cursor, depth);
@@ -95,7 +107,7 @@ final class MarkerSyntax {
     }
     int place = cursor.place();
     String name = cursor.takeWhile(c -> Chars.isAlphanumeric(c) || c == '_' || c == '.');
-    if (!VARIABLES.contains(name) && !VERSIONS.contains(name)) {
+    if (!isVariable(name)) {
       throw cursor.expected(
           "a marker's variable such as python_version, or a text in quotes,", place);
     }

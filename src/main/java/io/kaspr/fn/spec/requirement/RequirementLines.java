@@ -1,7 +1,6 @@
 package io.kaspr.fn.spec.requirement;
 
 import io.kaspr.fn.spec.text.Chars;
-import io.kaspr.fn.spec.text.InvalidValueException;
 import io.kaspr.fn.spec.text.Shown;
 
 /** Refuses requirements that mean something else to pip as a line of its requirements file. */
@@ -29,18 +28,24 @@ final class RequirementLines {
       throw new IllegalArgumentException("must not be empty");
     }
     if (!text.strip().equals(text)) {
-      throw new InvalidValueException(
-          "must have no spaces around it, but is " + Shown.quoted(text), text.strip());
+      throw refused(text, "must have no spaces around it");
     }
-    if (!Chars.all(text, c -> c == ' ' || Chars.isVisibleAscii(c))) {
-      throw refused(text, "must be one line of ASCII without tabs or control characters");
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) != ' ' && !Chars.isVisibleAscii(text.charAt(i))) {
+        throw new IllegalArgumentException(
+            "must be one line of ASCII without tabs or control characters, but has "
+                + String.format("U+%04X at character %d of ", text.codePointAt(i), i + 1)
+                + Shown.quoted(text));
+      }
     }
   }
 
   private static void requirePackageAlone(String text) {
     if (text.startsWith("-") || text.contains(" -")) {
       throw new IllegalArgumentException(
-          "must be a package and no option of pip, but is " + Shown.quoted(text) + instead(text));
+          "must be a package and no option of pip, but is "
+              + Shown.quoted(text)
+              + PipOptions.instead(text));
     }
     if (text.startsWith("#") || text.contains(" #")) {
       throw refused(text, "must have no comment");
@@ -48,14 +53,6 @@ final class RequirementLines {
     if (text.contains("\\")) {
       throw refused(text, "must have no backslash");
     }
-  }
-
-  /** Says which field has what an option of pip says. */
-  private static String instead(String text) {
-    if (text.startsWith("-r") || text.startsWith("--requirement")) {
-      return "; no file is read, so list here what is in it";
-    }
-    return text.contains("index-url") ? "; indexes go into indexUrl and extraIndexUrls" : "";
   }
 
   /** pip expands variables wherever they stand in a line, even between quotes. */

@@ -45,8 +45,7 @@ final class VersionSyntax {
         return operator;
       }
     }
-    String known = "one of ==, !=, >=, <=, >, <, ~= and ===";
-    throw cursor.peek() == '=' ? cursor.expected(known, "==") : cursor.expected(known);
+    throw cursor.expected("one of ==, !=, >=, <=, >, <, ~= and ===");
   }
 
   /** Whether the text is a version that may stand after this operator. */

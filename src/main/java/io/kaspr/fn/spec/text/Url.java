@@ -18,12 +18,13 @@ public record Url(String scheme, Optional<String> userInfo, String host, String 
     }
     String authority = text.substring(start, endOfAuthority(text, start));
     int at = authority.lastIndexOf('@');
-    String hostAndPort = authority.substring(at + 1);
+    String rest = text.substring(start + authority.length());
+    boolean isPassword = rest.contains("@") && !authority.startsWith("git@");
     return new Url(
         text.substring(0, start - 3),
         at < 0 ? Optional.empty() : Optional.of(authority.substring(0, at)),
-        host(hostAndPort),
-        text.substring(start + authority.length()));
+        host(authority.substring(at + 1), isPassword),
+        rest);
   }
 
   private static int endOfAuthority(String text, int start) {
@@ -40,13 +41,21 @@ public record Url(String scheme, Optional<String> userInfo, String host, String 
    * @throws IllegalArgumentException if the text is neither
    */
   public static String host(String hostAndPort) {
+    return host(hostAndPort, false);
+  }
+
+  /** No message shows as a port what may be a part of a password. */
+  private static String host(String hostAndPort, boolean isPassword) {
     int colon = hostAndPort.indexOf(':', Math.max(hostAndPort.indexOf(']'), 0));
     String host = colon < 0 ? hostAndPort : hostAndPort.substring(0, colon);
     if (!host.isEmpty() && !isHost(host)) {
       throw new IllegalArgumentException("has no host that can be: " + Shown.quoted(host));
     }
-    if (colon >= 0 && !isPort(hostAndPort.substring(colon + 1))) {
-      throw new IllegalArgumentException("must have a port from 1 to 65535 after the host");
+    String port = colon < 0 ? "" : hostAndPort.substring(colon + 1);
+    if (colon >= 0 && !isPort(port)) {
+      throw new IllegalArgumentException(
+          "must have a port from 1 to 65535 after the host"
+              + (isPassword || port.contains("@") ? "" : ", but is " + Shown.quoted(port)));
     }
     return host;
   }
