@@ -27,7 +27,9 @@ public final class Main {
 
   public static void main(String[] args) {
     PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
-    int code = exitCode(args, err);
+    // Never closed: where a host has closed it before, the JVM has a file of its own there.
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    int code = exitCode(args, System.in, out, err);
     // System.exit has the JVM set up its loggers first, for which it opens the jar.
     if (code != ExitCode.OK) {
       System.exit(code);
@@ -38,11 +40,9 @@ public final class Main {
    * One line for whatever goes wrong, and no stack trace: a host that does not take what the
    * function says, too little memory, or a fault of ours.
    */
-  private static int exitCode(String[] args, PrintStream err) {
+  static int exitCode(String[] args, InputStream in, OutputStream out, PrintStream err) {
     try {
-      // Never closed: where a host has closed it before, the JVM has a file of its own there.
-      OutputStream out = new FileOutputStream(FileDescriptor.out);
-      return run(isBareOnTerminal(args) ? HELP : args, System.in, out, err);
+      return run(isBareOnTerminal(args) ? HELP : args, in, out, err);
     } catch (IOException e) {
       err.println("kaspr-fn: " + e.getMessage());
       return ExitCode.MALFORMED_INPUT;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kaspr.fn.function.ExitCode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,6 +41,42 @@ final class MainTest {
     assertThat(run("a: [")).isEqualTo(ExitCode.MALFORMED_INPUT);
     assertThat(out.size()).isZero();
     assertThat(messages()).startsWith("kaspr-fn: line 1, column 5: ").hasLineCount(1);
+  }
+
+  @Test
+  void saysInOneLineWhatNoCodeExpects() {
+    assertThat(exitCode(new IllegalStateException("no\ntrace"))).isEqualTo(2);
+    assertThat(messages())
+        .startsWith(
+            "kaspr-fn: this is a fault of kaspr-fn itself, please report it with the input:"
+                + " java.lang.IllegalStateException: no at io.kaspr.fn.MainTest")
+        .hasLineCount(1);
+    assertThat(out.size()).isZero();
+  }
+
+  @Test
+  void saysInOneLineThatItNeedsMoreMemory() {
+    assertThat(exitCode(new OutOfMemoryError())).isEqualTo(2);
+    assertThat(messages())
+        .isEqualTo(
+            "kaspr-fn: the input needs more memory than the Java machine may take: set"
+                + " JAVA_TOOL_OPTIONS=-Xmx2g, or more\n");
+  }
+
+  private int exitCode(Throwable thrown) {
+    InputStream in =
+        new InputStream() {
+          @Override
+          public int read() {
+            if (thrown instanceof Error error) {
+              throw error;
+            }
+            throw (RuntimeException) thrown;
+          }
+        };
+    PrintStream messages = new PrintStream(err, true, StandardCharsets.UTF_8);
+    return Main.exitCode(new String[] {"render", "-"}, in, out, messages)
+        | Main.exitCode(new String[0], in, out, new PrintStream(new ByteArrayOutputStream()));
   }
 
   @Test
@@ -89,7 +126,8 @@ final class MainTest {
     assertThat(messages())
         .isEqualTo(
             file
-                + ":7:13: error: KasprApp orders spec.replicas: must be an integer, but is \"many\"\n");
+                + ":7:13: error: KasprApp orders spec.replicas: must be an integer, but is"
+                + " \"many\"\n");
     assertThat(out.size()).isZero();
   }
 

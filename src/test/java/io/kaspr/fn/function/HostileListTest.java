@@ -3,6 +3,7 @@ package io.kaspr.fn.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaspr.fn.Case;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,13 @@ final class HostileListTest {
     assertThat(answer.exitCode()).isEqualTo(ExitCode.MALFORMED_INPUT);
     assertThat(answer.err()).contains("is nested deeper than 10000 levels").hasLineCount(1);
     assertThat(answer.out()).isEmpty();
+  }
+
+  @Test
+  void saysThatAnEscapeIsOfNoCharacter() {
+    Case.Answer answer = Case.run(LIST.formatted(EVENTS, "v1", "Other", "a: \"\\UFFFFFFFF\""));
+    assertThat(answer.err())
+        .contains("is followed by what is no YAML, such as an escape of no character");
   }
 
   @ParameterizedTest
