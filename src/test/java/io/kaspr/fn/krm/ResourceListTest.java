@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ResourceListTest {
+  private static final String VERSION = "apiVersion: config.kubernetes.io/v1\n";
   private static final String HEAD = "apiVersion: config.kubernetes.io/v1\nkind: ResourceList\n";
 
   @Test
@@ -207,6 +208,17 @@ final class ResourceListTest {
   }
 
   @Test
+  void saysAKindThatHidesSomethingOrIsLong() {
+    assertThatExceptionOfType(MalformedInputException.class)
+        .isThrownBy(() -> ResourceList.parse(VERSION + "kind: \"a\\u202eb\"\nitems: []\n"))
+        .withMessageContaining("'a\\u202eb'");
+    assertThatExceptionOfType(MalformedInputException.class)
+        .isThrownBy(
+            () -> ResourceList.parse(VERSION + "kind: " + "a".repeat(1_000_000) + "\nitems: []\n"))
+        .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(5000));
+  }
+
+  @Test
   void readsAKindThatGoesOnInTheNextLine() {
     assertThatExceptionOfType(MalformedInputException.class)
         .isThrownBy(() -> ResourceList.parse(HEAD + "  Like\nitems: []\n"))
@@ -217,7 +229,7 @@ final class ResourceListTest {
   void saysAResultInOneLineWhateverItsResourceIsCalled() {
     ResourceRef odd = new ResourceRef("v1", "Kind", Optional.empty(), "a\nerror: b\u2028");
     Result result = Result.about(Severity.ERROR, odd, Optional.empty(), "is odd");
-    assertThat(result.line()).isEqualTo("error: Kind a?error: b?: is odd");
+    assertThat(result.line()).isEqualTo("error: Kind a\\u000aerror: b\\u2028: is odd");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.kaspr.fn.krm.item;
 
 import io.kaspr.fn.yaml.Position;
+import io.kaspr.fn.yaml.Visible;
 import io.kaspr.fn.yaml.YamlProblem;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -13,14 +14,14 @@ public final class MalformedInputException extends Exception {
   private final transient Optional<Position> position;
 
   public MalformedInputException(String message) {
-    super(message);
-    this.reason = message;
+    super(Visible.of(message));
+    this.reason = Visible.of(message);
     this.position = Optional.empty();
   }
 
   public MalformedInputException(String reason, Position position) {
-    super("line " + position.line() + ", column " + position.column() + ": " + reason);
-    this.reason = reason;
+    super("line " + position.line() + ", column " + position.column() + ": " + Visible.of(reason));
+    this.reason = Visible.of(reason);
     this.position = Optional.of(position);
   }
 

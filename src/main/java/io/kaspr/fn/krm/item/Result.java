@@ -1,6 +1,7 @@
 package io.kaspr.fn.krm.item;
 
 import io.kaspr.fn.yaml.Position;
+import io.kaspr.fn.yaml.Visible;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ public record Result(
     Optional<Field> field,
     Optional<ItemFile> file,
     Map<String, String> tags) {
+  public Result {
+    message = Visible.of(message);
+  }
 
   /** How bad it is; the list has the lower-case name. */
   public enum Severity {
@@ -100,16 +104,7 @@ public record Result(
   /** The line that a person reads on standard error. */
   public String line() {
     String place = file.map(f -> f.path() + ": ").orElse("");
-    return onOneLine(severity.text() + ": " + place + sentence());
-  }
-
-  /** Names of items and files are not checked: a line break in one must not begin a new line. */
-  private static String onOneLine(String text) {
-    StringBuilder line = new StringBuilder(text.length());
-    text.codePoints()
-        .map(c -> Character.isISOControl(c) || c == '\u2028' || c == '\u2029' ? '?' : c)
-        .forEach(line::appendCodePoint);
-    return line.toString();
+    return Visible.of(severity.text() + ": " + place) + sentence();
   }
 
   /** The message after the names of resource and field. */
@@ -117,6 +112,6 @@ public record Result(
     StringBuilder line = new StringBuilder();
     resource.ifPresent(r -> line.append(r).append(namedField().isPresent() ? " " : ": "));
     namedField().ifPresent(f -> line.append(f.path()).append(": "));
-    return line.append(message).toString();
+    return Visible.of(line.append(message).toString());
   }
 }

@@ -31,6 +31,34 @@ public final class Chars {
     return Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
   }
 
+  /** Whether nobody sees it, or it changes how what is around it looks; the plain space is none. */
+  static boolean isHidden(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL, Character.FORMAT, Character.SURROGATE -> true;
+      case Character.PRIVATE_USE, Character.UNASSIGNED -> true;
+      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+      case Character.SPACE_SEPARATOR -> c != ' ';
+      default -> isBlank(c);
+    };
+  }
+
+  /**
+   * Letters and marks without a shape: fillers of Hangul, Khmer and Braille, variation selectors.
+   */
+  private static boolean isBlank(int c) {
+    return c == 0x115F
+        || c == 0x1160
+        || c == 0x3164
+        || c == 0xFFA0
+        || c == 0x2800
+        || c == 0x034F
+        || c == 0x17B4
+        || c == 0x17B5
+        || (c >= 0x180B && c <= 0x180F)
+        || (c >= 0xFE00 && c <= 0xFE0F)
+        || (c >= 0xE0100 && c <= 0xE01EF);
+  }
+
   /** Whether it is half of a character, which UTF-8 cannot hold. */
   public static boolean isSurrogate(int c) {
     return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;

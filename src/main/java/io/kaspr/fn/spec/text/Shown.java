@@ -3,6 +3,10 @@ package io.kaspr.fn.spec.text;
 /** How a user's value appears in messages: on one line, not too long, and without passwords. */
 public final class Shown {
   private static final int MAX_LENGTH = 120;
+
+  /** No more of a text is looked at. */
+  private static final int MAX_READ = 1000;
+
   private static final String HIDDEN = "***";
 
   private Shown() {}
@@ -14,8 +18,14 @@ public final class Shown {
 
   /** The text as a message may show it, in at most 120 characters. */
   public static String of(String text) {
-    String whole = onOneLine(withoutUserInfo(text));
-    return whole.length() <= MAX_LENGTH ? whole : whole.substring(0, MAX_LENGTH - 3) + "...";
+    return onOneLine(withoutUserInfo(beginning(text)));
+  }
+
+  /** What is left out may hold the end of a password, so that its @ is kept. */
+  private static String beginning(String text) {
+    return text.length() <= MAX_READ
+        ? text
+        : text.substring(0, MAX_READ) + (text.indexOf('@', MAX_READ) < 0 ? "" : "@");
   }
 
   private static String withoutUserInfo(String text) {
@@ -75,10 +85,15 @@ public final class Shown {
 
   private static String onOneLine(String text) {
     StringBuilder line = new StringBuilder();
+    int fits = 0;
     int c;
     for (int i = 0; i < text.length(); i += Character.charCount(c)) {
       c = text.codePointAt(i);
       append(line, c);
+      fits = line.length() <= MAX_LENGTH - 3 ? line.length() : fits;
+      if (line.length() > MAX_LENGTH) {
+        return line.substring(0, fits) + "...";
+      }
     }
     return line.toString();
   }
@@ -88,10 +103,11 @@ public final class Shown {
       case '\n' -> line.append("\\n");
       case '\r' -> line.append("\\r");
       case '\t' -> line.append("\\t");
-      default -> {
-        boolean visible = !Chars.isControl(c) && !Chars.isSurrogate(c);
-        line.append(visible ? Character.toString(c) : String.format("\\u%04x", c));
-      }
+      default ->
+          line.append(
+              !Chars.isHidden(c)
+                  ? Character.toString(c)
+                  : String.format(c > 0xFFFF ? "\\U%08x" : "\\u%04x", c));
     }
   }
 }
