@@ -6,6 +6,7 @@ import io.kaspr.fn.parse.field.Nearest;
 import io.kaspr.fn.spec.AppConfig;
 import io.kaspr.fn.spec.shape.AppVariables;
 import io.kaspr.fn.spec.text.KasprVersion;
+import io.kaspr.fn.spec.text.Values;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * order. A key can have any spelling with the same variable, such as {@code web_port}.
  */
 final class ConfigParser {
+  private static final int MAX_KEY = 253;
+
   private final Optional<KasprVersion> version;
   private final Map<String, String> environment = new LinkedHashMap<>();
 
@@ -37,6 +40,7 @@ final class ConfigParser {
     ConfigParser parser = new ConfigParser(version);
     parser.readAll(byVariable);
     ConfigLimits.check(byVariable, parser.environment, version);
+    spec.requiredField("config").make(() -> Values.config(parser.environment));
     return spec.build(() -> config(parser.environment));
   }
 
@@ -53,6 +57,13 @@ final class ConfigParser {
     String variable = ConfigKeys.variable(field.name());
     if (!isVariable(variable)) {
       return field.complain("must be a key of letters, digits, _, - and ., to name a variable");
+    }
+    if (variable.length() > MAX_KEY) {
+      return field.complain(
+          "must be shorter: its variable has "
+              + variable.length()
+              + " characters, but a key of a ConfigMap at most "
+              + MAX_KEY);
     }
     if (AppVariables.isSetting(variable)) {
       return field.complain(

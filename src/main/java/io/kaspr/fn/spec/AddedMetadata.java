@@ -22,6 +22,6 @@ public record AddedMetadata(Map<String, String> labels, Map<String, String> anno
 
   public AddedMetadata {
     labels = Values.copy(labels);
-    annotations = Values.copy(annotations);
+    annotations = Values.copy(Values.annotations(annotations));
   }
 }

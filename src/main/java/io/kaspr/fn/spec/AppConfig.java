@@ -38,7 +38,7 @@ public record AppConfig(
           Map.of(), 6065, "/var/lib/data", "/var/lib/data/tables", "/var/lib/data/definitions");
 
   public AppConfig {
-    environment.keySet().forEach(Names::variable);
+    environment.keySet().forEach(name -> Names.dataKey(Names.variable(name)));
     environment.values().forEach(Values::environment);
     requireDirectory(dataDir);
     requireDirectory(tableDir);
@@ -46,7 +46,7 @@ public record AppConfig(
     if (webPort < 1 || webPort > Values.MAX_PORT) {
       throw new IllegalArgumentException("webPort must be from 1 to 65535, but is " + webPort);
     }
-    environment = Values.copy(environment);
+    environment = Values.copy(Values.config(environment));
   }
 
   /** The path of the URL at which the worker answers with its metrics. */

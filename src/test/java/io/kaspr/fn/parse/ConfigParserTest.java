@@ -226,6 +226,33 @@ final class ConfigParserTest {
     return parsing.app().orElseThrow().config();
   }
 
+  @Test
+  void fitsIntoAConfigMap() {
+    String values = "a".repeat(110_000);
+    StringBuilder config = new StringBuilder("config:\n");
+    for (int i = 0; i < 10; i++) {
+      config.append("  key").append(i).append(": ").append(values).append('\n');
+    }
+
+    assertThat(Parsing.ofSpec(config.toString()).errors())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "spec.config: must have at most 1008 KiB in all keys and values together, but has");
+  }
+
+  @Test
+  void hasAnnotationsThatFitIntoAnObject() {
+    String annotations = ("a: " + "x".repeat(150_000) + "\nb: " + "x".repeat(150_000)).indent(8);
+
+    assertThat(
+            Parsing.ofSpec("template:\n  pod:\n    metadata:\n      annotations:\n" + annotations)
+                .errors())
+        .containsExactly(
+            "spec.template.pod.metadata.annotations: must have at most 255 KiB in all keys and values"
+                + " together, but has 300002 bytes");
+  }
+
   private static List<String> errors(String config) {
     return Parsing.ofSpec("config:\n" + config.indent(2)).errors();
   }

@@ -26,9 +26,9 @@ public final class ShapeReader {
     } else if (shape instanceof Shape.Group group) {
       return group(field, group);
     } else if (shape instanceof Shape.TextMap texts) {
-      return map(field, texts.keyRule(), entry -> entry.asAny(texts.rule()));
+      return texts(field, texts);
     } else if (shape instanceof Shape.AmountMap) {
-      return map(field, Values::text, SingleValueReader::amount);
+      return Optional.of(map(field, Values::text, SingleValueReader::amount));
     } else if (shape instanceof Shape.Environment environment) {
       return Optional.of(EnvParser.parse(field, environment.rule()));
     }
@@ -41,14 +41,19 @@ public final class ShapeReader {
     return Optional.of(List.copyOf(values));
   }
 
-  private static Optional<?> map(
-      Field field, UnaryOperator<String> keyRule, Function<Field, Optional<?>> reader) {
-    Map<String, Object> values = new LinkedHashMap<>();
+  private static Optional<?> texts(Field field, Shape.TextMap texts) {
+    Map<String, String> values = map(field, texts.keyRule(), entry -> entry.asAny(texts.rule()));
+    return field.make(() -> Values.annotations(values));
+  }
+
+  private static <T> Map<String, T> map(
+      Field field, UnaryOperator<String> keyRule, Function<Field, Optional<T>> reader) {
+    Map<String, T> values = new LinkedHashMap<>();
     for (Field entry : Fields.entries(field)) {
       entry.make(() -> keyRule.apply(entry.name()));
       reader.apply(entry).ifPresent(value -> values.put(entry.name(), value));
     }
-    return Optional.of(Collections.unmodifiableMap(values));
+    return Collections.unmodifiableMap(values);
   }
 
   /** The values of a group by field; an unknown field is an error, as it would be lost. */

@@ -10,6 +10,12 @@ public final class Values {
   /** The kernel takes 128 KiB for name and value together; 8 KiB are left for the name. */
   private static final int MAX_ENVIRONMENT_BYTES = 120 * 1024;
 
+  /** Kubernetes takes 256 KiB of annotations in one object; 1 KiB is left for ours. */
+  private static final int MAX_ANNOTATIONS_BYTES = 255 * 1024;
+
+  /** The API server takes 1 MiB in one ConfigMap; 16 KiB are left for ours. */
+  private static final int MAX_CONFIG_BYTES = 1008 * 1024;
+
   /** The highest number of a port. */
   public static final int MAX_PORT = 65535;
 
@@ -44,6 +50,40 @@ public final class Values {
       throw new IllegalArgumentException("must have no NUL and no half of a character");
     }
     return text;
+  }
+
+  /**
+   * Returns texts by keys, of which an object can have so many as annotations.
+   *
+   * @throws IllegalArgumentException if they have more than 255 KiB together
+   */
+  public static Map<String, String> annotations(Map<String, String> texts) {
+    return limited(texts, MAX_ANNOTATIONS_BYTES);
+  }
+
+  /**
+   * Returns texts by keys, of which one ConfigMap can have so many.
+   *
+   * @throws IllegalArgumentException if they have more than 1008 KiB together
+   */
+  public static Map<String, String> config(Map<String, String> texts) {
+    return limited(texts, MAX_CONFIG_BYTES);
+  }
+
+  private static Map<String, String> limited(Map<String, String> texts, int most) {
+    int bytes = 0;
+    for (Map.Entry<String, String> entry : texts.entrySet()) {
+      bytes += (entry.getKey() + entry.getValue()).getBytes(StandardCharsets.UTF_8).length;
+    }
+    if (bytes > most) {
+      throw new IllegalArgumentException(
+          "must have at most "
+              + most / 1024
+              + " KiB in all keys and values together, but has "
+              + bytes
+              + " bytes");
+    }
+    return texts;
   }
 
   /**
