@@ -31,6 +31,7 @@ final class CorpusTest {
   void breaksEveryConstraint() {
     assertThat(Constraints.of(Corpus.places())).isNotEmpty();
     assertThat(Constraints.untried(Corpus.places(), Corpus.cases(Verdict.INVALID), SCHEMA))
+        .as("limits that no invalid entry of src/test/resources/crd-corpus breaks")
         .isEmpty();
   }
 

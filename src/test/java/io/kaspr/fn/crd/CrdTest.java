@@ -43,7 +43,10 @@ final class CrdTest {
   void hasTheListedFieldsAndNoOthers() throws IOException {
     List<String> listed =
         Files.readAllLines(FIELDS).stream().filter(line -> !line.startsWith("#")).toList();
-    assertThat(specPlaces()).extracting(p -> p + ": " + p.type()).containsExactlyElementsOf(listed);
+    assertThat(specPlaces())
+        .extracting(p -> p + ": " + p.type())
+        .as("%s lists the fields of crds/kasprapp.yaml in their order", FIELDS)
+        .containsExactlyElementsOf(listed);
   }
 
   @Test

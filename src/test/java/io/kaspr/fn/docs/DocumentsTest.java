@@ -18,7 +18,8 @@ final class DocumentsTest {
   private static final Pattern COMMAND =
       Pattern.compile(
           "( {4})?(\\$ )?(\\./)?kaspr-fn"
-              + " (render|validate|explain|diff|script|crds|schema|completion|argocd-\\w+|help) .*");
+              + " (render|validate|explain|diff|script|crds|schema|completion|argocd-\\w+|help)"
+              + " .*");
 
   /**
    * .ci/run runs the two commands of the README, one of which is all these tests; MigratingTest
@@ -30,7 +31,7 @@ final class DocumentsTest {
           "kaspr-fn validate orders.yaml",
           "kaspr-fn render orders.yaml > rendered.yaml");
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("io.kaspr.fn.docs.Pages#runnable")
   void showWhatCommandsSay(String document, @TempDir Path folder) throws Exception {
     Replay.of(document, Checkout.in(folder));

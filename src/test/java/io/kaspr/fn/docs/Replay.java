@@ -2,6 +2,7 @@ package io.kaspr.fn.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.difflib.DiffUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,10 @@ final class Replay {
     if (!replayed.equals(text)) {
       Files.writeString(received, replayed);
     }
-    assertThat(replayed).isEqualTo(text);
+    assertThat(DiffUtils.diff(text.lines().toList(), replayed.lines().toList()).getDeltas())
+        .as(
+            "%s does not show what its commands say; if %s is right: mv it there",
+            document, received)
+        .isEmpty();
   }
 }
