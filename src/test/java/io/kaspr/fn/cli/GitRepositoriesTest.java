@@ -150,7 +150,9 @@ final class GitRepositoriesTest {
 
   /** A file appears if one of these runs. */
   private void configureTraps(String repository) throws Exception {
-    Path trap = terminal.write("hooks/reference-transaction", "#!/bin/sh\ntouch '" + terminal.folder() + "/ran'\n");
+    Path trap =
+        terminal.write(
+            "hooks/reference-transaction", "#!/bin/sh\ntouch '" + terminal.folder() + "/ran'\n");
     assertThat(trap.toFile().setExecutable(true)).isTrue();
     Map<String, String> settings =
         Map.ofEntries(
@@ -216,7 +218,7 @@ final class GitRepositoriesTest {
   }
 
   private static String classPath() {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
         .map(entry -> Path.of(entry).toAbsolutePath().toString())
         .collect(joining(File.pathSeparator));
   }

@@ -26,31 +26,31 @@ final class OutputPlacesTest {
   @Test
   void followNoLinkOfANamespace() throws Exception {
     link("out/shop", "../elsewhere");
-    assertRefused("@/out/shop: is a link");
+    assertRefused("@/out/shop: is a link; nothing is written");
 
     link("out/shop", "../nowhere");
-    assertRefused("@/out/shop: is a link");
+    assertRefused("@/out/shop: is a link; nothing is written");
   }
 
   @Test
   void followNoLinkOfAFile() throws Exception {
     link("out/shop/orders.yaml", "../../elsewhere/notes.txt");
-    assertRefused("@/out/shop/orders.yaml: is a link");
+    assertRefused("@/out/shop/orders.yaml: is a link; nothing is written");
 
     link("out/shop/orders.yaml", "../../elsewhere/new.yaml");
-    assertRefused("@/out/shop/orders.yaml: is a link");
+    assertRefused("@/out/shop/orders.yaml: is a link; nothing is written");
   }
 
   @Test
   void areFreeOfOtherKindsOfFiles() throws Exception {
     terminal.write("out/shop/orders.yaml/a", "");
-    assertRefused("@/out/shop/orders.yaml: is a directory");
+    assertRefused("@/out/shop/orders.yaml: is a directory; nothing is written");
 
     Files.delete(terminal.folder().resolve("out/shop/orders.yaml/a"));
     Files.delete(terminal.folder().resolve("out/shop/orders.yaml"));
     Files.delete(terminal.folder().resolve("out/shop"));
     terminal.write("out/shop", "");
-    assertRefused("@/out/shop: is no directory");
+    assertRefused("@/out/shop: is no directory; nothing is written");
   }
 
   @Test
@@ -88,8 +88,13 @@ final class OutputPlacesTest {
   void passOverAFileThatNamesNoPath() throws Exception {
     terminal.write(
         "out/odd.yaml",
-        "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\n"
-            + "  annotations: {kaspr.io/rendered-from: \"a\\0b\"}\n");
+        """
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: a
+          annotations: {kaspr.io/rendered-from: "a\\0b"}
+        """);
 
     assertThat(terminal.run("render", "-o", "@/out", "@/apps").exit()).isEqualTo(ExitCode.OK);
   }
@@ -104,9 +109,7 @@ final class OutputPlacesTest {
   /** Nothing is written for the other app either, which comes first. */
   private void assertRefused(String reason) throws Exception {
     assertThat(terminal.run("render", "-o", "@/out", "@/apps"))
-        .isEqualTo(
-            new Outcome(
-                ExitCode.MALFORMED_INPUT, "", "kaspr-fn: " + reason + "; nothing is written\n"));
+        .isEqualTo(new Outcome(ExitCode.MALFORMED_INPUT, "", "kaspr-fn: " + reason + "\n"));
     assertThat(terminal.folder().resolve("out/accounts")).doesNotExist();
     assertThat(terminal.folder().resolve("elsewhere"))
         .isDirectoryNotContaining(file -> !file.endsWith("notes.txt"));
