@@ -68,6 +68,11 @@ final class MainTest {
         new InputStream() {
           @Override
           public int read() {
+            return read(new byte[1], 0, 1);
+          }
+
+          @Override
+          public int read(byte[] bytes, int from, int length) {
             if (thrown instanceof Error error) {
               throw error;
             }

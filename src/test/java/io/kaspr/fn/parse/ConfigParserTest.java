@@ -104,8 +104,8 @@ final class ConfigParserTest {
   void warnsOfAKeyThatNoWorkerReads() {
     assertThat(Parsing.ofSpec("config: {brokerComitEvery: 1}").warnings())
         .containsExactly(
-            "spec.config.brokerComitEvery: is not a setting of Kaspr: no version of its worker reads"
-                + " K_BROKER_COMIT_EVERY; what the app's own code reads belongs in"
+            "spec.config.brokerComitEvery: is not a setting of Kaspr: no version of its worker"
+                + " reads K_BROKER_COMIT_EVERY; what the app's own code reads belongs in"
                 + " spec.template.kasprContainer.env; did you mean 'brokerCommitEvery'?");
   }
 
@@ -249,8 +249,8 @@ final class ConfigParserTest {
             Parsing.ofSpec("template:\n  pod:\n    metadata:\n      annotations:\n" + annotations)
                 .errors())
         .containsExactly(
-            "spec.template.pod.metadata.annotations: must have at most 255 KiB in all keys and values"
-                + " together, but has 300002 bytes");
+            "spec.template.pod.metadata.annotations: must have at most 255 KiB in all keys and"
+                + " values together, but has 300002 bytes");
   }
 
   private static List<String> errors(String config) {

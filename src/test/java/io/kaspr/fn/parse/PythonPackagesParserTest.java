@@ -72,12 +72,12 @@ final class PythonPackagesParserTest {
   void reportsEveryBadPackageByItsPlace() {
     assertThat(Parsing.ofPackages("packages: [requests, '-r x', null, [a], 'b==']").errors())
         .containsExactly(
-            "spec.pythonPackages.packages[1]: must be a package and no option of pip, but is '-r x';"
-                + " no file is read, so list here what is in it",
+            "spec.pythonPackages.packages[1]: must be a package and no option of pip, but is '-r"
+                + " x'; no file is read, so list here what is in it",
             "spec.pythonPackages.packages[2]: must be text, but is null",
             "spec.pythonPackages.packages[3]: must be text, but is a list",
-            "spec.pythonPackages.packages[4]: must have a version that goes with == at its end, but is"
-                + " 'b=='");
+            "spec.pythonPackages.packages[4]: must have a version that goes with == at its end, but"
+                + " is 'b=='");
   }
 
   /** Valid texts that mistakes were made in, two each, by a generator that repeats itself. */
@@ -158,8 +158,8 @@ final class PythonPackagesParserTest {
 
     assertThat(Parsing.ofPackages(packages).errors())
         .containsExactly(
-            "spec.pythonPackages.packages: must have at most 120 KiB as the value of a variable, but"
-                + " has 123122 bytes");
+            "spec.pythonPackages.packages: must have at most 120 KiB as the value of a variable,"
+                + " but has 123122 bytes");
   }
 
   @Test

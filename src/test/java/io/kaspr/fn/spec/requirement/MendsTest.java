@@ -70,7 +70,8 @@ final class MendsTest {
         "a==1.0# why | a==1.0",
         "a==1.0 # why | a==1.0",
         "a#why | a",
-        "a @ https://h.example.com/a.whl#sha256=00 # why | a @ https://h.example.com/a.whl#sha256=00",
+        "a @ https://h.example.com/a.whl#sha256=00 # why | a @"
+            + " https://h.example.com/a.whl#sha256=00",
         "pip install a==1.0 | a==1.0",
         "python3 -m pip install a | a",
         "poetry add a=1.0 | a==1.0",
