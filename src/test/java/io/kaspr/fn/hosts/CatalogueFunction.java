@@ -54,7 +54,9 @@ public final class CatalogueFunction {
         new Yaml(new SafeConstructor(new LoaderOptions()), new Representer(style()), style());
     Map<String, Object> tree = yaml.load(list);
     CatalogueFunction function = new CatalogueFunction(name, argument);
-    ((List<Map<String, Object>>) tree.get("items")).forEach(function::change);
+    List<Map<String, Object>> items =
+        (List<Map<String, Object>>) tree.getOrDefault("items", List.of());
+    items.forEach(function::change);
     return yaml.dump(tree);
   }
 
