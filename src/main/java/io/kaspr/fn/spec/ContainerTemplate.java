@@ -1,6 +1,5 @@
 package io.kaspr.fn.spec;
 
-import io.kaspr.fn.spec.shape.SecurityShapes;
 import io.kaspr.fn.spec.shape.TemplateShapes;
 import io.kaspr.fn.spec.text.EnvVar;
 import io.kaspr.fn.spec.text.FilePaths;
@@ -43,7 +42,7 @@ public record ContainerTemplate(
     Set<String> seen = new HashSet<>();
     env.forEach(variable -> requireNew(variable.name(), seen));
     if (!securityContext.isEmpty() || !volumeMounts.isEmpty()) {
-      SecurityShapes.CONTAINER.check(securityContext);
+      TemplateShapes.SECURITY_CONTEXT.check(securityContext);
       volumeMounts.forEach(TemplateShapes.MOUNT::check);
     }
     env = List.copyOf(env);

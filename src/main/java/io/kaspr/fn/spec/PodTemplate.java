@@ -1,7 +1,6 @@
 package io.kaspr.fn.spec;
 
 import io.kaspr.fn.spec.shape.TemplateShapes;
-import io.kaspr.fn.spec.shape.VolumeShapes;
 import io.kaspr.fn.spec.text.Values;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,7 @@ public record PodTemplate(
   public PodTemplate {
     if (!settings.isEmpty() || !volumes.isEmpty()) {
       TemplateShapes.POD.check(settings);
-      volumes.forEach(VolumeShapes.VOLUME::check);
+      volumes.forEach(TemplateShapes.VOLUME::check);
     }
     settings = Values.copy(settings);
     volumes = List.copyOf(volumes);

@@ -67,10 +67,9 @@ public final class ShapeReader {
     List<String> made = fields.present(choice.names()).stream().map(Field::name).toList();
     if (!choice.allows(made.size())) {
       String found = made.isEmpty() ? "none" : String.join(" and ", made);
-      String count = choice.least() == 0 ? "at most" : choice.most() == 1 ? "exactly" : "at least";
       group.complain(
           "must have "
-              + count
+              + choice.bound()
               + " one of "
               + NameList.abbreviated(choice.names())
               + ", but has "

@@ -1,82 +1,59 @@
 package io.kaspr.fn.spec.settings;
 
-import static io.kaspr.fn.spec.shape.Shapes.FLAG;
-import static io.kaspr.fn.spec.shape.Shapes.POSITIVE;
-import static io.kaspr.fn.spec.shape.Shapes.TEXT;
-import static io.kaspr.fn.spec.shape.Shapes.TEXT_MAP;
-import static io.kaspr.fn.spec.shape.Shapes.field;
-import static io.kaspr.fn.spec.shape.Shapes.group;
-import static io.kaspr.fn.spec.shape.Shapes.required;
-import static io.kaspr.fn.spec.shape.Shapes.whole;
-import static io.kaspr.fn.spec.shape.Shapes.words;
+import static io.kaspr.fn.spec.shape.ShapeTable.whole;
 
 import io.kaspr.fn.spec.InstallPolicy;
 import io.kaspr.fn.spec.Platform;
 import io.kaspr.fn.spec.shape.Shape;
 import io.kaspr.fn.spec.shape.Shape.Group;
+import io.kaspr.fn.spec.shape.ShapeTable;
+import java.util.Map;
 
 /** The settings of the function: {@code spec} of a RenderKasprApps. */
 public final class SettingsShape {
-  private static final Shape TEXTS = new Shape.ListOf(TEXT);
+  private static final Map<String, Shape> WORDS =
+      Map.of(
+          "infos", ShapeTable.words(Infos.words()),
+          "periodSeconds", whole(1, Platform.MAX_PERIOD_SECONDS),
+          "retries", whole(0, InstallPolicy.MAX_RETRIES),
+          "source", ShapeTable.words(SourceHandling.words()),
+          "timeout", whole(InstallPolicy.MIN_TIMEOUT, InstallPolicy.MAX_TIMEOUT));
+
+  private static final ShapeTable TABLE =
+      new ShapeTable(
+          WORDS,
+          """
+          key: name! key
+          gcs: bucket prefix maxArchiveSize secretRef:key
+          keys: name! usernameKey passwordKey
+          credentials: secretRef!:keys
+          installPolicy: retries: timeout: onFailure:block|allow
+          resources: requests:textMap limits:textMap
+          pythonPackages: indexUrl extraIndexUrls:texts trustedHosts:texts credentials: \
+            installPolicy: resources:
+          defaults: gcs: pythonPackages:
+          scaling: pods:positive periodSeconds:
+          settings: defaults: namespace clusterDomain scaling: imageRegistry defaultVersion \
+            additionalVersions:textMap source: outputPath prune:flag strict:flag infos:
+          """);
 
   /** What an app with a cache of type gcs may leave out. */
-  public static final Group GCS =
-      group(
-          field("bucket", TEXT),
-          field("prefix", TEXT),
-          field("maxArchiveSize", TEXT),
-          field("secretRef", group(required("name", TEXT), field("key", TEXT))));
-
-  private static final Group CREDENTIALS =
-      group(
-          required(
-              "secretRef",
-              group(
-                  required("name", TEXT), field("usernameKey", TEXT), field("passwordKey", TEXT))));
-
-  private static final Group INSTALL_POLICY =
-      group(
-          field("retries", whole(0, InstallPolicy.MAX_RETRIES)),
-          field("timeout", whole(InstallPolicy.MIN_TIMEOUT, InstallPolicy.MAX_TIMEOUT)),
-          field("onFailure", words("block", "allow")));
+  public static final Group GCS = TABLE.group("gcs");
 
   /** {@code defaults.pythonPackages.resources}, which has no claims. */
-  public static final Group RESOURCES =
-      group(field("requests", TEXT_MAP), field("limits", TEXT_MAP));
+  public static final Group RESOURCES = TABLE.group("resources");
 
   /** What an app with Python packages may leave out. */
-  public static final Group PYTHON_PACKAGES =
-      group(
-          field("indexUrl", TEXT),
-          field("extraIndexUrls", TEXTS),
-          field("trustedHosts", TEXTS),
-          field("credentials", CREDENTIALS),
-          field("installPolicy", INSTALL_POLICY),
-          field("resources", RESOURCES));
+  public static final Group PYTHON_PACKAGES = TABLE.group("pythonPackages");
 
   /** {@code defaults}. */
-  public static final Group DEFAULTS =
-      group(field("gcs", GCS), field("pythonPackages", PYTHON_PACKAGES));
+  public static final Group DEFAULTS = TABLE.group("defaults");
 
   /** {@code scaling}. */
-  public static final Group SCALING =
-      group(field("pods", POSITIVE), field("periodSeconds", whole(1, Platform.MAX_PERIOD_SECONDS)));
+  public static final Group SCALING = TABLE.group("scaling");
 
   /** The whole {@code spec}. */
-  public static final Group ALL =
-      group(
-          field("defaults", DEFAULTS),
-          field("namespace", TEXT),
-          field("clusterDomain", TEXT),
-          field("scaling", SCALING),
-          field("imageRegistry", TEXT),
-          field("defaultVersion", TEXT),
-          field("additionalVersions", TEXT_MAP),
-          field("source", words(SourceHandling.words().toArray(String[]::new))),
-          field("outputPath", TEXT),
-          field("prune", FLAG),
-          field("strict", FLAG),
-          field("infos", words(Infos.words().toArray(String[]::new))));
+  public static final Group ALL = TABLE.group("settings");
 
   private SettingsShape() {}
 }

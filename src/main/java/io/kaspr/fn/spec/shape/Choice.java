@@ -6,24 +6,11 @@ import java.util.Map;
 /**
  * Fields of which only a limited number may be there together.
  *
- * @param least how many of them at least
- * @param most how many of them at most
+ * @param bound {@code exactly}, {@code at most} or {@code at least}: one of the fields
  */
-public record Choice(List<String> names, int least, int most) {
+public record Choice(String bound, List<String> names) {
   public Choice {
     names = List.copyOf(names);
-  }
-
-  static Choice exactlyOne(List<String> names) {
-    return new Choice(names, 1, 1);
-  }
-
-  static Choice atMostOne(List<String> names) {
-    return new Choice(names, 0, 1);
-  }
-
-  static Choice atLeastOne(List<String> names) {
-    return new Choice(names, 1, names.size());
   }
 
   /** How many of the fields are among the values. */
@@ -33,6 +20,6 @@ public record Choice(List<String> names, int least, int most) {
 
   /** Whether so many of the fields are right. */
   public boolean allows(int made) {
-    return least <= made && made <= most;
+    return made == 1 || bound.equals(made == 0 ? "at most" : "at least");
   }
 }

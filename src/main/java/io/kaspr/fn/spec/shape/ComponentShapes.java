@@ -1,154 +1,126 @@
 package io.kaspr.fn.spec.shape;
 
-import static io.kaspr.fn.spec.shape.ProcessorShapes.CODE;
-import static io.kaspr.fn.spec.shape.ProcessorShapes.SERIALIZERS;
-import static io.kaspr.fn.spec.shape.ProcessorShapes.TABLE_NAME;
-import static io.kaspr.fn.spec.shape.Shapes.FLAG;
-import static io.kaspr.fn.spec.shape.Shapes.TEXT;
-import static io.kaspr.fn.spec.shape.Shapes.TEXT_MAP;
-import static io.kaspr.fn.spec.shape.Shapes.WHOLE;
-import static io.kaspr.fn.spec.shape.Shapes.atMostOne;
-import static io.kaspr.fn.spec.shape.Shapes.choosing;
-import static io.kaspr.fn.spec.shape.Shapes.field;
-import static io.kaspr.fn.spec.shape.Shapes.formed;
-import static io.kaspr.fn.spec.shape.Shapes.group;
-import static io.kaspr.fn.spec.shape.Shapes.join;
-import static io.kaspr.fn.spec.shape.Shapes.otherwise;
-import static io.kaspr.fn.spec.shape.Shapes.required;
-import static io.kaspr.fn.spec.shape.Shapes.words;
+import static io.kaspr.fn.spec.shape.ShapeTable.formed;
 
 import io.kaspr.fn.spec.shape.Shape.Group;
-import io.kaspr.fn.spec.shape.Shape.ListOf;
-import io.kaspr.fn.spec.shape.Shape.Member;
+import io.kaspr.fn.spec.text.PythonNames;
 import io.kaspr.fn.spec.text.TimeZones;
-import java.util.List;
+import io.kaspr.fn.spec.text.Values;
+import java.util.Map;
 
 /** The fields of {@code spec} of each kind of component, as Kaspr's worker reads them. */
 public final class ComponentShapes {
-  private static final Shape SECONDS = new Shape.Single(new SingleValue.Seconds());
-  private static final Shape DURATION = new Shape.Single(new SingleValue.Duration());
+  private static final Map<String, Shape> WORDS =
+      Map.of(
+          "duration",
+          new Shape.Single(new SingleValue.Duration()),
+          "line",
+          formed(Values::line),
+          "parameter",
+          formed(PythonNames::parameter),
+          "seconds",
+          new Shape.Single(new SingleValue.Seconds()),
+          "tableName",
+          new Shape.Single(new SingleValue.TableName()),
+          "timezone",
+          formed(TimeZones::require));
 
-  /** How the worker makes the topic, if {@code declare} is true. */
-  private static final List<Member> TOPIC_SETTINGS =
-      List.of(
-          field("partitions", WHOLE).since("0.5.16"),
-          field("retention", WHOLE).since("0.5.16"),
-          field("compacting", FLAG).since("0.5.16"),
-          field("deleting", FLAG).since("0.5.16"),
-          field("replicas", WHOLE).since("0.5.16"),
-          field("config", TEXT_MAP).since("0.5.16"));
+  private static final Map<String, Effect> EFFECTS =
+      Map.of(
+          "no-pattern",
+          Effect.idle(
+              "the worker reads no topics by a pattern; write their names with commas in name"),
+          "no-topic",
+          Effect.unread(
+              "the worker makes no topic that it only sends to; make it in Kafka, or declare it in"
+                  + " the input of an agent that reads it"),
+          "no-options",
+          Effect.idle("the worker passes no option on to the table's store"),
+          "no-window",
+          Effect.idle(
+              "the worker has no windows yet, so the table keeps every value; see to the time"
+                  + " in the keys, and let a task delete old ones"));
 
-  private static final Member PATTERN =
-      field("pattern", TEXT)
-          .idle("the worker reads no topics by a pattern; write their names with commas in name");
+  /**
+   * A web view needs no operations: without them it answers with its status alone. A task has no
+   * {@code filter}, as the worker drops its code. The operator's schema has the settings of a topic
+   * that is only sent to, but the worker never makes one.
+   */
+  private static final ShapeTable TABLES =
+      new ShapeTable(
+          WORDS,
+          EFFECTS,
+          """
+          code: entrypoint@0.5.7 python!
+          outcomes: onSuccess:code onError:code
+          serializers: keySerializer:raw|json|pickle|binary valueSerializer:raw|json|pickle|binary
 
-  private static final Group AGENT_INPUT =
-      group(
-          field("declare", FLAG).since("0.5.17"),
-          field(
-              "topic",
-              group(join(List.of(field("name", TEXT), PATTERN), SERIALIZERS, TOPIC_SETTINGS))),
-          field("channel", group(required("name", TEXT))),
-          field("take", group(required("max", WHOLE), required("within", DURATION)))
-              .since("0.6.5"));
+          declared: partitions:whole@0.5.16 retention:whole@0.5.16 compacting:flag@0.5.16 \
+            deleting:flag@0.5.16 replicas:whole@0.5.16 config:textMap@0.5.16
+          topic: name pattern@no-pattern ...serializers ...declared
+          channel: name!
+          take: max!:whole within!:duration
+          input: declare:flag@0.5.17 topic: channel: take:@0.6.5
+
+          sending: name:line nameSelector:code@0.5.11 ack:flag ...serializers keySelector:code \
+            valueSelector:code partitionSelector:code headersSelector:code predicate:code
+          undeclared: declare:flag@no-topic partitions:whole@no-topic retention:whole@no-topic \
+            compacting:flag@no-topic deleting:flag@no-topic replicas:whole@no-topic \
+            config:textMap@no-topic
+          outputTopic: ...sending ...undeclared; exactly one of name nameSelector
+          output: topics:[outputTopic]
+
+          used: name!:tableName paramName!:parameter@0.5.8
+          doing: tables:[used]@0.5.7
+          topicSend: ...sending passThrough:flag@0.11.11; exactly one of name nameSelector
+          agentSend: ...topicSend ...undeclared; exactly one of name nameSelector
+          agentOperation: name! ...doing topicSend:agentSend@0.11.16 map:code filter:code; \
+            at least one of topicSend map filter
+          webViewOperation: name ...doing topicSend: map:code filter:code@0.7.5; \
+            at least one of topicSend map filter
+          taskOperation: name! ...doing topicSend: map:code; at least one of topicSend map
+          agentProcessors: pipeline!:texts init:code operations!:[agentOperation]
+          webViewProcessors: pipeline:texts init:code operations:[webViewOperation]
+          taskProcessors: pipeline!:texts init:code operations!:[taskOperation]
+
+          agent: name description isolatedPartitions:flag=false@0.7.0 input!: output: \
+            processors!:agentProcessors
+
+          request: method!:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS path!
+          response: contentType:text/html|application/json|text/plain|application/octet-stream \
+            statusCode:whole headers:textMap bodySelector:outcomes statusCodeSelector:outcomes \
+            headersSelector:outcomes; at most one of statusCode statusCodeSelector; \
+            at most one of headers headersSelector
+          webView: name description request!: response: processors:webViewProcessors
+
+          tumbling: size!:seconds expires
+          hopping: size!:seconds step!:seconds expires
+          window: tumbling: hopping: relativeTo:stream|now|custom relativeToSelector:code
+          table: name description global:flag defaultSelector:code keySerializer:raw|json \
+            valueSerializer:raw|json partitions:whole extraTopicConfigs:textMap \
+            options:textMap@no-options window:@no-window
+
+          schedule: cron interval:duration timezone:; at most one of cron interval
+          task: name description onLeader:flag=false schedule: processors!:taskProcessors
+
+          join: name description leftTable!:tableName rightTable!:tableName extractor!:code \
+            type:inner|left=inner outputChannel
+          """);
 
   /** {@code spec} of a KasprAgent. */
-  public static final Group AGENT =
-      group(
-          field("name", TEXT),
-          field("description", TEXT),
-          otherwise("isolatedPartitions", FLAG, false).since("0.7.0"),
-          required("input", AGENT_INPUT),
-          field("output", group(field("topics", new ListOf(ProcessorShapes.OUTPUT_TOPIC)))),
-          required("processors", ProcessorShapes.AGENT_PROCESSORS));
-
-  /** Code for a response after success, and for one after an error. */
-  private static final Shape OUTCOMES = group(field("onSuccess", CODE), field("onError", CODE));
-
-  private static final Group REQUEST =
-      group(
-          required("method", words("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS")),
-          required("path", TEXT));
-
-  private static final Group RESPONSE =
-      choosing(
-          List.of(
-              Choice.atMostOne(List.of("statusCode", "statusCodeSelector")),
-              Choice.atMostOne(List.of("headers", "headersSelector"))),
-          List.of(
-              field(
-                  "contentType",
-                  words("text/html", "application/json", "text/plain", "application/octet-stream")),
-              field("statusCode", WHOLE),
-              field("headers", TEXT_MAP),
-              field("bodySelector", OUTCOMES),
-              field("statusCodeSelector", OUTCOMES),
-              field("headersSelector", OUTCOMES)));
+  public static final Group AGENT = TABLES.group("agent");
 
   /** {@code spec} of a KasprWebView. */
-  public static final Group WEB_VIEW =
-      group(
-          field("name", TEXT),
-          field("description", TEXT),
-          required("request", REQUEST),
-          field("response", RESPONSE),
-          field("processors", ProcessorShapes.WEB_VIEW_PROCESSORS));
-
-  private static final Group WINDOW =
-      group(
-          field("tumbling", group(required("size", SECONDS), field("expires", TEXT))),
-          field(
-              "hopping",
-              group(required("size", SECONDS), required("step", SECONDS), field("expires", TEXT))),
-          field("relativeTo", words("stream", "now", "custom")),
-          field("relativeToSelector", CODE));
-
-  private static final Shape TABLE_SERIALIZER = words("raw", "json");
+  public static final Group WEB_VIEW = TABLES.group("webView");
 
   /** {@code spec} of a KasprTable. */
-  public static final Group TABLE =
-      group(
-          field("name", TEXT),
-          field("description", TEXT),
-          field("global", FLAG),
-          field("defaultSelector", CODE),
-          field("keySerializer", TABLE_SERIALIZER),
-          field("valueSerializer", TABLE_SERIALIZER),
-          field("partitions", WHOLE),
-          field("extraTopicConfigs", TEXT_MAP),
-          field("options", TEXT_MAP).idle("the worker passes no option on to the table's store"),
-          field("window", WINDOW)
-              .idle(
-                  "the worker has no windows yet, so the table keeps every value; see to the time"
-                      + " in the keys, and let a task delete old ones"));
-
-  private static final Group SCHEDULE =
-      atMostOne(
-          List.of("cron", "interval"),
-          List.of(
-              field("cron", TEXT),
-              field("interval", DURATION),
-              field("timezone", formed(TimeZones::require))));
+  public static final Group TABLE = TABLES.group("table");
 
   /** {@code spec} of a KasprTask. */
-  public static final Group TASK =
-      group(
-          field("name", TEXT),
-          field("description", TEXT),
-          otherwise("onLeader", FLAG, false),
-          field("schedule", SCHEDULE),
-          required("processors", ProcessorShapes.TASK_PROCESSORS));
+  public static final Group TASK = TABLES.group("task");
 
   /** {@code spec} of a KasprJoin. */
-  public static final Group JOIN =
-      group(
-          field("name", TEXT),
-          field("description", TEXT),
-          required("leftTable", TABLE_NAME),
-          required("rightTable", TABLE_NAME),
-          required("extractor", CODE),
-          otherwise("type", words("inner", "left"), "inner"),
-          field("outputChannel", TEXT));
+  public static final Group JOIN = TABLES.group("join");
 
   private ComponentShapes() {}
 }

@@ -13,4 +13,19 @@ import java.util.Optional;
  */
 public record Effect(Optional<KasprVersion> since, Optional<String> idle, boolean written) {
   static final Effect USUAL = new Effect(Optional.empty(), Optional.empty(), true);
+
+  /** The field is read from this version on only. */
+  static Effect since(KasprVersion version) {
+    return new Effect(Optional.of(version), Optional.empty(), true);
+  }
+
+  /** The worker reads the field and does nothing with it; the text says what to do instead. */
+  static Effect idle(String instead) {
+    return new Effect(Optional.empty(), Optional.of(instead), true);
+  }
+
+  /** No worker reads the field, so that no file has it; the text says what to do instead. */
+  static Effect unread(String instead) {
+    return new Effect(Optional.empty(), Optional.of(instead), false);
+  }
 }

@@ -1,122 +1,89 @@
 package io.kaspr.fn.spec.shape;
 
-import static io.kaspr.fn.spec.shape.Shapes.FLAG;
-import static io.kaspr.fn.spec.shape.Shapes.OBJECT_NAME;
-import static io.kaspr.fn.spec.shape.Shapes.TEXT;
-import static io.kaspr.fn.spec.shape.Shapes.TEXTS;
-import static io.kaspr.fn.spec.shape.Shapes.TEXT_MAP;
-import static io.kaspr.fn.spec.shape.Shapes.choosing;
-import static io.kaspr.fn.spec.shape.Shapes.field;
-import static io.kaspr.fn.spec.shape.Shapes.formed;
-import static io.kaspr.fn.spec.shape.Shapes.group;
-import static io.kaspr.fn.spec.shape.Shapes.join;
-import static io.kaspr.fn.spec.shape.Shapes.required;
-import static io.kaspr.fn.spec.shape.Shapes.whole;
-import static io.kaspr.fn.spec.shape.Shapes.words;
+/** The volumes of a pod, of every source that the Pod API has: lines of {@link TemplateShapes}. */
+final class VolumeShapes {
+  /** Volumes whose files are objects of the cluster: Secrets, ConfigMaps, fields of the pod. */
+  private static final String FILES =
+      """
+      key: key!:dataKey mode: path!:file
+      files: defaultMode:mode items:[key] optional:flag
+      secret: ...files secretName!:objectName
+      configMap: ...reference ...files
+      projectedObject: ...reference items:[key] optional:flag
+      fieldRef: apiVersion:fieldVersion fieldPath!
+      resourceFieldRef: containerName:dnsLabel divisor: resource!:
+      podField: fieldRef: mode: path!:file resourceFieldRef:; \
+        exactly one of fieldRef resourceFieldRef
+      downwardAPI: defaultMode:mode items:[podField]
+      clusterTrustBundle: name labelSelector: optional:flag path!:file signerName
+      podCertificate: certificateChainPath:file credentialBundlePath:file keyPath:file \
+        keyType!:RSA3072|RSA4096|ECDSAP256|ECDSAP384|ECDSAP521|ED25519 \
+        maxExpirationSeconds:3600..7862400 signerName! userAnnotations:textMap
+      podFields: items:[podField]
+      serviceAccountToken: audience expirationSeconds:600..4294967296 path!:file
+      projection: clusterTrustBundle: configMap:projectedObject downwardAPI:podFields \
+        podCertificate: secret:projectedObject serviceAccountToken:
+      projectedSource: ...projection; exactly one of ...projection
+      projected: defaultMode:mode sources:[projectedSource]
+      """;
 
-import io.kaspr.fn.spec.shape.Shape.Group;
-import io.kaspr.fn.spec.shape.Shape.Member;
-import io.kaspr.fn.spec.text.FilePaths;
-import io.kaspr.fn.spec.text.Names;
-import io.kaspr.fn.spec.text.Shown;
-import java.util.List;
+  private static final String CURRENT =
+      """
+      csi: driver! fsType nodePublishSecretRef:reference readOnly:flag volumeAttributes:textMap
+      emptyDir: medium: sizeLimit:size
+      claimResources: limits:amounts requests!:amounts
+      dataSource: kind! name! apiGroup
+      dataSourceRef: kind! name! namespace:dnsLabel apiGroup
+      claim: accessModes!:[ReadWriteOnce|ReadOnlyMany|ReadWriteMany|ReadWriteOncePod] \
+        dataSource: dataSourceRef: resources!:claimResources selector:labelSelector \
+        storageClassName:storageClass volumeAttributesClassName:objectName \
+        volumeMode:Filesystem|Block volumeName:objectName
+      volumeClaimTemplate: metadata: spec!:claim
+      ephemeral: volumeClaimTemplate!:
+      fc: fsType lun:0..255 readOnly:flag targetWWNs:texts wwids:texts
+      hostPath: path!:nodePath \
+        type:|DirectoryOrCreate|Directory|FileOrCreate|File|Socket|CharDevice|BlockDevice
+      image: pullPolicy:Always|IfNotPresent|Never reference!:imageName
+      iscsi: chapAuthDiscovery:flag chapAuthSession:flag fsType initiatorName iqn! iscsiInterface \
+        lun!:0..255 portals:texts readOnly:flag secretRef:reference targetPortal!
+      nfs: path!:directory readOnly:flag server!
+      persistentVolumeClaim: claimName!:objectName readOnly:flag
+      """;
 
-/** The volumes of a pod, of every source that the Pod API has. */
-public final class VolumeShapes {
-  private static final Shape LUN = whole(0, 255);
-  private static final Member FS_TYPE = field("fsType", TEXT);
-  private static final Member READ_ONLY = field("readOnly", FLAG);
-  private static final Member SECRET_REF = field("secretRef", group(required("name", OBJECT_NAME)));
+  /** The sources that Kubernetes keeps for old manifests; drivers have replaced them. */
+  private static final String OLD =
+      """
+      awsElasticBlockStore: fsType partition:count readOnly:flag volumeID!
+      azureDisk: diskName! diskURI! cachingMode:None|ReadOnly|ReadWrite fsType \
+        kind:Shared|Dedicated|Managed readOnly:flag
+      azureFile: readOnly:flag secretName!:objectName shareName!
+      cephfs: monitors!:texts path readOnly:flag secretFile secretRef:reference user
+      cinder: fsType readOnly:flag secretRef:reference volumeID!
+      flexVolume: driver! fsType options:textMap readOnly:flag secretRef:reference
+      flocker: datasetName datasetUUID
+      gcePersistentDisk: fsType partition:count pdName! readOnly:flag
+      gitRepo: directory repository! revision
+      glusterfs: endpoints! path! readOnly:flag
+      photonPersistentDisk: fsType pdID!
+      portworxVolume: fsType readOnly:flag volumeID!
+      quobyte: group readOnly:flag registry! tenant user volume!
+      rbd: fsType image! keyring monitors!:texts pool readOnly:flag secretRef:reference user
+      scaleIO: fsType gateway! protectionDomain readOnly:flag secretRef!:reference sslEnabled:flag \
+        storageMode storagePool system! volumeName
+      storageos: fsType readOnly:flag secretRef:reference volumeName volumeNamespace
+      vsphereVolume: fsType storagePolicyID storagePolicyName volumePath!
+      """;
 
-  /** The sources that are not deprecated, in the order of their names. */
-  private static final List<Member> CURRENT =
-      List.of(
-          field("configMap", FileVolumeShapes.CONFIG_MAP),
-          field(
-              "csi",
-              group(
-                  required("driver", TEXT),
-                  FS_TYPE,
-                  field("nodePublishSecretRef", group(required("name", OBJECT_NAME))),
-                  READ_ONLY,
-                  field("volumeAttributes", TEXT_MAP))),
-          field("downwardAPI", FileVolumeShapes.DOWNWARD_API),
-          field(
-              "emptyDir",
-              group(
-                  field("medium", formed(VolumeShapes::medium)),
-                  field("sizeLimit", new Shape.Single(new SingleValue.Amount(true))))),
-          field("ephemeral", ClaimShapes.EPHEMERAL),
-          field(
-              "fc",
-              group(
-                  FS_TYPE,
-                  field("lun", LUN),
-                  READ_ONLY,
-                  field("targetWWNs", TEXTS),
-                  field("wwids", TEXTS))),
-          field(
-              "hostPath",
-              group(
-                  required("path", formed(FilePaths::onNode)),
-                  field(
-                      "type",
-                      words(
-                          "",
-                          "DirectoryOrCreate",
-                          "Directory",
-                          "FileOrCreate",
-                          "File",
-                          "Socket",
-                          "CharDevice",
-                          "BlockDevice")))),
-          field(
-              "image",
-              group(
-                  field("pullPolicy", words("Always", "IfNotPresent", "Never")),
-                  required("reference", formed(Names::image)))),
-          field(
-              "iscsi",
-              group(
-                  field("chapAuthDiscovery", FLAG),
-                  field("chapAuthSession", FLAG),
-                  FS_TYPE,
-                  field("initiatorName", TEXT),
-                  required("iqn", TEXT),
-                  field("iscsiInterface", TEXT),
-                  required("lun", LUN),
-                  field("portals", TEXTS),
-                  READ_ONLY,
-                  SECRET_REF,
-                  required("targetPortal", TEXT))),
-          field(
-              "nfs",
-              group(
-                  required("path", formed(FilePaths::absolute)),
-                  READ_ONLY,
-                  required("server", TEXT))),
-          field("persistentVolumeClaim", group(required("claimName", OBJECT_NAME), READ_ONLY)),
-          field("projected", FileVolumeShapes.PROJECTED),
-          field("secret", FileVolumeShapes.SECRET));
+  private static final String VOLUMES =
+      """
+      source: configMap: csi: downwardAPI: emptyDir: ephemeral: fc: hostPath: image: iscsi: nfs: \
+        persistentVolumeClaim: projected: secret: awsElasticBlockStore: azureDisk: azureFile: \
+        cephfs: cinder: flexVolume: flocker: gcePersistentDisk: gitRepo: glusterfs: \
+        photonPersistentDisk: portworxVolume: quobyte: rbd: scaleIO: storageos: vsphereVolume:
+      volume: name!:dnsLabel ...source; exactly one of ...source
+      """;
 
-  /** A volume: its name, and one of all sources. */
-  public static final Group VOLUME = volume(join(CURRENT, OldVolumeShapes.ALL));
+  static final String LINES = FILES + CURRENT + OLD + VOLUMES;
 
   private VolumeShapes() {}
-
-  private static Group volume(List<Member> sources) {
-    List<String> names = sources.stream().map(Member::name).toList();
-    return choosing(
-        List.of(Choice.exactlyOne(names)),
-        join(List.of(required("name", formed(Names::dnsLabel))), sources));
-  }
-
-  private static String medium(String text) {
-    if (!text.isEmpty() && !text.equals("Memory") && !text.startsWith("HugePages")) {
-      throw new IllegalArgumentException(
-          "must be Memory, HugePages or HugePages-2Mi, or left out for the node's disk, but is "
-              + Shown.quoted(text));
-    }
-    return text;
-  }
 }

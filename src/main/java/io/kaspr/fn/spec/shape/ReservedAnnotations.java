@@ -1,20 +1,11 @@
 package io.kaspr.fn.spec.shape;
 
-import static io.kaspr.fn.spec.shape.Shapes.field;
-
-import io.kaspr.fn.spec.shape.Shape.Group;
 import io.kaspr.fn.spec.text.Names;
-import io.kaspr.fn.spec.text.Values;
 import java.util.List;
 
-/** What a template adds to the metadata of an object. */
-final class MetadataShapes {
-  static final Group METADATA =
-      Shapes.group(
-          field("annotations", new Shape.TextMap(MetadataShapes::requireAnnotation, Values::text)),
-          field("labels", Shapes.LABELS));
-
-  /** By these, hosts and functions tell each other about an item; some are prefixes. */
+/** The annotations by which hosts and functions tell each other about an object. */
+final class ReservedAnnotations {
+  /** Those that end in {@code /} or {@code .} are prefixes. */
   private static final List<String> RESERVED =
       List.of(
           "kaspr.io/rendered-from",
@@ -26,10 +17,14 @@ final class MetadataShapes {
           "internal.",
           "kustomize.config.k8s.io/");
 
-  private MetadataShapes() {}
+  private ReservedAnnotations() {}
 
-  /** Refuses a key by which we or the hosts find an object again. */
-  private static String requireAnnotation(String key) {
+  /**
+   * Returns a key that a template may add.
+   *
+   * @throws IllegalArgumentException if it is reserved, or no key of an annotation
+   */
+  static String requireFree(String key) {
     Names.qualifiedName(key);
     if (RESERVED.stream().anyMatch(reserved -> covers(reserved, key))) {
       throw new IllegalArgumentException(
