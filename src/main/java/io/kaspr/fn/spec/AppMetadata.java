@@ -1,7 +1,5 @@
 package io.kaspr.fn.spec;
 
-import static java.util.Objects.requireNonNull;
-
 import io.kaspr.fn.spec.text.AppName;
 import io.kaspr.fn.spec.text.Names;
 import io.kaspr.fn.spec.text.Values;
@@ -21,7 +19,6 @@ import java.util.Optional;
  */
 public record AppMetadata(AppName name, Optional<String> namespace, Map<String, String> labels) {
   public AppMetadata {
-    requireNonNull(name, "name");
     namespace.ifPresent(Names::dnsLabel);
     labels.forEach(AppMetadata::requireLabel);
     labels = Values.copy(labels);

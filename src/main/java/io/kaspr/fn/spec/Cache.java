@@ -1,7 +1,5 @@
 package io.kaspr.fn.spec;
 
-import static java.util.Objects.requireNonNull;
-
 import io.kaspr.fn.spec.Storage.PersistentClaim;
 import io.kaspr.fn.spec.text.BucketNames;
 import io.kaspr.fn.spec.text.Names;
@@ -135,7 +133,6 @@ public sealed interface Cache {
     public Gcs {
       BucketNames.require(bucketName);
       prefix = normalPrefix(prefix);
-      requireNonNull(serviceAccountKey, "serviceAccountKey");
       if (maxArchiveBytes <= 0) {
         throw new IllegalArgumentException("maxArchiveBytes must be more than 0");
       }

@@ -1,7 +1,5 @@
 package io.kaspr.fn.spec;
 
-import static java.util.Objects.requireNonNull;
-
 import io.kaspr.fn.spec.text.Chars;
 import io.kaspr.fn.spec.text.Names;
 import io.kaspr.fn.spec.text.Shown;
@@ -34,8 +32,6 @@ public record Images(
   public static final Images PUBLISHED = new Images(Optional.empty(), Optional.empty(), Map.of());
 
   public Images {
-    requireNonNull(registry, "registry");
-    requireNonNull(defaultVersion, "defaultVersion");
     additional = Collections.unmodifiableMap(new LinkedHashMap<>(additional));
     additional.keySet().forEach(Images::requireVersion);
     additional.values().forEach(Names::image);

@@ -1,7 +1,5 @@
 package io.kaspr.fn.spec;
 
-import static java.util.Objects.requireNonNull;
-
 import io.kaspr.fn.spec.shape.InstallVariables;
 import io.kaspr.fn.spec.text.EnvVar;
 import java.util.List;
@@ -25,7 +23,6 @@ import java.util.Set;
  */
 public record InstallContainer(Resources resources, ContainerTemplate template) {
   public InstallContainer {
-    requireNonNull(resources, "resources");
     template.env().forEach(variable -> InstallVariables.requireFree(variable.name()));
   }
 

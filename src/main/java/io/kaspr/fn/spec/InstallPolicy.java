@@ -1,7 +1,5 @@
 package io.kaspr.fn.spec;
 
-import static java.util.Objects.requireNonNull;
-
 /**
  * How often pip is tried again, how long one try may take, and what happens when all have failed.
  *
@@ -27,7 +25,6 @@ public record InstallPolicy(int retries, int timeoutSeconds, OnFailure onFailure
   public static final InstallPolicy DEFAULT = new InstallPolicy(3, 600, OnFailure.BLOCK);
 
   public InstallPolicy {
-    requireNonNull(onFailure, "onFailure");
     requireBetween("retries", retries, 0, MAX_RETRIES);
     requireBetween("timeout", timeoutSeconds, MIN_TIMEOUT, MAX_TIMEOUT);
   }

@@ -1,7 +1,5 @@
 package io.kaspr.fn.spec;
 
-import static java.util.Objects.requireNonNull;
-
 import io.kaspr.fn.spec.text.SecretKey;
 import io.kaspr.fn.spec.text.Values;
 import java.util.Optional;
@@ -36,10 +34,6 @@ public record Kafka(
     boolean tls,
     Optional<Sasl> sasl,
     boolean staticGroupMembership) {
-  public Kafka {
-    requireNonNull(bootstrapServers, "bootstrapServers");
-    requireNonNull(sasl, "sasl");
-  }
 
   /**
    * Authentication by user name and password.
@@ -56,8 +50,6 @@ public record Kafka(
    */
   public record Sasl(Mechanism mechanism, String username, SecretKey password) {
     public Sasl {
-      requireNonNull(mechanism, "mechanism");
-      requireNonNull(password, "password");
       Values.line(username);
       Values.environment(username);
     }

@@ -1,7 +1,5 @@
 package io.kaspr.fn.spec;
 
-import static java.util.Objects.requireNonNull;
-
 import io.kaspr.fn.spec.component.Component;
 import io.kaspr.fn.spec.component.DefinitionFile;
 import java.util.ArrayList;
@@ -43,13 +41,6 @@ public record KasprApp(
     Platform platform,
     List<Component> components) {
   public KasprApp {
-    requireNonNull(metadata, "metadata");
-    requireNonNull(kafka, "kafka");
-    requireNonNull(config, "config");
-    requireNonNull(workload, "workload");
-    requireNonNull(pythonPackages, "pythonPackages");
-    requireNonNull(template, "template");
-    requireNonNull(platform, "platform");
     components = components.stream().sorted(Component.ORDER).toList();
   }
 

@@ -1,7 +1,5 @@
 package io.kaspr.fn.spec;
 
-import static java.util.Objects.requireNonNull;
-
 import io.kaspr.fn.spec.text.Names;
 
 /**
@@ -32,7 +30,6 @@ public record Platform(
     Names.domain(clusterDomain);
     requireBetween("scaling.pods", scaleUpPods, Integer.MAX_VALUE);
     requireBetween("scaling.periodSeconds", scaleUpPeriodSeconds, MAX_PERIOD_SECONDS);
-    requireNonNull(images, "images");
   }
 
   /** With the images that Kaspr publishes. */

@@ -1,7 +1,5 @@
 package io.kaspr.fn.spec;
 
-import static java.util.Objects.requireNonNull;
-
 import io.kaspr.fn.spec.requirement.Requirement;
 import io.kaspr.fn.spec.shape.InstallVariables;
 import io.kaspr.fn.spec.text.Values;
@@ -40,9 +38,6 @@ public record PythonPackages(
     Optional<String> refresh) {
   public PythonPackages {
     requireRequirements(requirements);
-    requireNonNull(indexes, "indexes");
-    requireNonNull(installPolicy, "installPolicy");
-    requireNonNull(cache, "cache");
     for (Requirement requirement : requirements) {
       requireDefined(requirement, container.names());
     }

@@ -1,7 +1,5 @@
 package io.kaspr.fn.spec;
 
-import static java.util.Objects.requireNonNull;
-
 import io.kaspr.fn.spec.shape.Shape;
 import io.kaspr.fn.spec.shape.TemplateShapes;
 
@@ -34,13 +32,6 @@ public record Template(
   public static final Template NONE =
       new Template(
           AddedMetadata.NONE, AddedMetadata.NONE, PodTemplate.NONE, ContainerTemplate.NONE);
-
-  public Template {
-    requireNonNull(serviceAccount, "serviceAccount");
-    requireNonNull(service, "service");
-    requireNonNull(pod, "pod");
-    requireNonNull(container, "container");
-  }
 
   /** The shape of {@code spec.template}. */
   public static Shape.Group shape() {

@@ -1,7 +1,5 @@
 package io.kaspr.fn.spec;
 
-import static java.util.Objects.requireNonNull;
-
 import io.kaspr.fn.spec.text.KasprVersion;
 import io.kaspr.fn.spec.text.Names;
 import java.util.Optional;
@@ -36,10 +34,6 @@ public record Workload(
     Storage storage) {
   public Workload {
     Names.image(image);
-    requireNonNull(version, "version");
-    requireNonNull(resources, "resources");
-    requireNonNull(probes, "probes");
-    requireNonNull(storage, "storage");
     if (replicas < 0) {
       throw new IllegalArgumentException("replicas must be 0 or more, but is " + replicas);
     }

@@ -3,7 +3,6 @@ package io.kaspr.fn.parse.settings;
 import static io.kaspr.fn.parse.settings.Trees.EMPTY;
 import static io.kaspr.fn.parse.settings.Trees.scalar;
 import static io.kaspr.fn.parse.settings.Trees.with;
-import static java.util.Objects.requireNonNull;
 
 import io.kaspr.fn.spec.text.Names;
 import io.kaspr.fn.yaml.Node.Mapping;
@@ -23,8 +22,6 @@ public record Defaults(Optional<String> namespace, Mapping gcs, Mapping pythonPa
 
   public Defaults {
     namespace.ifPresent(Names::dnsLabel);
-    requireNonNull(gcs, "gcs");
-    requireNonNull(pythonPackages, "pythonPackages");
   }
 
   /**

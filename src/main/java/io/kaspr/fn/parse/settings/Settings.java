@@ -1,7 +1,5 @@
 package io.kaspr.fn.parse.settings;
 
-import static java.util.Objects.requireNonNull;
-
 import io.kaspr.fn.spec.Platform;
 import io.kaspr.fn.spec.settings.Handling;
 
@@ -9,10 +7,4 @@ import io.kaspr.fn.spec.settings.Handling;
 public record Settings(Platform platform, Defaults defaults, Handling handling) {
   public static final Settings DEFAULT =
       new Settings(Platform.DEFAULT, Defaults.NONE, Handling.USUAL);
-
-  public Settings {
-    requireNonNull(platform, "platform");
-    requireNonNull(defaults, "defaults");
-    requireNonNull(handling, "handling");
-  }
 }

@@ -1,7 +1,5 @@
 package io.kaspr.fn.spec.component;
 
-import static java.util.Objects.requireNonNull;
-
 import io.kaspr.fn.spec.shape.TableNames;
 import io.kaspr.fn.spec.text.AppName;
 import io.kaspr.fn.spec.text.Names;
@@ -62,7 +60,6 @@ public record Component(
   public Component {
     kind.requireName(name);
     namespace.ifPresent(Names::dnsLabel);
-    requireNonNull(app, "app");
     kind.shape().check(spec);
     labels = Values.copy(labels);
     spec = Values.copy(spec);

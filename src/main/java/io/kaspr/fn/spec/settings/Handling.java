@@ -1,7 +1,5 @@
 package io.kaspr.fn.spec.settings;
 
-import static java.util.Objects.requireNonNull;
-
 /**
  * What the function's settings say of the list of a call, whatever apps are in it.
  *
@@ -27,9 +25,6 @@ public record Handling(
       new Handling(SourceHandling.LOCAL_CONFIG, OutputPath.DEFAULT, false, false, Infos.AUTO);
 
   public Handling {
-    requireNonNull(source, "source");
-    requireNonNull(outputPath, "outputPath");
-    requireNonNull(infos, "infos");
     if (prune && source == SourceHandling.DROP) {
       throw new IllegalArgumentException(
           "must not be true where source is Drop: the next call would not see the apps and remove"
