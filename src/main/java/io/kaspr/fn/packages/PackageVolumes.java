@@ -1,12 +1,11 @@
 package io.kaspr.fn.packages;
 
-import io.fabric8.kubernetes.api.model.EmptyDirVolumeSource;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimVolumeSource;
 import io.fabric8.kubernetes.api.model.SecretVolumeSource;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.kaspr.fn.container.TemplateParts;
-import io.kaspr.fn.container.VolumeFiles;
+import io.kaspr.fn.container.Volumes;
 import io.kaspr.fn.spec.Cache;
 import io.kaspr.fn.spec.KasprApp;
 import io.kaspr.fn.spec.PodPlaces;
@@ -50,19 +49,17 @@ public final class PackageVolumes {
   }
 
   private static Volume installed(KasprApp app, Cache cache) {
-    Volume volume = new Volume();
-    volume.setName(PodPlaces.packagesVolume(app.metadata().name()));
-    if (cache.sharedClaim().isPresent()) {
-      volume.setPersistentVolumeClaim(new PersistentVolumeClaimVolumeSource(claimName(app), null));
-    } else {
-      volume.setEmptyDir(new EmptyDirVolumeSource());
+    String name = PodPlaces.packagesVolume(app.metadata().name());
+    if (cache.sharedClaim().isEmpty()) {
+      return Volumes.emptyDir(name);
     }
+    Volume volume = Volumes.named(name);
+    volume.setPersistentVolumeClaim(new PersistentVolumeClaimVolumeSource(claimName(app), null));
     return volume;
   }
 
   private static Volume key(SecretKey key) {
-    Volume volume = new Volume();
-    volume.setName(PodPlaces.KEY_VOLUME);
+    Volume volume = Volumes.named(PodPlaces.KEY_VOLUME);
     volume.setSecret(keySource(key));
     return volume;
   }
@@ -76,21 +73,16 @@ public final class PackageVolumes {
     SecretVolumeSource source = new SecretVolumeSource();
     source.setSecretName(key.secretName());
     source.setOptional(true);
-    source.setItems(List.of(VolumeFiles.of(key.key(), KEY_FILE)));
+    source.setItems(List.of(Volumes.file(key.key(), KEY_FILE)));
     return source;
   }
 
   private static VolumeMount packagesMount(KasprApp app, String path) {
-    VolumeMount mount = new VolumeMount();
-    mount.setName(PodPlaces.packagesVolume(app.metadata().name()));
-    mount.setMountPath(path);
-    return mount;
+    return Volumes.mount(PodPlaces.packagesVolume(app.metadata().name()), path);
   }
 
   private static VolumeMount keyMount() {
-    VolumeMount mount = new VolumeMount();
-    mount.setName(PodPlaces.KEY_VOLUME);
-    mount.setMountPath(PodPlaces.KEY_DIRECTORY);
+    VolumeMount mount = Volumes.mount(PodPlaces.KEY_VOLUME, PodPlaces.KEY_DIRECTORY);
     mount.setReadOnly(true);
     return mount;
   }

@@ -28,7 +28,7 @@ final class ClaimParser {
 
   static Optional<SharedClaim> parse(Fields cache) {
     Optional<String> storageClass = cache.text("storageClass", Names::storageClass);
-    Quantity size = cache.text("size", ClaimParser::size).orElse(SharedClaim.DEFAULT_SIZE);
+    Quantity size = cache.text("size", PersistentClaim::size).orElse(SharedClaim.DEFAULT_SIZE);
     boolean deleteClaim = cache.flag("deleteClaim", true);
     return cache.build(() -> new SharedClaim(size, storageClass, deleteClaim));
   }
@@ -38,9 +38,5 @@ final class ClaimParser {
     cache
         .field("deleteClaim")
         .ifPresent(field -> field.inform(claim.deleteClaim() ? DELETED : KEPT));
-  }
-
-  private static Quantity size(String text) {
-    return PersistentClaim.requireSize(new Quantity(text));
   }
 }

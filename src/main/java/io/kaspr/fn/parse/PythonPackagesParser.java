@@ -54,11 +54,7 @@ final class PythonPackagesParser {
   }
 
   private static Optional<InstallContainer> container(Fields packages, ContainerTemplate template) {
-    Resources resources =
-        packages
-            .object("resources", List.of("limits", "requests"))
-            .flatMap(ResourcesParser::parse)
-            .orElse(Resources.NONE);
+    Resources resources = ResourcesParser.parse(packages, List.of("limits", "requests"));
     return packages.build(() -> new InstallContainer(resources, template));
   }
 }

@@ -14,6 +14,14 @@ import java.util.Optional;
 public final class ResourcesParser {
   private ResourcesParser() {}
 
+  /** The resources of a container; none if there was an error. */
+  static Resources parse(Fields container, List<String> known) {
+    return container
+        .object("resources", known)
+        .flatMap(ResourcesParser::parse)
+        .orElse(Resources.NONE);
+  }
+
   public static Optional<Resources> parse(Fields resources) {
     List<Field> requested = resources.entries("requests");
     Map<String, Quantity> requests = quantities(requested);

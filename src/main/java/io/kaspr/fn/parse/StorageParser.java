@@ -36,11 +36,7 @@ final class StorageParser {
   private static Optional<Storage> persistentClaim(Fields storage) {
     Optional<String> storageClass = storage.text("class", Names::storageClass);
     boolean deleteClaim = storage.flag("deleteClaim", false);
-    Optional<Quantity> size = storage.required("size", StorageParser::size);
+    Optional<Quantity> size = storage.required("size", PersistentClaim::size);
     return storage.build(() -> new PersistentClaim(size.orElseThrow(), storageClass, deleteClaim));
-  }
-
-  private static Quantity size(String text) {
-    return PersistentClaim.requireSize(new Quantity(text));
   }
 }

@@ -8,6 +8,7 @@ import io.kaspr.fn.spec.AddedMetadata;
 import io.kaspr.fn.spec.ContainerTemplate;
 import io.kaspr.fn.spec.PodTemplate;
 import io.kaspr.fn.spec.Template;
+import io.kaspr.fn.spec.shape.TemplateShapes;
 import io.kaspr.fn.spec.text.EnvVar;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ final class TemplateParser {
       return Optional.of(ParsedTemplate.NONE);
     }
     Optional<Map<String, Object>> values =
-        template.flatMap(field -> ShapeReader.group(field, Template.shape()));
+        template.flatMap(field -> ShapeReader.group(field, TemplateShapes.TEMPLATE));
     return spec.build(() -> parsed(values.orElseThrow()));
   }
 

@@ -8,12 +8,11 @@ import io.kaspr.fn.spec.Probes;
 import io.kaspr.fn.spec.Resources;
 import io.kaspr.fn.spec.Storage;
 import io.kaspr.fn.spec.Workload;
-import io.kaspr.fn.spec.shape.Shape;
+import io.kaspr.fn.spec.shape.ProbeShapes;
 import io.kaspr.fn.spec.text.Names;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Reads image, replicas, resources and storage from {@code spec}. */
 final class WorkloadParser {
@@ -23,12 +22,12 @@ final class WorkloadParser {
     Versions versions = new Versions(images);
     Optional<String> image = image(spec, versions);
     int replicas = spec.integer("replicas", 0, Integer.MAX_VALUE, 1);
-    Resources resources = resources(spec);
+    Resources resources = ResourcesParser.parse(spec, List.of("claims", "limits", "requests"));
     Storage storage = storage(spec);
     Optional<Map<String, Object>> liveness =
-        probe(spec.field("livenessProbe"), Probes::livenessShape);
+        spec.field("livenessProbe").flatMap(p -> ShapeReader.group(p, ProbeShapes.LIVENESS));
     Optional<Map<String, Object>> readiness =
-        probe(spec.field("readinessProbe"), Probes::readinessShape);
+        spec.field("readinessProbe").flatMap(p -> ShapeReader.group(p, ProbeShapes.READINESS));
     return spec.build(
         () ->
             new Workload(
@@ -54,21 +53,9 @@ final class WorkloadParser {
         : Optional.of(versions.defaultImage());
   }
 
-  private static Resources resources(Fields spec) {
-    return spec.object("resources", List.of("claims", "limits", "requests"))
-        .flatMap(ResourcesParser::parse)
-        .orElse(Resources.NONE);
-  }
-
   private static Storage storage(Fields spec) {
     return spec.object("storage", StorageParser.KNOWN)
         .flatMap(StorageParser::parse)
         .orElseGet(Storage.Ephemeral::new);
-  }
-
-  /** The shape is made only for an app that has the probe: to make it takes time. */
-  private static Optional<Map<String, Object>> probe(
-      Optional<Field> probe, Supplier<Shape.Group> shape) {
-    return probe.flatMap(field -> ShapeReader.group(field, shape.get()));
   }
 }

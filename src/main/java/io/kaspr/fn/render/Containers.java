@@ -5,10 +5,12 @@ import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.kaspr.fn.container.ContainerResources;
 import io.kaspr.fn.container.TemplateParts;
+import io.kaspr.fn.container.Volumes;
 import io.kaspr.fn.packages.PackageVolumes;
 import io.kaspr.fn.spec.KasprApp;
 import io.kaspr.fn.spec.PodPlaces;
 import io.kaspr.fn.spec.Probes;
+import io.kaspr.fn.spec.shape.ProbeShapes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +58,7 @@ final class Containers {
    */
   private static Map<String, Object> probe(Map<String, Object> written) {
     SortedMap<String, Object> probe = new TreeMap<>(written);
-    if (Probes.handlers().stream().noneMatch(written::containsKey)) {
+    if (ProbeShapes.HANDLERS.stream().noneMatch(written::containsKey)) {
       probe.put("tcpSocket", Map.of("port", WEB_PORT));
     }
     return probe;
@@ -81,24 +83,17 @@ final class Containers {
   }
 
   private static VolumeMount tables(KasprApp app) {
-    return mount(PodPlaces.tablesVolume(app.metadata().name()), app.config().tableDir());
+    return Volumes.mount(PodPlaces.tablesVolume(app.metadata().name()), app.config().tableDir());
   }
 
   /** Mounts of the data volume. A second one has a directory of its own, apart from the first. */
   private static List<VolumeMount> data(KasprApp app) {
     List<VolumeMount> mounts = new ArrayList<>();
     for (String directory : app.dataDirectories()) {
-      VolumeMount mount = mount(PodPlaces.dataVolume(app.metadata().name()), directory);
+      VolumeMount mount = Volumes.mount(PodPlaces.dataVolume(app.metadata().name()), directory);
       mount.setSubPath(mounts.isEmpty() ? null : "definitions");
       mounts.add(mount);
     }
     return mounts;
-  }
-
-  private static VolumeMount mount(String volume, String path) {
-    VolumeMount mount = new VolumeMount();
-    mount.setName(volume);
-    mount.setMountPath(path);
-    return mount;
   }
 }

@@ -3,7 +3,7 @@ package io.kaspr.fn.render;
 import io.fabric8.kubernetes.api.model.ConfigMapVolumeSource;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
-import io.kaspr.fn.container.VolumeFiles;
+import io.kaspr.fn.container.Volumes;
 import io.kaspr.fn.packages.Fingerprint;
 import io.kaspr.fn.spec.KasprApp;
 import io.kaspr.fn.spec.component.Component;
@@ -56,8 +56,7 @@ final class Definitions {
   }
 
   private static Volume volume(DefinitionFile file) {
-    Volume volume = new Volume();
-    volume.setName(file.resourceName());
+    Volume volume = Volumes.named(file.resourceName());
     volume.setConfigMap(source(file));
     return volume;
   }
@@ -65,14 +64,13 @@ final class Definitions {
   private static ConfigMapVolumeSource source(DefinitionFile file) {
     ConfigMapVolumeSource source = new ConfigMapVolumeSource();
     source.setName(file.resourceName());
-    source.setItems(List.of(VolumeFiles.of(file.name(), file.name())));
+    source.setItems(List.of(Volumes.file(file.name(), file.name())));
     return source;
   }
 
   private static VolumeMount mount(KasprApp app, DefinitionFile file) {
-    VolumeMount mount = new VolumeMount();
-    mount.setName(file.resourceName());
-    mount.setMountPath(app.config().definitionFile(file.name()));
+    VolumeMount mount =
+        Volumes.mount(file.resourceName(), app.config().definitionFile(file.name()));
     mount.setSubPath(file.name());
     mount.setReadOnly(true);
     return mount;

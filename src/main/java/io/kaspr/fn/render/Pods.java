@@ -1,9 +1,9 @@
 package io.kaspr.fn.render;
 
-import io.fabric8.kubernetes.api.model.EmptyDirVolumeSource;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Volume;
+import io.kaspr.fn.container.Volumes;
 import io.kaspr.fn.packages.InitContainers;
 import io.kaspr.fn.packages.PackageVolumes;
 import io.kaspr.fn.spec.KasprApp;
@@ -38,10 +38,10 @@ final class Pods {
     List<Volume> volumes = new ArrayList<>();
     AppName name = app.metadata().name();
     if (app.workload().storage() instanceof Ephemeral) {
-      volumes.add(emptyDir(PodPlaces.tablesVolume(name)));
+      volumes.add(Volumes.emptyDir(PodPlaces.tablesVolume(name)));
     }
     if (!app.dataDirectories().isEmpty()) {
-      volumes.add(emptyDir(PodPlaces.dataVolume(name)));
+      volumes.add(Volumes.emptyDir(PodPlaces.dataVolume(name)));
     }
     volumes.addAll(Definitions.volumes(app));
     app.template().pod().volumes().forEach(fields -> volumes.add(written(fields)));
@@ -56,13 +56,6 @@ final class Pods {
     Volume volume = new Volume();
     volume.setName((String) name);
     volume.setAdditionalProperties(source);
-    return volume;
-  }
-
-  private static Volume emptyDir(String name) {
-    Volume volume = new Volume();
-    volume.setName(name);
-    volume.setEmptyDir(new EmptyDirVolumeSource());
     return volume;
   }
 }

@@ -1,8 +1,10 @@
 package io.kaspr.fn.spec;
 
+import static io.kaspr.fn.spec.text.Rules.require;
+import static io.kaspr.fn.spec.text.Rules.requireBetween;
+
 import io.kaspr.fn.spec.text.FilePaths;
 import io.kaspr.fn.spec.text.Names;
-import io.kaspr.fn.spec.text.Shown;
 import io.kaspr.fn.spec.text.Values;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +45,7 @@ public record AppConfig(
     requireDirectory(dataDir);
     requireDirectory(tableDir);
     requireDirectory(definitionsDir);
-    if (webPort < 1 || webPort > Values.MAX_PORT) {
-      throw new IllegalArgumentException("webPort must be from 1 to 65535, but is " + webPort);
-    }
+    requireBetween("webPort", webPort, 1, Values.MAX_PORT);
     environment = Values.copy(Values.config(environment));
   }
 
@@ -89,11 +89,7 @@ public record AppConfig(
             && !path.contains(":")
             && !segments.contains("..")
             && !segments.contains(".");
-    if (!valid) {
-      throw new IllegalArgumentException(
-          "must be an absolute path such as /var/lib/data, without : and .., but is "
-              + Shown.quoted(path));
-    }
+    require(valid, "must be an absolute path such as /var/lib/data, without : and ..", path);
     return Values.line(path);
   }
 }

@@ -1,5 +1,7 @@
 package io.kaspr.fn.spec;
 
+import static io.kaspr.fn.spec.text.Rules.require;
+
 import io.kaspr.fn.spec.text.Chars;
 import io.kaspr.fn.spec.text.Shown;
 import io.kaspr.fn.spec.text.Values;
@@ -20,9 +22,7 @@ public record BootstrapServers(List<String> brokers) {
   public BootstrapServers {
     brokers = List.copyOf(brokers);
     brokers.forEach(BootstrapServers::requireBroker);
-    if (brokers.isEmpty()) {
-      throw new IllegalArgumentException("must name a broker");
-    }
+    require(!brokers.isEmpty(), "must name a broker");
     Values.environment(String.join(",", brokers));
   }
 

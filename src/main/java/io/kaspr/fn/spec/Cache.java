@@ -1,5 +1,7 @@
 package io.kaspr.fn.spec;
 
+import static io.kaspr.fn.spec.text.Rules.require;
+
 import io.kaspr.fn.spec.Storage.PersistentClaim;
 import io.kaspr.fn.spec.text.BucketNames;
 import io.kaspr.fn.spec.text.Names;
@@ -33,10 +35,14 @@ public sealed interface Cache {
   Kind kind();
 
   /** The volume that all pods share, if they do. */
-  Optional<SharedClaim> sharedClaim();
+  default Optional<SharedClaim> sharedClaim() {
+    return Optional.empty();
+  }
 
   /** The bucket that archives are kept in, if there is one. */
-  Optional<Gcs> bucket();
+  default Optional<Gcs> bucket() {
+    return Optional.empty();
+  }
 
   /**
    * Nowhere: every pod installs them. This is so without a {@code cache}, too.
@@ -53,16 +59,6 @@ public sealed interface Cache {
     @Override
     public Kind kind() {
       return Kind.NONE;
-    }
-
-    @Override
-    public Optional<SharedClaim> sharedClaim() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Gcs> bucket() {
-      return Optional.empty();
     }
   }
 
@@ -98,11 +94,6 @@ public sealed interface Cache {
     public Optional<SharedClaim> sharedClaim() {
       return Optional.of(this);
     }
-
-    @Override
-    public Optional<Gcs> bucket() {
-      return Optional.empty();
-    }
   }
 
   /**
@@ -133,19 +124,12 @@ public sealed interface Cache {
     public Gcs {
       BucketNames.require(bucketName);
       prefix = normalPrefix(prefix);
-      if (maxArchiveBytes <= 0) {
-        throw new IllegalArgumentException("maxArchiveBytes must be more than 0");
-      }
+      require(maxArchiveBytes > 0, "maxArchiveBytes must be more than 0");
     }
 
     @Override
     public Kind kind() {
       return Kind.GCS;
-    }
-
-    @Override
-    public Optional<SharedClaim> sharedClaim() {
-      return Optional.empty();
     }
 
     @Override

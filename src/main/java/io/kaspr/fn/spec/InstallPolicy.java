@@ -1,5 +1,7 @@
 package io.kaspr.fn.spec;
 
+import static io.kaspr.fn.spec.text.Rules.requireBetween;
+
 /**
  * How often pip is tried again, how long one try may take, and what happens when all have failed.
  *
@@ -27,13 +29,6 @@ public record InstallPolicy(int retries, int timeoutSeconds, OnFailure onFailure
   public InstallPolicy {
     requireBetween("retries", retries, 0, MAX_RETRIES);
     requireBetween("timeout", timeoutSeconds, MIN_TIMEOUT, MAX_TIMEOUT);
-  }
-
-  private static void requireBetween(String name, int value, int min, int max) {
-    if (value < min || value > max) {
-      throw new IllegalArgumentException(
-          name + " must be from " + min + " to " + max + ", but is " + value);
-    }
   }
 
   /** What becomes of a pod whose packages could not be installed. */

@@ -1,5 +1,7 @@
 package io.kaspr.fn.spec;
 
+import static io.kaspr.fn.spec.text.Rules.require;
+
 import io.kaspr.fn.spec.text.Chars;
 import io.kaspr.fn.spec.text.InvalidValueException;
 import io.kaspr.fn.spec.text.SecretKey;
@@ -62,18 +64,14 @@ public record PackageIndexes(
   public static String requireIndex(String text) {
     requireUrl(text);
     Url url = Url.parse(text);
-    if (url.userInfo().isPresent()) {
-      throw new IllegalArgumentException(
-          "must have no user and password in it: they belong in spec.pythonPackages.credentials");
-    }
-    if (url.host().isEmpty()) {
-      throw new IllegalArgumentException("must have a host, but is " + Shown.quoted(text));
-    }
-    if (url.rest().contains("?") || url.rest().contains("#")) {
-      throw new IllegalArgumentException(
-          "must have no ? and no #, as pip adds the package's name at its end, but is "
-              + Shown.quoted(text));
-    }
+    require(
+        url.userInfo().isEmpty(),
+        "must have no user and password in it: they belong in spec.pythonPackages.credentials");
+    require(!url.host().isEmpty(), "must have a host", text);
+    require(
+        !url.rest().contains("?") && !url.rest().contains("#"),
+        "must have no ? and no #, as pip adds the package's name at its end",
+        text);
     return Values.environment(text);
   }
 
@@ -83,11 +81,10 @@ public record PackageIndexes(
           "must begin with https:// or http://, but is " + Shown.quoted(text),
           Optional.of("https://" + text).filter(url -> !text.contains(":")));
     }
-    if (!Chars.all(text, Url::isCharacter) || text.contains("'")) {
-      throw new IllegalArgumentException(
-          "must have only the characters of a URL, others as %20 and the like, but is "
-              + Shown.quoted(text));
-    }
+    require(
+        Chars.all(text, Url::isCharacter) && !text.contains("'"),
+        "must have only the characters of a URL, others as %20 and the like",
+        text);
   }
 
   /**
@@ -114,11 +111,10 @@ public record PackageIndexes(
       throw new InvalidValueException(
           "must be a host without a scheme, but is " + Shown.quoted(text), hostOf(text));
     }
-    if (text.isEmpty() || Url.host(text).isEmpty()) {
-      throw new IllegalArgumentException(
-          "must be a host such as pypi.example.com or pypi.example.com:8080, but is "
-              + Shown.quoted(text));
-    }
+    require(
+        !text.isEmpty() && !Url.host(text).isEmpty(),
+        "must be a host such as pypi.example.com or pypi.example.com:8080",
+        text);
     return text;
   }
 

@@ -1,5 +1,7 @@
 package io.kaspr.fn.spec;
 
+import static io.kaspr.fn.spec.text.Rules.requireBetween;
+
 import io.kaspr.fn.spec.text.Names;
 
 /**
@@ -28,18 +30,12 @@ public record Platform(
 
   public Platform {
     Names.domain(clusterDomain);
-    requireBetween("scaling.pods", scaleUpPods, Integer.MAX_VALUE);
-    requireBetween("scaling.periodSeconds", scaleUpPeriodSeconds, MAX_PERIOD_SECONDS);
+    requireBetween("scaling.pods", scaleUpPods, 1, Integer.MAX_VALUE);
+    requireBetween("scaling.periodSeconds", scaleUpPeriodSeconds, 1, MAX_PERIOD_SECONDS);
   }
 
   /** With the images that Kaspr publishes. */
   public Platform(String clusterDomain, int scaleUpPods, int scaleUpPeriodSeconds) {
     this(clusterDomain, scaleUpPods, scaleUpPeriodSeconds, Images.PUBLISHED);
-  }
-
-  private static void requireBetween(String name, int value, int max) {
-    if (value < 1 || value > max) {
-      throw new IllegalArgumentException(name + " must be from 1 to " + max + ", but is " + value);
-    }
   }
 }

@@ -1,9 +1,7 @@
 package io.kaspr.fn.spec;
 
 import io.kaspr.fn.spec.shape.ProbeShapes;
-import io.kaspr.fn.spec.shape.Shape;
 import io.kaspr.fn.spec.text.Values;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,22 +29,7 @@ public record Probes(
   public Probes {
     liveness = liveness.map(Values::copy);
     readiness = readiness.map(Values::copy);
-    liveness.ifPresent(probe -> livenessShape().check(probe));
-    readiness.ifPresent(probe -> readinessShape().check(probe));
-  }
-
-  /** The shape of {@code spec.livenessProbe}. */
-  public static Shape.Group livenessShape() {
-    return ProbeShapes.LIVENESS;
-  }
-
-  /** The shape of {@code spec.readinessProbe}. */
-  public static Shape.Group readinessShape() {
-    return ProbeShapes.READINESS;
-  }
-
-  /** The fields that say how to ask, such as {@code httpGet}; a probe has at most one of them. */
-  public static List<String> handlers() {
-    return ProbeShapes.HANDLERS;
+    liveness.ifPresent(probe -> ProbeShapes.LIVENESS.check(probe));
+    readiness.ifPresent(probe -> ProbeShapes.READINESS.check(probe));
   }
 }

@@ -1,5 +1,7 @@
 package io.kaspr.fn.spec;
 
+import static io.kaspr.fn.spec.text.Rules.require;
+
 import io.kaspr.fn.spec.requirement.Requirement;
 import io.kaspr.fn.spec.shape.InstallVariables;
 import io.kaspr.fn.spec.text.Values;
@@ -51,9 +53,7 @@ public record PythonPackages(
    * @throws IllegalArgumentException if there are none, or too many for one environment variable
    */
   public static List<Requirement> requireRequirements(List<Requirement> requirements) {
-    if (requirements.isEmpty()) {
-      throw new IllegalArgumentException("must have at least one package");
-    }
+    require(!requirements.isEmpty(), "must have at least one package");
     Values.environment(String.join("\n", requirements.stream().map(Requirement::text).toList()));
     return requirements;
   }

@@ -1,5 +1,7 @@
 package io.kaspr.fn.spec;
 
+import static io.kaspr.fn.spec.text.Rules.require;
+
 import io.kaspr.fn.spec.text.InvalidValueException;
 import io.kaspr.fn.spec.text.Names;
 import io.kaspr.fn.spec.text.Quantity;
@@ -55,12 +57,11 @@ public record Resources(
    * @throws IllegalArgumentException if no container can ask for it
    */
   public static String requireName(String name) {
-    if (!isNative(name) && !(name.contains("/") && isExtended(name))) {
-      throw new IllegalArgumentException(
-          "must be cpu, memory, ephemeral-storage, hugepages-2Mi or a name with a domain such as"
-              + " example.com/gpu, but is "
-              + Shown.quoted(name));
-    }
+    require(
+        isNative(name) || (name.contains("/") && isExtended(name)),
+        "must be cpu, memory, ephemeral-storage, hugepages-2Mi or a name with a domain such as"
+            + " example.com/gpu",
+        name);
     return name;
   }
 
@@ -116,9 +117,9 @@ public record Resources(
     Set<String> names = new HashSet<>(requests.keySet());
     names.addAll(limits.keySet());
     boolean hugePages = names.stream().anyMatch(name -> name.startsWith(HUGE_PAGES));
-    if (hugePages && !names.contains("cpu") && !names.contains("memory")) {
-      throw new IllegalArgumentException("must have cpu or memory beside huge pages");
-    }
+    require(
+        !hugePages || names.contains("cpu") || names.contains("memory"),
+        "must have cpu or memory beside huge pages");
   }
 
   private static boolean isNative(String name) {

@@ -1,5 +1,7 @@
 package io.kaspr.fn.spec;
 
+import static io.kaspr.fn.spec.text.Rules.require;
+
 import io.kaspr.fn.spec.text.Names;
 import io.kaspr.fn.spec.text.Quantity;
 import java.util.Optional;
@@ -39,15 +41,18 @@ public sealed interface Storage {
       storageClass.ifPresent(Names::storageClass);
     }
 
+    /** As {@link #requireSize}, of a text such as {@code 20Gi}. */
+    public static Quantity size(String text) {
+      return requireSize(new Quantity(text));
+    }
+
     /**
      * Returns the size of a claim.
      *
      * @throws IllegalArgumentException if it is zero, or parts of a byte
      */
     public static Quantity requireSize(Quantity size) {
-      if (size.bytes() <= 0) {
-        throw new IllegalArgumentException("must be more than 0");
-      }
+      require(size.bytes() > 0, "must be more than 0");
       return size;
     }
   }

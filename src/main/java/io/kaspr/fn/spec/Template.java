@@ -1,8 +1,5 @@
 package io.kaspr.fn.spec;
 
-import io.kaspr.fn.spec.shape.Shape;
-import io.kaspr.fn.spec.shape.TemplateShapes;
-
 /**
  * What {@code spec.template} adds to the objects of an app. What it adds to the install container
  * is in {@link InstallContainer} instead.
@@ -32,9 +29,4 @@ public record Template(
   public static final Template NONE =
       new Template(
           AddedMetadata.NONE, AddedMetadata.NONE, PodTemplate.NONE, ContainerTemplate.NONE);
-
-  /** The shape of {@code spec.template}. */
-  public static Shape.Group shape() {
-    return TemplateShapes.TEMPLATE;
-  }
 }

@@ -1,5 +1,7 @@
 package io.kaspr.fn.spec;
 
+import static io.kaspr.fn.spec.text.Rules.requireBetween;
+
 import io.kaspr.fn.spec.text.KasprVersion;
 import io.kaspr.fn.spec.text.Names;
 import java.util.Optional;
@@ -34,8 +36,6 @@ public record Workload(
     Storage storage) {
   public Workload {
     Names.image(image);
-    if (replicas < 0) {
-      throw new IllegalArgumentException("replicas must be 0 or more, but is " + replicas);
-    }
+    requireBetween("replicas", replicas, 0, Integer.MAX_VALUE);
   }
 }

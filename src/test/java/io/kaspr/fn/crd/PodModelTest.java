@@ -7,10 +7,10 @@ import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.fabric8.kubernetes.api.model.VolumeMount;
-import io.kaspr.fn.spec.Probes;
-import io.kaspr.fn.spec.Template;
+import io.kaspr.fn.spec.shape.ProbeShapes;
 import io.kaspr.fn.spec.shape.Shape;
 import io.kaspr.fn.spec.shape.Shape.Member;
+import io.kaspr.fn.spec.shape.TemplateShapes;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -37,12 +37,12 @@ final class PodModelTest {
 
   @Test
   void knowsEveryVolumeSourceAndEveryFieldOfWhatItTakes() {
-    Shape.Group template = Template.shape();
+    Shape.Group template = TemplateShapes.TEMPLATE;
     Shape.Group container = (Shape.Group) member(template, "kasprContainer");
     compare("pod", (Shape.Group) member(template, "pod"), PodSpec.class);
     compare("context", member(container, "securityContext"), SecurityContext.class);
     compare("mount", member(container, "volumeMounts"), VolumeMount.class);
-    compare("probe", Probes.livenessShape(), Probe.class);
+    compare("probe", ProbeShapes.LIVENESS, Probe.class);
 
     assertThat(unknownToTheModel).containsExactly("pod.metadata");
     assertThat(unknownToUs.stream().filter(f -> !f.matches("pod\\.[^.]*")))

@@ -11,8 +11,8 @@ import io.kaspr.fn.parse.field.Problem;
 import io.kaspr.fn.parse.field.Problem.Severity;
 import io.kaspr.fn.parse.field.Problems;
 import io.kaspr.fn.spec.Platform;
-import io.kaspr.fn.spec.Probes;
-import io.kaspr.fn.spec.Template;
+import io.kaspr.fn.spec.shape.ProbeShapes;
+import io.kaspr.fn.spec.shape.TemplateShapes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,9 +39,9 @@ final class TemplateAgreementTest {
     }
     List<String> parsed =
         Stream.of(
-                ShapedFields.of("spec.template", Template.shape()),
-                ShapedFields.of("spec.livenessProbe", Probes.livenessShape()),
-                ShapedFields.of("spec.readinessProbe", Probes.readinessShape()))
+                ShapedFields.of("spec.template", TemplateShapes.TEMPLATE),
+                ShapedFields.of("spec.livenessProbe", ProbeShapes.LIVENESS),
+                ShapedFields.of("spec.readinessProbe", ProbeShapes.READINESS))
             .flatMap(List::stream)
             .toList();
     assertThat(fields).containsExactlyInAnyOrderElementsOf(parsed);

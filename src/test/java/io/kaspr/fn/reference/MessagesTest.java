@@ -22,8 +22,6 @@ final class MessagesTest {
           "is not beside its class",
           "maxArchiveBytes must be more than 0",
           "must not set",
-          "replicas must be 0 or more, but is",
-          "webPort must be from 1 to 65535, but is",
           "expected a single document, but another follows",
           "expected the dash of each item at the start of a line",
           "must begin with a scheme such as https://",

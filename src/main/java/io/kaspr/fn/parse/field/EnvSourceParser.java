@@ -1,9 +1,9 @@
 package io.kaspr.fn.parse.field;
 
-import io.kaspr.fn.spec.text.EnvVar;
 import io.kaspr.fn.spec.text.EnvVar.FromConfigMap;
 import io.kaspr.fn.spec.text.EnvVar.FromField;
 import io.kaspr.fn.spec.text.EnvVar.FromResource;
+import io.kaspr.fn.spec.text.EnvVar.FromSecret;
 import io.kaspr.fn.spec.text.EnvVar.Source;
 import io.kaspr.fn.spec.text.Names;
 import io.kaspr.fn.spec.text.Quantity;
@@ -30,9 +30,8 @@ final class EnvSourceParser {
     }
     Field source = sources.get(0);
     return switch (source.name()) {
-      case "secretKeyRef" -> Fields.only(source, KNOWN_IN_KEY).flatMap(EnvSourceParser::secret);
-      case "configMapKeyRef" ->
-          Fields.only(source, KNOWN_IN_KEY).flatMap(EnvSourceParser::configMap);
+      case "secretKeyRef", "configMapKeyRef" ->
+          Fields.only(source, KNOWN_IN_KEY).flatMap(ref -> key(ref, source.name()));
       case "fieldRef" ->
           Fields.only(source, List.of("apiVersion", "fieldPath")).flatMap(EnvSourceParser::field);
       default ->
@@ -41,20 +40,15 @@ final class EnvSourceParser {
     };
   }
 
-  private static Optional<Source> secret(Fields ref) {
+  private static Optional<Source> key(Fields ref, String owner) {
     Optional<String> name = ref.required("name", Names::subdomain);
     Optional<String> key = ref.required("key", Names::dataKey);
     Optional<Boolean> optional = ref.field("optional").flatMap(Field::flag);
     return ref.build(
         () ->
-            new EnvVar.FromSecret(new SecretKey(name.orElseThrow(), key.orElseThrow()), optional));
-  }
-
-  private static Optional<Source> configMap(Fields ref) {
-    Optional<String> name = ref.required("name", Names::subdomain);
-    Optional<String> key = ref.required("key", Names::dataKey);
-    Optional<Boolean> optional = ref.field("optional").flatMap(Field::flag);
-    return ref.build(() -> new FromConfigMap(name.orElseThrow(), key.orElseThrow(), optional));
+            owner.equals("secretKeyRef")
+                ? new FromSecret(new SecretKey(name.orElseThrow(), key.orElseThrow()), optional)
+                : new FromConfigMap(name.orElseThrow(), key.orElseThrow(), optional));
   }
 
   private static Optional<Source> field(Fields ref) {

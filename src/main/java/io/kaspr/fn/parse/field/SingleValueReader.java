@@ -15,7 +15,7 @@ final class SingleValueReader {
   private SingleValueReader() {}
 
   static Optional<?> read(Field field, SingleValue value) {
-    if (value instanceof SingleValue.Text || value instanceof SingleValue.TableName) {
+    if (value instanceof SingleValue.TableName) {
       return field.as(Values::text);
     } else if (value instanceof SingleValue.Formed formed) {
       return field.as(formed.rule());

@@ -6,6 +6,7 @@ import io.kaspr.fn.spec.settings.SettingsShape;
 import io.kaspr.fn.spec.shape.Shape;
 import io.kaspr.fn.spec.shape.Shape.Group;
 import io.kaspr.fn.spec.shape.Shape.Member;
+import io.kaspr.fn.spec.shape.ShapeTable;
 import io.kaspr.fn.spec.shape.SingleValue;
 import io.kaspr.fn.yaml.CoreSchema;
 import io.kaspr.fn.yaml.Node;
@@ -86,7 +87,7 @@ final class FlatSettings {
     List<Entry> entries = new ArrayList<>();
     flat.entries()
         .forEach(
-            e -> leaf(place, e, new Shape.Single(new SingleValue.Text())).ifPresent(entries::add));
+            e -> leaf(place, e, ShapeTable.TEXT).ifPresent(entries::add));
     return new Mapping(entries, flat.position());
   }
 

@@ -1,5 +1,7 @@
 package io.kaspr.fn.spec.settings;
 
+import static io.kaspr.fn.spec.text.Rules.require;
+
 /**
  * What the function's settings say of the list of a call, whatever apps are in it.
  *
@@ -25,10 +27,9 @@ public record Handling(
       new Handling(SourceHandling.LOCAL_CONFIG, OutputPath.DEFAULT, false, false, Infos.AUTO);
 
   public Handling {
-    if (prune && source == SourceHandling.DROP) {
-      throw new IllegalArgumentException(
-          "must not be true where source is Drop: the next call would not see the apps and remove"
-              + " all that was rendered from them");
-    }
+    require(
+        !prune || source != SourceHandling.DROP,
+        "must not be true where source is Drop: the next call would not see the apps and remove"
+            + " all that was rendered from them");
   }
 }

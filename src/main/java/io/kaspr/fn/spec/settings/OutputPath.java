@@ -1,5 +1,7 @@
 package io.kaspr.fn.spec.settings;
 
+import static io.kaspr.fn.spec.text.Rules.require;
+
 import io.kaspr.fn.spec.text.Chars;
 import io.kaspr.fn.spec.text.Shown;
 import java.util.List;
@@ -51,13 +53,12 @@ public record OutputPath(String pattern) {
     for (String segment : path.split("/", -1)) {
       inside &= isName(segment);
     }
-    if (!file || !plain || !inside) {
-      throw new IllegalArgumentException(
-          "must be a path inside the package that ends in .yaml or .yml, such as "
-              + "{directory}/rendered/{app}.yaml, without .. and without a / at its beginning, also"
-              + " for an app without directory and namespace, but is "
-              + Shown.quoted(path));
-    }
+    require(
+        file && plain && inside,
+        "must be a path inside the package that ends in .yaml or .yml, such as "
+            + "{directory}/rendered/{app}.yaml, without .. and without a / at its beginning, also"
+            + " for an app without directory and namespace",
+        path);
   }
 
   private static boolean isName(String segment) {

@@ -1,5 +1,7 @@
 package io.kaspr.fn.spec.shape;
 
+import static io.kaspr.fn.spec.text.Rules.require;
+
 import io.kaspr.fn.spec.text.Names;
 import java.util.List;
 
@@ -26,10 +28,9 @@ final class ReservedAnnotations {
    */
   static String requireFree(String key) {
     Names.qualifiedName(key);
-    if (RESERVED.stream().anyMatch(reserved -> covers(reserved, key))) {
-      throw new IllegalArgumentException(
-          "must not be set: by this annotation kaspr-fn and its hosts find objects again");
-    }
+    require(
+        RESERVED.stream().noneMatch(reserved -> covers(reserved, key)),
+        "must not be set: by this annotation kaspr-fn and its hosts find objects again");
     return key;
   }
 

@@ -1,7 +1,6 @@
 package io.kaspr.fn.spec.shape;
 
 import io.kaspr.fn.spec.text.Shown;
-import io.kaspr.fn.spec.text.Values;
 import java.util.Map;
 
 /** Checks of the shapes. Parsers refuse most wrong values before, with better messages. */
@@ -10,10 +9,6 @@ final class ShapeChecks {
 
   static Map<?, ?> map(Object value) {
     return (Map<?, ?>) require(value instanceof Map, value);
-  }
-
-  static void requireString(Object value) {
-    Values.text((String) require(value instanceof String, value));
   }
 
   static Object require(boolean valid, Object value) {

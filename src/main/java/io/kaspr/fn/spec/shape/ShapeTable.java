@@ -32,10 +32,13 @@ import java.util.function.UnaryOperator;
  * group.
  */
 public final class ShapeTable {
+  /** Any text. */
+  public static final Shape TEXT = formed(Values::text);
+
   private static final Map<String, Shape> USUAL =
       Map.ofEntries(
-          Map.entry("text", new Single(new SingleValue.Text())),
-          Map.entry("texts", new ListOf(new Single(new SingleValue.Text()))),
+          Map.entry("text", TEXT),
+          Map.entry("texts", new ListOf(TEXT)),
           Map.entry("flag", new Single(new SingleValue.Flag())),
           Map.entry("whole", whole(Long.MIN_VALUE, Long.MAX_VALUE)),
           Map.entry("count", whole(0, Integer.MAX_VALUE)),
@@ -123,7 +126,7 @@ public final class ShapeTable {
     String name = isRequired ? shape[0].substring(0, shape[0].length() - 1) : shape[0];
     return new Member(
         name,
-        shape.length == 1 ? named("text") : shape(shape[1].isEmpty() ? name : shape[1]),
+        shape.length == 1 ? TEXT : shape(shape[1].isEmpty() ? name : shape[1]),
         isRequired,
         otherwise.length == 1 ? Optional.empty() : Optional.of(value(otherwise[1])),
         effect.length == 1 ? Effect.USUAL : effect(effect[1]));

@@ -15,14 +15,6 @@ public sealed interface SingleValue {
   /** Refuses a value that is not such. */
   void check(Object value);
 
-  /** Any text. */
-  record Text() implements SingleValue {
-    @Override
-    public void check(Object value) {
-      ShapeChecks.requireString(value);
-    }
-  }
-
   /** A text that a rule takes, such as the name of an object; the rule refuses others. */
   record Formed(UnaryOperator<String> rule) implements SingleValue {
     @Override
@@ -35,7 +27,7 @@ public sealed interface SingleValue {
   record TableName() implements SingleValue {
     @Override
     public void check(Object value) {
-      ShapeChecks.requireString(value);
+      new Formed(Values::text).check(value);
     }
   }
 

@@ -1,13 +1,13 @@
 package io.kaspr.fn.spec.shape;
 
 import static io.kaspr.fn.spec.shape.ShapeTable.formed;
+import static io.kaspr.fn.spec.text.Rules.require;
 
 import io.kaspr.fn.spec.shape.Shape.Environment;
 import io.kaspr.fn.spec.shape.Shape.Group;
 import io.kaspr.fn.spec.text.EnvVar;
 import io.kaspr.fn.spec.text.FilePaths;
 import io.kaspr.fn.spec.text.Names;
-import io.kaspr.fn.spec.text.Shown;
 import io.kaspr.fn.spec.text.Values;
 import java.util.Map;
 
@@ -120,11 +120,10 @@ public final class TemplateShapes {
   private TemplateShapes() {}
 
   private static String medium(String text) {
-    if (!text.isEmpty() && !text.equals("Memory") && !text.startsWith("HugePages")) {
-      throw new IllegalArgumentException(
-          "must be Memory, HugePages or HugePages-2Mi, or left out for the node's disk, but is "
-              + Shown.quoted(text));
-    }
+    require(
+        text.isEmpty() || text.equals("Memory") || text.startsWith("HugePages"),
+        "must be Memory, HugePages or HugePages-2Mi, or left out for the node's disk",
+        text);
     return text;
   }
 }

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ShapeReaderTest {
   private static final List<SingleValue> VALUES =
       List.of(
-          new SingleValue.Text(),
           new SingleValue.Formed(UnaryOperator.identity()),
           new SingleValue.TableName(),
           new SingleValue.Word(List.of("a")),
@@ -32,7 +31,7 @@ final class ShapeReaderTest {
 
   private static final List<Shape> OTHERS =
       List.of(
-          new Shape.ListOf(new Shape.Single(new SingleValue.Text())),
+          new Shape.ListOf(new Shape.Single(new SingleValue.TableName())),
           new Shape.TextMap(UnaryOperator.identity(), UnaryOperator.identity()),
           new Shape.AmountMap(),
           new Shape.Environment(UnaryOperator.identity()),
