@@ -64,7 +64,7 @@ final class ArgoCdTest {
     write("app.yaml", APP);
     assertThat(generate()).isZero();
     String first = printed();
-    write("rendered/orders.yaml", first);
+    write("orders.yaml", first);
     out.reset();
 
     assertThat(generate()).as(messages()).isZero();
@@ -91,24 +91,24 @@ final class ArgoCdTest {
 
   @Test
   void printsNothingWhenAnAppIsWrong() throws Exception {
-    write("apps/app.yaml", APP + "  replicas: many\n");
+    write("app.yaml", APP + "  replicas: many\n");
     write("other.yaml", OTHER);
 
     assertThat(generate()).isEqualTo(1);
     assertThat(printed()).isEmpty();
     assertThat(messages())
         .isEqualTo(
-            "apps/app.yaml:7:13: error: KasprApp orders spec.replicas: must be an integer, but is"
+            "app.yaml:7:13: error: KasprApp orders spec.replicas: must be an integer, but is"
                 + " \"many\"\n");
   }
 
   @Test
   void saysInOneLineWhichFileIsBroken() throws Exception {
-    write("broken.yaml", "a: [\n");
+    write("broken.yaml", "apiVersion: v1\nkind: X\na: [\n");
 
     assertThat(generate()).isEqualTo(2);
     assertThat(printed()).isEmpty();
-    assertThat(messages()).isEqualTo("broken.yaml:2:1: error: ends inside of a bracket\n");
+    assertThat(messages()).isEqualTo("broken.yaml:4:1: error: ends inside of a bracket\n");
   }
 
   @Test
@@ -195,10 +195,10 @@ final class ArgoCdTest {
   void discoversADirectoryWithAnAppAndWithoutAKustomization() throws Exception {
     write("other.yaml", OTHER);
     assertThat(discovered()).isEmpty();
-    write("deep/app.yml", APP);
+    write("app.yml", APP);
     assertThat(discovered()).isNotEmpty();
     out.reset();
-    write("kustomization.yaml", "resources: [deep/app.yml]\n");
+    write("kustomization.yaml", "resources: [app.yml]\n");
     assertThat(discovered()).isEmpty();
     assertThatThrownBy(this::generate)
         .isInstanceOf(MalformedInputException.class)
@@ -207,7 +207,7 @@ final class ArgoCdTest {
 
   @Test
   void discoversAnAppBesideWhatItCannotRead() throws Exception {
-    write("templates/broken.yaml", "{{- if .Values.on }}\na: [\n");
+    write("broken.yaml", "{{- if .Values.on }}\na: [\n");
     assertThat(discovered()).isEmpty();
     write("app.yaml", APP);
     assertThat(discovered()).isNotEmpty();
@@ -266,9 +266,8 @@ final class ArgoCdTest {
     var names = Pattern.compile("(?<=- name: )\\S+").matcher(plugin).results();
 
     assertThat(names.map(MatchResult::group).toList())
-        .hasSize(4)
-        .allSatisfy(
-            name -> assertThat(ArgoCdParameters.of(only(name)).configuration()).isPresent());
+        .hasSize(5)
+        .allSatisfy(name -> assertThat(ArgoCdParameters.of(only(name)).values()).containsKey(name));
   }
 
   private static Map<String, String> only(String name) {
@@ -313,7 +312,7 @@ final class ArgoCdTest {
   }
 
   private String discovered() throws Exception {
-    argoCd().discover();
+    argoCd().discover(Map.of());
     return printed();
   }
 

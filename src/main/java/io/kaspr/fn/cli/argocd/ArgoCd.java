@@ -1,22 +1,18 @@
 package io.kaspr.fn.cli.argocd;
 
 import io.kaspr.fn.cli.files.Documents;
-import io.kaspr.fn.cli.files.Kustomization;
-import io.kaspr.fn.cli.files.ManifestFiles;
 import io.kaspr.fn.cli.files.RenderedFiles;
-import io.kaspr.fn.cli.files.TextFile;
 import io.kaspr.fn.cli.terminal.Streams;
-import io.kaspr.fn.function.KasprKinds;
 import io.kaspr.fn.function.Rendering;
 import io.kaspr.fn.krm.item.HostAnnotations;
 import io.kaspr.fn.krm.item.Item;
 import io.kaspr.fn.krm.item.MalformedInputException;
-import io.kaspr.fn.krm.scan.DocumentSplitter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The commands of a config management plugin of Argo CD, in the directory of an Application. */
@@ -25,42 +21,49 @@ public record ArgoCd(Path folder, Streams streams) {
   private static final List<String> TOOLS =
       List.of("fn.kaspr.io", "kpt.dev", "kustomize.config.k8s.io");
 
-  /**
-   * Prints something only if generate has something to render. Argo CD asks about any directory, so
-   * a file that cannot be read is no error.
-   */
-  public void discover() throws IOException, MalformedInputException {
-    if (!hasKustomization() && ManifestFiles.below(folder).stream().anyMatch(ArgoCd::hasApp)) {
+  /** Prints something only if the directory is not another tool's and has a KasprApp. */
+  public void discover(Map<String, String> environment) throws IOException {
+    ApplicationFiles files = files(environment, ArgoCdParameters.mayRecurse(environment));
+    if (OtherTool.reason(folder, files.jsonnet()).isEmpty()
+        && files.manifests().stream().anyMatch(AppSearch::hasApp)) {
       streams.print("KasprApp\n");
     }
   }
 
-  private boolean hasKustomization() {
-    return Kustomization.of(folder).isPresent();
-  }
-
-  /** Looks only at apiVersion and kind: errors in an app are reported by generate. */
-  private static boolean hasApp(TextFile file) {
-    try {
-      String text = file.text();
-      return TextFile.mentionsKaspr(text)
-          && DocumentSplitter.mappings(text).stream()
-              .anyMatch(item -> KasprKinds.isApp(item.reference()));
-    } catch (MalformedInputException e) {
-      return false;
+  private ApplicationFiles files(Map<String, String> environment, boolean recurse)
+      throws IOException {
+    Path here = folder.toRealPath();
+    Path source = Path.of(environment.getOrDefault("ARGOCD_APP_SOURCE_PATH", "")).normalize();
+    boolean isBelowRepository = !source.toString().isEmpty() && here.endsWith(source);
+    Path repository = here;
+    for (int i = 0; isBelowRepository && i < source.getNameCount(); i++) {
+      repository = repository.resolveSibling("");
     }
+    return ApplicationFiles.of(folder, repository, recurse);
   }
 
   /** Prints the manifests for Argo CD, apps rendered, and returns the exit code of the process. */
   public int generate(Map<String, String> environment) throws IOException, MalformedInputException {
-    if (hasKustomization()) {
-      throw new MalformedInputException(
-          "this directory has a kustomization; use the plugin kaspr-fn-kustomize");
-    }
     ArgoCdParameters parameters = ArgoCdParameters.of(environment);
+    ApplicationFiles files = files(environment, parameters.recurse());
+    Optional<String> reason = OtherTool.reason(folder, files.jsonnet());
+    if (reason.isPresent()) {
+      throw new MalformedInputException(reason.get());
+    }
+    ManifestReader reader = new ManifestReader();
     RenderedFiles rendered =
-        RenderedFiles.of(Documents.ofAll(ManifestFiles.below(folder)), parameters.configuration())
+        RenderedFiles.of(Documents.of(files.manifests(), reader), parameters.configuration())
             .mapFindings(parameters::inTermsOfApplication);
+    files.notes().forEach(this::note);
+    reader.notes().forEach(this::note);
+    return print(rendered);
+  }
+
+  private void note(String note) {
+    streams.err().println("note: " + note);
+  }
+
+  private int print(RenderedFiles rendered) throws IOException, MalformedInputException {
     rendered.printErrorsAndWarnings(streams);
     rendered
         .whyNothingIsRendered()
@@ -75,19 +78,14 @@ public record ArgoCd(Path folder, Streams streams) {
     Set<Item> generated = Set.copyOf(rendering.generated());
     List<String> documents = new ArrayList<>();
     for (Item item : rendering.items()) {
-      if (generated.contains(item)) {
-        documents.add(item.document());
-      } else if (isForCluster(item)) {
-        documents.add(withoutLeadingBlankLines(item.text()));
+      if (generated.contains(item) || isForCluster(item)) {
+        documents.add(withoutLeadingBlankLines(item.document()));
       }
     }
     return documents;
   }
 
   private static boolean isForCluster(Item item) throws MalformedInputException {
-    if (item.apiVersion().isEmpty() || item.kind().isEmpty()) {
-      return false;
-    }
     return !TOOLS.contains(item.reference().group()) && !isLocal(item);
   }
 
@@ -98,7 +96,7 @@ public record ArgoCd(Path folder, Streams streams) {
         && item.annotations().get(annotation).filter("true"::equals).isPresent();
   }
 
-  /** The text without the empty lines that replace the lines above it in its file. */
+  /** The text without the line that its file has {@code ---} on, and empty lines below it. */
   private static String withoutLeadingBlankLines(String text) {
     int start = text.length() - text.stripLeading().length();
     return text.substring(text.lastIndexOf('\n', start) + 1);

@@ -30,12 +30,13 @@ public record ArgoCdParameters(Map<String, String> values, Map<String, String> p
   private static final String PARAMETERS = "ARGOCD_APP_PARAMETERS";
   private static final String VARIABLE = "ARGOCD_ENV_";
 
-  /** Each parameter, the variable that may give it, and its setting. */
+  /** Each parameter, the variable that may give it, and its setting if it has one. */
   private enum Parameter {
     NAMESPACE("namespace", "NAMESPACE", "spec.namespace"),
     BUCKET("bucket", "BUCKET", "spec.defaults.gcs.bucket"),
     PREFIX("prefix", "PREFIX", "spec.defaults.gcs.prefix"),
-    SECRET_NAME("secretName", "SECRET_NAME", "spec.defaults.gcs.secretRef.name");
+    SECRET_NAME("secretName", "SECRET_NAME", "spec.defaults.gcs.secretRef.name"),
+    RECURSE("recurse", "RECURSE", "");
 
     final String word;
     final String variable;
@@ -65,6 +66,25 @@ public record ArgoCdParameters(Map<String, String> values, Map<String, String> p
       read.putAll(parameters);
     }
     return read;
+  }
+
+  /** Whether to read the directories below as well, as {@code directory.recurse} does elsewhere. */
+  boolean recurse() throws MalformedInputException {
+    String value = values.getOrDefault(Parameter.RECURSE.word, "false");
+    if (value.equals("true") || value.equals("false")) {
+      return value.equals("true");
+    }
+    String place = places.getOrDefault(Parameter.RECURSE.word, "");
+    throw malformed(place + " must be true or false, but is '" + value + "'");
+  }
+
+  /** Whether {@link #recurse} is true, or there is an error to be told. */
+  static boolean mayRecurse(Map<String, String> environment) {
+    try {
+      return of(environment).recurse();
+    } catch (MalformedInputException e) {
+      return true;
+    }
   }
 
   private void put(String name, String value, String place) {
@@ -102,13 +122,16 @@ public record ArgoCdParameters(Map<String, String> values, Map<String, String> p
 
   /** The parameters as settings of the function; empty if none is set. */
   public Optional<Document> configuration() throws MalformedInputException {
-    return values.isEmpty() ? Optional.empty() : Optional.of(document(values));
+    Map<String, String> settings = new LinkedHashMap<>(values);
+    settings.remove(Parameter.RECURSE.word);
+    return settings.isEmpty() ? Optional.empty() : Optional.of(document(settings));
   }
 
   /** A finding about settings, with the Application's name for the setting that the user knows. */
   Finding inTermsOfApplication(Finding finding) {
     Optional<String> place =
         Stream.of(Parameter.values())
+            .filter(parameter -> !parameter.setting.isEmpty())
             .filter(parameter -> finding.result().isAbout(parameter.setting))
             .findFirst()
             .flatMap(parameter -> Optional.ofNullable(places.get(parameter.word)));

@@ -2,11 +2,11 @@ package io.kaspr.fn.cli.changes;
 
 import io.kaspr.fn.cli.files.RenderedFiles;
 import io.kaspr.fn.cli.files.RenderedObject;
+import io.kaspr.fn.cli.files.ResourceLists;
 import io.kaspr.fn.cli.files.TextFile;
 import io.kaspr.fn.krm.item.Item;
 import io.kaspr.fn.krm.item.MalformedInputException;
 import io.kaspr.fn.krm.item.ResourceRef.Identity;
-import io.kaspr.fn.krm.scan.DocumentSplitter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,7 +45,7 @@ public final class ObjectChanges {
 
   private void read(TextFile file) throws MalformedInputException {
     try {
-      for (Item item : DocumentSplitter.mappings(file.text())) {
+      for (Item item : ResourceLists.resources(file.text())) {
         before.putIfAbsent(item.reference().identity(), item);
       }
     } catch (MalformedInputException e) {

@@ -15,29 +15,27 @@ import java.util.Optional;
 
 /** The resources in files; of Kaspr's resources with the same name only the first. */
 public final class Documents {
-  private final boolean onlyKaspr;
   private final List<Document> all = new ArrayList<>();
   private final Map<Identity, Document> byIdentity = new HashMap<>();
   private final List<Finding> unreadable = new ArrayList<>();
   private final List<Finding> duplicates = new ArrayList<>();
 
-  private Documents(boolean onlyKaspr) {
-    this.onlyKaspr = onlyKaspr;
+  /** Finds the resources of a file. */
+  public interface Reader {
+    List<Item> items(TextFile file) throws MalformedInputException;
   }
+
+  private Documents() {}
 
   /** Kaspr's resources; everything else in the files is ignored. */
   static Documents ofKaspr(List<TextFile> files) {
-    return of(files, true);
+    return of(files, Documents::kasprItems);
   }
 
-  /** All resources; a file with a document that is no mapping is unreadable. */
-  public static Documents ofAll(List<TextFile> files) {
-    return of(files, false);
-  }
-
-  private static Documents of(List<TextFile> files, boolean onlyKaspr) {
-    Documents documents = new Documents(onlyKaspr);
-    files.forEach(documents::add);
+  /** The resources of files as a reader finds them. */
+  public static Documents of(List<TextFile> files, Reader reader) {
+    Documents documents = new Documents();
+    files.forEach(file -> documents.add(file, reader));
     return documents;
   }
 
@@ -50,9 +48,9 @@ public final class Documents {
     return Document.parsed(file.name(), items.get(0));
   }
 
-  private void add(TextFile file) {
+  private void add(TextFile file, Reader reader) {
     try {
-      for (Item item : onlyKaspr ? kasprItems(file) : DocumentSplitter.split(file.text())) {
+      for (Item item : reader.items(file)) {
         add(document(file.name(), item));
       }
     } catch (MalformedInputException e) {
@@ -63,7 +61,7 @@ public final class Documents {
   private static List<Item> kasprItems(TextFile file) throws MalformedInputException {
     String text = file.text();
     return file.isNamed() || TextFile.mentionsKaspr(text)
-        ? DocumentSplitter.mappings(text).stream().filter(Documents::isKaspr).toList()
+        ? ResourceLists.resources(text).stream().filter(Documents::isKaspr).toList()
         : List.of();
   }
 

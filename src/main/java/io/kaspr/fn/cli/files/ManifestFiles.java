@@ -41,14 +41,8 @@ public final class ManifestFiles {
     return List.copyOf(files.found);
   }
 
-  /** The manifests below a directory, with names that are relative to it. */
-  public static List<TextFile> below(Path folder) throws IOException, MalformedInputException {
-    return find(List.of(folder.resolve(".").toString()), InputStream.nullInputStream()).stream()
-        .map(file -> file.named(folder.relativize(Path.of(file.name()).normalize()).toString()))
-        .toList();
-  }
-
-  static boolean isManifest(String name) {
+  /** Whether a file may hold manifests, by its name. */
+  public static boolean isManifest(String name) {
     return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
   }
 
@@ -83,7 +77,7 @@ public final class ManifestFiles {
   }
 
   private void add(Path file, boolean isNamed) throws IOException {
-    if (seen.add(file.toRealPath())) {
+    if (seen.add(TextFile.isStream(file) ? file : file.toRealPath())) {
       found.add(TextFile.of(file, isNamed));
     }
   }

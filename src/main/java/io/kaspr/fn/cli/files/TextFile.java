@@ -1,8 +1,9 @@
 package io.kaspr.fn.cli.files;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.kaspr.fn.cli.terminal.Failures;
 import io.kaspr.fn.krm.item.MalformedInputException;
-import io.kaspr.fn.krm.scan.Utf8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,18 +24,56 @@ public record TextFile(String name, boolean isNamed, Content content) {
   }
 
   static TextFile of(Path path, boolean isNamed) {
-    return new TextFile(path.toString(), isNamed, () -> Files.readAllBytes(path));
+    return new TextFile(path.toString(), isNamed, () -> read(path, isNamed));
   }
 
-  /** The same file with another name in messages. */
-  TextFile named(String other) {
-    return new TextFile(other, isNamed, content);
+  /** A file that was found in a directory, with another name in messages. */
+  public static TextFile found(Path path, String name) {
+    return new TextFile(name, false, () -> read(path, false));
   }
 
-  /** The text; a file that cannot be read, or is no UTF-8, is malformed input. */
+  /** A file that is not read, and the reason. */
+  public static TextFile unreadable(String name, String reason) {
+    return new TextFile(
+        name,
+        false,
+        () -> {
+          throw new IOException(reason);
+        });
+  }
+
+  /** A device would never end, and a pipe may never begin; but a shell hands over pipes. */
+  private static byte[] read(Path path, boolean isNamed) throws IOException {
+    if (Files.exists(path) && !Files.isRegularFile(path) && !(isNamed && isStream(path))) {
+      throw new IOException(
+          Files.isDirectory(path)
+              ? "is a directory"
+              : "is a pipe or a device, and no file; - stands for standard input");
+    }
+    return Files.readAllBytes(path);
+  }
+
+  /** Standard input by name, or what the shell puts in the place of {@code <(...)}. */
+  static boolean isStream(Path path) {
+    String name = path.toString();
+    return name.equals("/dev/stdin")
+        || name.startsWith("/dev/fd/")
+        || name.startsWith("/proc/self/fd/");
+  }
+
+  /** The text; a file that cannot be read, or has another encoding, is malformed input. */
   public String text() throws MalformedInputException {
+    return Encodings.decode(bytes());
+  }
+
+  /** The text as far as it is ASCII, for a file whose encoding is unknown. */
+  public String ascii() throws MalformedInputException {
+    return new String(bytes(), ISO_8859_1).replace("\0", "");
+  }
+
+  private byte[] bytes() throws MalformedInputException {
     try {
-      return Utf8.decode(content.read());
+      return content.read();
     } catch (IOException e) {
       throw new MalformedInputException("cannot be read: " + Failures.reason(e));
     }

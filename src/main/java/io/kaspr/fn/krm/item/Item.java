@@ -51,9 +51,14 @@ public record Item(Excerpt excerpt, int line, ItemHeader header) {
     int start = body.length() - body.stripLeading().length();
     int margin = start - 1 - body.lastIndexOf('\n', start - 1);
     StringBuilder document = new StringBuilder(body.length());
-    body.lines()
-        .forEach(l -> document.append(l.substring(Math.min(margin, l.length()))).append('\n'));
+    body.lines().forEach(l -> document.append(movedLeft(l, margin)).append('\n'));
     return document.toString();
+  }
+
+  /** Lines of a flow collection may begin further left than its first. */
+  private static String movedLeft(String line, int margin) {
+    int indent = line.length() - line.stripLeading().length();
+    return line.substring(Math.min(margin, indent));
   }
 
   /** The API version; empty where the item has none. */
