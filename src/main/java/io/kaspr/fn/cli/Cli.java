@@ -1,5 +1,6 @@
 package io.kaspr.fn.cli;
 
+import io.kaspr.fn.cli.argocd.ArgoCdCheckCommand;
 import io.kaspr.fn.cli.argocd.ArgoCdDiscoverCommand;
 import io.kaspr.fn.cli.argocd.ArgoCdGenerateCommand;
 import io.kaspr.fn.cli.schema.CrdsCommand;
@@ -55,6 +56,7 @@ public final class Cli {
     program.addSubcommand(new CompletionCommand(streams));
     program.addSubcommand(new ArgoCdDiscoverCommand(streams));
     program.addSubcommand(new ArgoCdGenerateCommand(streams));
+    program.addSubcommand(new ArgoCdCheckCommand());
     program.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
     program.setCaseInsensitiveEnumValuesAllowed(true);
     program.setParameterExceptionHandler(new UsageErrors(streams));

@@ -29,7 +29,7 @@ final class ArgoCdPluginTest {
 
   @Test
   void generatesPlainManifestsOfADirectoryThatItDiscovers() throws Exception {
-    Workplace place = Workplace.with("package", folder);
+    Workplace place = manifests();
     Outcome outcome = generate(function(), place, "package");
 
     assertThat(discover(function(), place, "package").out()).isNotEmpty();
@@ -43,7 +43,7 @@ final class ArgoCdPluginTest {
 
   @Test
   void printsNothingWhenAnAppIsWrong() throws Exception {
-    Workplace place = Workplace.with("package", folder);
+    Workplace place = manifests();
     place.replace(APP, "bucket: my-kaspr-cache", "bucket: My_Bucket");
     Outcome outcome = generate(function(), place, "package");
 
@@ -54,7 +54,7 @@ final class ArgoCdPluginTest {
 
   @Test
   void takesTheBucketFromTheApplication() throws Exception {
-    Workplace place = Workplace.with("package", folder);
+    Workplace place = manifests();
     place.replace(APP, "bucket: my-kaspr-cache", "prefix: team");
     Container container =
         function()
@@ -68,7 +68,7 @@ final class ArgoCdPluginTest {
 
   @Test
   void takesTheNamespaceFromTheApplication() throws Exception {
-    Workplace place = Workplace.with("package", folder);
+    Workplace place = manifests();
     place.replace(APP, "  namespace: streams\n", "");
     Container byVariable = function().with("--env", "ARGOCD_ENV_NAMESPACE=shop");
     Container byParameter =
@@ -84,7 +84,7 @@ final class ArgoCdPluginTest {
 
   @Test
   void refusesAParameterThatItDoesNotKnow() throws Exception {
-    Workplace place = Workplace.with("package", folder);
+    Workplace place = manifests();
     String parameters = "ARGOCD_APP_PARAMETERS=[{\"name\":\"bukket\",\"string\":\"b\"}]";
     Outcome outcome = generate(function().with("--env", parameters), place, "package");
 
@@ -96,6 +96,7 @@ final class ArgoCdPluginTest {
   @Test
   void leavesAKustomizationToTheOtherPlugin() throws Exception {
     Workplace place = kustomization();
+    assertThat(call(withKustomize(), place, "transformer", "/spec/init").exit()).isZero();
     Outcome outcome = generate(withKustomize(), place, "transformer");
 
     assertThat(discover(function(), place, "transformer").out()).isEmpty();
@@ -116,7 +117,7 @@ final class ArgoCdPluginTest {
 
   @Test
   void leavesDirectoriesWithoutAnAppToArgoCd() throws Exception {
-    Workplace place = Workplace.with("package", folder);
+    Workplace place = manifests();
     place.replace(APP, "KasprApp", "Other");
     Files.createDirectories(folder.resolve("chart/templates"));
     Files.writeString(folder.resolve("chart/templates/app.yaml"), "{{- if .Values.on }}\na: [\n");
@@ -127,8 +128,17 @@ final class ArgoCdPluginTest {
     }
   }
 
+  /** With apps in a directory below, as the package has them. */
   private static Container function() {
-    return Container.of(Hosts.image("KASPR_FN_IMAGE"), "999");
+    return Container.of(Hosts.image("KASPR_FN_IMAGE"), "999")
+        .with("--env", "ARGOCD_ENV_RECURSE=true");
+  }
+
+  /** Without its pipeline, which makes it kpt's. */
+  private Workplace manifests() throws Exception {
+    Workplace place = Workplace.with("package", folder);
+    Files.delete(folder.resolve("package/Kptfile"));
+    return place;
   }
 
   private static Container withKustomize() {

@@ -25,11 +25,12 @@ public record Kustomization(Path file) {
 
   /** The kustomization in a directory itself, not in directories below it. */
   public static Optional<Kustomization> of(Path folder) {
-    return NAMES.stream()
-        .map(folder::resolve)
-        .filter(Files::isRegularFile)
-        .findFirst()
-        .map(Kustomization::new);
+    return files(folder).stream().findFirst().map(Kustomization::new);
+  }
+
+  /** All such files of a directory; kustomize refuses more than one. */
+  public static List<Path> files(Path folder) {
+    return NAMES.stream().map(folder::resolve).filter(Files::isRegularFile).toList();
   }
 
   /** A note that the kustomization is not applied, if it changes or adds resources. */
