@@ -14,8 +14,8 @@ final class ClaimParser {
 
   private static final List<String> ACCESS_MODES = List.of("ReadWriteMany");
   private static final String DELETED =
-      "is up to whoever applies the manifests: those who prune delete the claim when it is no longer"
-          + " among them; else it stays until it is deleted by hand";
+      "is up to whoever applies the manifests: those who prune delete the claim when it is no"
+          + " longer among them; else it stays until it is deleted by hand";
   private static final String KEPT =
       "makes Argo CD and kpt leave the claim alone, by annotations; others delete it with the app's"
           + " other objects";

@@ -232,7 +232,8 @@ final class ArgoCdFilesTest {
   void passesTabsAndEscapesOn() throws Exception {
     write(
         "app.json",
-        "{\"apiVersion\":\"kaspr.io\\/v1alpha1\",\n\t\"kind\":\"KasprApp\",\"metadata\":{\"name\":\"orders\"},\"spec\":{\"bootstrapServers\":\"kafka:9092\"}}");
+        "{\"apiVersion\":\"kaspr.io\\/v1alpha1\",\n"
+            + "\t\"kind\":\"KasprApp\",\"metadata\":{\"name\":\"orders\"},\"spec\":{\"bootstrapServers\":\"kafka:9092\"}}");
     write("x.yaml", MAP.replace("metadata:", "metadata:\t") + "data:\n  a:\tb\n");
 
     assertThat(discovers(Map.of())).isTrue();

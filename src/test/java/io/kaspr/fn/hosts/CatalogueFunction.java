@@ -68,30 +68,40 @@ public final class CatalogueFunction {
 
   private void change(Map<String, Object> item) {
     Map<String, Object> metadata = map(item, "metadata");
-    String version = String.valueOf(item.get("apiVersion"));
-    String group = version.contains("/") ? version.substring(0, version.indexOf('/')) : "";
-    Object local = map(metadata, "annotations").get("config.kubernetes.io/local-config");
-    boolean isConfig = group.equals("kpt.dev") || "true".equals(local);
+    String group = group(item);
     switch (name) {
-      case "set-namespace" -> {
-        if (!isConfig && (BUILT_IN.contains(group) || metadata.containsKey("namespace"))) {
-          metadata.put("namespace", argument);
-        }
-      }
-      case "ensure-name-substring" -> {
-        if (!group.equals("kpt.dev")
-            && !String.valueOf(metadata.get("name")).startsWith(argument)) {
-          metadata.put("name", argument + metadata.get("name"));
-        }
-      }
+      case "set-namespace" -> setNamespace(group, metadata);
+      case "ensure-name-substring" -> ensureName(group, metadata);
       case "set-labels" -> map(metadata, "labels").put("set", argument);
       case "set-annotations" -> map(metadata, "annotations").put("set", argument);
-      case "apply-replacements" -> {
-        if ("StatefulSet".equals(item.get("kind"))) {
-          map(item, "spec").put("podManagementPolicy", argument);
-        }
-      }
+      case "apply-replacements" -> replace(item);
       default -> throw new IllegalArgumentException(name);
+    }
+  }
+
+  private static String group(Map<String, Object> item) {
+    String version = String.valueOf(item.get("apiVersion"));
+    return version.contains("/") ? version.substring(0, version.indexOf('/')) : "";
+  }
+
+  private void setNamespace(String group, Map<String, Object> metadata) {
+    Object local = map(metadata, "annotations").get("config.kubernetes.io/local-config");
+    boolean isConfig = group.equals("kpt.dev") || "true".equals(local);
+    if (!isConfig && (BUILT_IN.contains(group) || metadata.containsKey("namespace"))) {
+      metadata.put("namespace", argument);
+    }
+  }
+
+  private void ensureName(String group, Map<String, Object> metadata) {
+    String old = String.valueOf(metadata.get("name"));
+    if (!group.equals("kpt.dev") && !old.startsWith(argument)) {
+      metadata.put("name", argument + old);
+    }
+  }
+
+  private void replace(Map<String, Object> item) {
+    if ("StatefulSet".equals(item.get("kind"))) {
+      map(item, "spec").put("podManagementPolicy", argument);
     }
   }
 

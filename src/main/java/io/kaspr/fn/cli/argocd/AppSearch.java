@@ -5,22 +5,16 @@ import io.kaspr.fn.cli.files.TextFile;
 import io.kaspr.fn.function.KasprKinds;
 import io.kaspr.fn.krm.item.Item;
 import io.kaspr.fn.krm.item.MalformedInputException;
-import java.util.regex.Pattern;
 
 /** Looks for KasprApps, also in what cannot be read: the errors are for argocd-generate to tell. */
 final class AppSearch {
-  private static final Pattern KIND =
-      Pattern.compile(
-          "^[^#\\n]*?\\bkind['\"]?\\s*:\\s*(?:[&!]\\S+\\s+)?['\"]?KasprApp(?:List)?\\b",
-          Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
-
   private AppSearch() {}
 
   static boolean hasApp(TextFile file) {
     try {
       String text = file.text();
       return TextFile.mentionsKaspr(text)
-          && !ManifestReader.isLeftOut(text)
+          && !RawText.isLeftOut(text)
           && ResourceLists.resources(text).stream().anyMatch(AppSearch::isApp);
     } catch (MalformedInputException e) {
       return looksLikeApp(file);
@@ -29,18 +23,14 @@ final class AppSearch {
 
   private static boolean isApp(Item item) {
     boolean complete = !item.apiVersion().isEmpty() && !item.kind().isEmpty();
-    return complete ? KasprKinds.isApp(item.reference()) : looksLikeApp(item.text());
+    return complete ? KasprKinds.isApp(item.reference()) : RawText.looksLikeApp(item.text());
   }
 
   private static boolean looksLikeApp(TextFile file) {
     try {
-      return looksLikeApp(file.ascii()) && !ManifestReader.isLeftOut(file.ascii());
+      return RawText.looksLikeApp(file.ascii()) && !RawText.isLeftOut(file.ascii());
     } catch (MalformedInputException e) {
       return false;
     }
-  }
-
-  static boolean looksLikeApp(String text) {
-    return KIND.matcher(text).find();
   }
 }

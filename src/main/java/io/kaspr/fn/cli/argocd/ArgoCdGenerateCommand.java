@@ -13,8 +13,8 @@ import picocli.CommandLine.Command;
     header = "As a plugin of Argo CD: print the manifests of a directory, its apps rendered.",
     description =
         "Takes the working directory and the variables that Argo CD sets: ARGOCD_APP_PARAMETERS and"
-            + " ARGOCD_ENV_*. Looks below it if the parameter recurse is true. Prints the other manifests"
-            + " too, as Argo CD applies what it gets.",
+            + " ARGOCD_ENV_*. Looks below it if the parameter recurse is true. Prints the other"
+            + " manifests too, as Argo CD applies what it gets.",
     exitCodeList = {
       "0:rendered; warnings may be on standard error",
       "1:a resource has errors: all of them are on standard error",

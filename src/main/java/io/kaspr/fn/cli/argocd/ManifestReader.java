@@ -17,14 +17,7 @@ import java.util.Optional;
  * what looks like one and is none is an error: the cluster would lose it.
  */
 final class ManifestReader implements Documents.Reader {
-  /** The comment by which Argo CD leaves a file out. */
-  private static final String SKIP = "+argocd:skip-file-rendering";
-
   private final List<String> notes = new ArrayList<>();
-
-  static boolean isLeftOut(String text) {
-    return text.contains(SKIP);
-  }
 
   /** What was left out. */
   List<String> notes() {
@@ -58,13 +51,13 @@ final class ManifestReader implements Documents.Reader {
   private Found read(TextFile file) throws MalformedInputException {
     try {
       String text = file.text();
-      return documents(isLeftOut(text) ? "" : text);
+      return documents(RawText.isLeftOut(text) ? "" : text);
     } catch (MalformedInputException e) {
       String text = file.ascii();
-      if (!isLeftOut(text) && hasField(text, "apiVersion") && hasField(text, "kind")) {
+      if (!RawText.isLeftOut(text) && hasField(text, "apiVersion") && hasField(text, "kind")) {
         throw e;
       }
-      if (!isLeftOut(text)) {
+      if (!RawText.isLeftOut(text)) {
         note(file, e.position().orElse(Position.START), "is left out, as it is no YAML");
       }
       return new Found(List.of(), List.of());
@@ -94,7 +87,7 @@ final class ManifestReader implements Documents.Reader {
 
   /** A list has no place in Argo CD, so that nothing can hang on it but an app. */
   private void leaveOut(DocumentText document, TextFile file) throws MalformedInputException {
-    if (AppSearch.looksLikeApp(document.text())) {
+    if (RawText.looksLikeApp(document.text())) {
       throw new MalformedInputException(
           "every document must be a mapping; make each of a list's resources a document",
           document.start());

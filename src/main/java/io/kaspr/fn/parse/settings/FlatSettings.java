@@ -85,9 +85,7 @@ final class FlatSettings {
 
   private static Mapping textMap(Field place, Mapping flat) {
     List<Entry> entries = new ArrayList<>();
-    flat.entries()
-        .forEach(
-            e -> leaf(place, e, ShapeTable.TEXT).ifPresent(entries::add));
+    flat.entries().forEach(e -> leaf(place, e, ShapeTable.TEXT).ifPresent(entries::add));
     return new Mapping(entries, flat.position());
   }
 

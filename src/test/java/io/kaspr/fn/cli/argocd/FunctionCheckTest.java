@@ -100,9 +100,12 @@ final class FunctionCheckTest {
   @ValueSource(
       strings = {
         "metadata: {configFn: {exec: {path: sh}}}",
-        "kind: List\nitems: [{metadata: {annotations: {config.kubernetes.io/function: 'exec: {path: sh}'}}}]",
+        "kind: List\n"
+            + "items: [{metadata: {annotations: {config.kubernetes.io/function: 'exec: {path:"
+            + " sh}'}}}]",
         "metadata: {annotations: {config.kubernetes.io/container: x}}",
-        "metadata: {annotations: {config.kubernetes.io/function: 'exec: {path: kaspr-fn}', config.k8s.io/function: 'exec: {path: sh}'}}",
+        "metadata: {annotations: {config.kubernetes.io/function: 'exec: {path: kaspr-fn}',"
+            + " config.k8s.io/function: 'exec: {path: sh}'}}",
         "metadata:\n  annotations:\n    \"config.kubernetes.io\\x2ffunction\": 'exec: {path: sh}'",
         "metadata: {name: x}\n---\napiVersion: builtin\nkind: X",
         "- a\n"

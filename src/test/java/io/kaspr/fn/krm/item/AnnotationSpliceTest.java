@@ -79,13 +79,21 @@ final class AnnotationSpliceTest {
   void writesAnnotationsOutWhereALineIsNotEnough() throws Exception {
     assertThat(marked("- metadata:\n    labels: &l {c: d}\n    annotations:\n      *l\n"))
         .contains(
-            "- metadata:\n    labels: &l {c: d}\n    annotations:\n"
-                + "      {\"c\": \"d\", \"a/b\": \"true\"}\n");
+            """
+            - metadata:
+                labels: &l {c: d}
+                annotations:
+                  {"c": "d", "a/b": "true"}
+            """);
     assertThat(marked("- x: &x {annotations: {c: d}}\n  metadata:\n    name: y\n    <<: *x\n"))
         .contains(
-            "- x: &x {annotations: {c: d}}\n  metadata:\n"
-                + "    \"annotations\": {\"c\": \"d\", \"a/b\": \"true\"}\n"
-                + "    name: y\n    <<: *x\n");
+            """
+            - x: &x {annotations: {c: d}}
+              metadata:
+                "annotations": {"c": "d", "a/b": "true"}
+                name: y
+                <<: *x
+            """);
     assertThat(marked("- metadata:\n    annotations: !!null \"\"\n"))
         .contains("- metadata:\n    annotations: {\"a/b\": \"true\"}\n");
     assertThat(marked("- metadata:\n    annotations:\n      a/b: {c: d}\n    name: x\n"))
@@ -111,12 +119,17 @@ final class AnnotationSpliceTest {
         .contains(shared + "{\"c\": \"d\", \"a/b\": \"true\"}\n");
     assertThat(marked("- metadata:\n    annotations: &a\n      c: d\n  spec: [*a, *a]\n"))
         .contains(
-            "- metadata:\n    annotations: {\"c\": \"d\", \"a/b\": \"true\"}\n"
-                + "  spec: [&a {\"c\": \"d\"}, *a]\n");
+            """
+            - metadata:
+                annotations: {"c": "d", "a/b": "true"}
+              spec: [&a {"c": "d"}, *a]
+            """);
     assertThat(marked("- metadata: &m\n    name: x\n  spec: {template: *m}\n"))
         .contains(
-            "- metadata: {\"name\": \"x\", \"annotations\": {\"a/b\": \"true\"}}\n"
-                + "  spec: {template: &m {\"name\": \"x\"}}\n");
+            """
+            - metadata: {"name": "x", "annotations": {"a/b": "true"}}
+              spec: {template: &m {"name": "x"}}
+            """);
   }
 
   @ParameterizedTest
