@@ -168,6 +168,25 @@ for form in sorted(forms - {b""}, key=len, reverse=True):
     sys.stdout.buffer.write(form + b"\0")
 '
 
+trim_secrets() {
+  local rest=$PACKAGES name value
+  local -a names=(PYPI_USERNAME PYPI_PASSWORD)
+  while [[ $rest =~ \$\{([A-Z0-9_]+)\}(.*) ]]; do
+    names+=("${BASH_REMATCH[1]}")
+    rest=${BASH_REMATCH[2]}
+  done
+  for name in "${names[@]}"; do
+    value=${!name-}
+    value=${value%$'\n'}
+    value=${value%$'\r'}
+    value=${value#$'\xef\xbb\xbf'}
+    if [[ $value != "${!name-}" ]]; then
+      log "$name has a line break at its end, or a byte order mark at its start, which is left out"
+      export "$name=$value"
+    fi
+  done
+}
+
 find_secrets() { mapfile -d '' -t secrets < <(python3 -I -c "$list_secrets") && wait "$!"; }
 
 mask() {
@@ -237,14 +256,15 @@ prepare_credentials() {
 write_requirements() {
   local line
   git_logins='' requirements=''
-  while IFS= read -r line; do
+  mapfile -t lines < <(printf '%s\n' "$PACKAGES")
+  for line in "${lines[@]}"; do
     [[ $line != *([[:space:]])-* ]] || fail unknown "an option is no package: $line"
     if [[ $line =~ ^(.*git\+https?://)([^/@]+)@(.*)$ ]]; then
       line=${BASH_REMATCH[1]}${BASH_REMATCH[3]}
       add_git_login "${BASH_REMATCH[2]}" "${BASH_REMATCH[3]%%/*}"
     fi
     requirements+=$line$'\n'
-  done < <(printf '%s\n' "$PACKAGES")
+  done
   on_volume write_file "$work/requirements.txt" "$requirements"
   [[ -z $git_logins ]] || write_git_helper
 }
@@ -327,16 +347,28 @@ add_each() {
 }
 
 follow_pip() {
-  local line
+  local line other_python=''
   local -i rank=0
   trap '' TERM INT HUP
-  error_type=unknown error_message='pip said nothing'
+  error_type=unknown error_message='pip said nothing' lasting=''
   while IFS= read -r line && [[ $line != "$1" ]]; do
     mask "$line"
+    name_lines
     judge "$line"
     [[ -z $line ]] || printf 'install-packages: pip: %s\n' "$masked" >&2
   done
-  printf '%s\n%s\n' "$error_type" "$error_message" >"$work/blame"
+  printf '%s\n' "$rank" "$error_type" "$error_message" "$lasting" >"$work/blame"
+}
+
+name_lines() {
+  local before after number
+  while [[ $masked == *"-r $work/requirements.txt (line "[0-9]* ]]; do
+    before=${masked%%"-r $work/requirements.txt (line "*}
+    after=${masked#*"-r $work/requirements.txt (line "}
+    number=${after%%)*}
+    [[ $number != *[!0-9]* && $number != 0* ]] || return 0
+    masked=$before${lines[number - 1]-}${after#*)}
+  done
 }
 
 judge() {
@@ -350,16 +382,21 @@ judge() {
       *'Could not resolve host'* | *'Failed to connect to'* | *'Read timed out'* | *'Connection broken'* | \
       *'Connection aborted'* | *'Connection reset by peer'* | *'IncompleteRead'* | *CERTIFICATE_VERIFY_FAILED*)
       blame 4 network ;;
-    *'No matching distribution found'* | *'HTTP error 404'* | *'404 Client Error'* | *'repository '*' not found'*)
-      blame 3 package_not_found ;;
+    *'require a different python version: '*) other_python=${masked##*version: } ;;
+    *'No matching distribution found'*)
+      blame 3 package_not_found "$masked${other_python:+; not for this ${platform%%-*}: $other_python}" ;;
+    *'HTTP error 404'* | *'404 Client Error'* | *'repository '*' not found'*) blame 3 package_not_found ;;
+    *'requires a different Python: '* | *'Double requirement given'* | *'No module named pip'*)
+      blame 3 unknown '' lasting ;;
     ERROR:*) blame 2 unknown ;;
     *[![:space:]]*) blame 1 unknown ;;
   esac
 }
 
 blame() {
-  if (($1 >= rank)); then
-    rank=$1 error_type=$2 error_message=${masked:0:500}
+  if (($1 > rank)) || [[ $1 == "$rank" && -z $lasting ]]; then
+    rank=$1 error_type=$2 error_message=${3:-$masked} lasting=${4:-}
+    error_message=${error_message:0:500}
   fi
 }
 
@@ -378,15 +415,15 @@ run_pip() {
 
 install_once() {
   local status=0
-  local -i begin=SECONDS
+  local -i begin=SECONDS rank=0
   on_volume prepare_work
   prepare_pip
   run_pip || status=$?
   rm -f -- "$work/netrc"
   [[ $status != 0 ]] || return 0
-  error_type=unknown error_message="pip failed with status $status"
-  { read -r error_type && read -r error_message; } <"$work/blame" || true
-  [[ $error_type != package_not_found ]] || blame_index
+  error_type=unknown error_message="pip failed with status $status" lasting=''
+  { read -r rank && read -r error_type && read -r error_message && read -r lasting; } <"$work/blame" || true
+  read_log
   [[ $error_type == disk_full ]] || blame_status "$status" "$((SECONDS - begin))"
   return 1
 }
@@ -400,19 +437,62 @@ blame_status() {
   fi
 }
 
-blame_index() {
-  local line
-  local -i rank=3
+read_log() {
+  local line part='' package='a package' cause='' other_python=''
   while IFS= read -r line; do
-    if [[ $line == *'Could not fetch URL'* && $line != *'404 Client Error'* ]]; then
-      mask "${line#*Could not fetch URL }"
-      judge "$line"
-    fi
+    mask "${line#????-??-??T??:??:??,???}"
+    name_lines
+    read_log_line "${masked#"${masked%%[![:space:]]*}"}"
   done <"$work/pip.log"
+  [[ $part != crash ]] || blame 3 unknown "pip itself failed, at $package: $cause" lasting
+  [[ -z $other_python || $error_type != package_not_found || $error_message == *'not for this'* ]] ||
+    error_message+="; not for this Python $other_python"
+}
+
+read_log_line() {
+  case $part:$1 in
+    *:'The conflict is caused by:'*) part=conflict cause='' ;;
+    conflict:?*) cause+=${cause:+; }$1 ;;
+    conflict:) [[ -z $cause ]] || end_part "these exclude each other: $cause" ;;
+    *:'ERROR: Exception:'*) part=crash ;;
+    crash:'File "'*) cause='' ;;
+    crash:?*) [[ $masked == ' '[[:space:]]* ]] || cause=${cause:-$1} ;;
+    *:'Running command git '*) part='' ;;
+    *:'Running command '*) part=build cause='' ;;
+    build:'ERROR: [present-rich] '* | build:*'ERROR: Command errored out '* | build:*'finished with status '*error*)
+      end_part "$package cannot be built: ${cause:-it said nothing}" ;;
+    build:*'finished with status '*done*) part='' ;;
+    build:*'error: command '*' failed with exit '*) cause=${cause:-$1} ;;
+    build:*[Ee]'rror'*)
+      cause=$1
+      judge "$1"
+      ;;
+    build:*) judge "$1" ;;
+    *:'Could not fetch URL '*'404 Client Error'*) ;;
+    *:'Could not fetch URL '*)
+      masked=${1#Could not fetch URL }
+      judge "$1"
+      ;;
+    :*'requires a different Python ('*)
+      other_python=${1#*requires a different Python (}
+      other_python=${other_python%%\):*}
+      ;;
+    :'Collecting '* | :'Building wheel for '*)
+      package=${1#Collecting }
+      package=${package#Building wheel for }
+      package=${package%% (*}
+      ;;
+  esac
+}
+
+end_part() {
+  part=''
+  blame 3 unknown "$1" lasting
 }
 
 install() {
   local -i attempt begin pause attempts=INSTALL_RETRIES+1
+  trim_secrets
   find_secrets || fail unknown 'python3 does not run in this image'
   check_git
   for ((attempt = 1; attempt <= attempts; attempt++)); do
@@ -428,7 +508,9 @@ install() {
   fail "$error_type" "$error_message"
 }
 
-is_last() { (($1 > INSTALL_RETRIES)) || [[ $error_type == package_not_found || $error_type == authentication ]]; }
+is_last() {
+  (($1 > INSTALL_RETRIES)) || [[ -n $lasting || $error_type == package_not_found || $error_type == authentication ]]
+}
 
 check_git() {
   [[ $PACKAGES != *git+* ]] || command -v git >/dev/null ||

@@ -110,14 +110,18 @@ final class CarriedTexts {
     }
   }
 
-  /** Python without docstrings and comments. */
+  /** Python without docstrings and comments, indented by two spaces as the shell is. */
   private static String code(String python) {
     String code =
         python
             .replaceAll("(?m)^ *\"{3}(?s:.*?)\"{3}\n", "")
             .replaceAll("(?m)^ *#.*\n", "")
             .replaceAll("(?m)  # .*$", "");
-    return tidy(code).strip();
+    return indentedByHalf(tidy(code)).strip();
+  }
+
+  private static String indentedByHalf(String code) {
+    return Pattern.compile("(?m)^( +)\\1(?! )").matcher(code).replaceAll("$1");
   }
 
   /** A class that had only a docstring gets a body; blank lines that stood around comments go. */

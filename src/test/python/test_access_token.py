@@ -24,7 +24,7 @@ class Assertions(unittest.TestCase):
         header, claims, signature = self.parts(private_key_id="k1")
         self.assertEqual(json.loads(header), {"alg": "RS256", "typ": "JWT", "kid": "k1"})
         self.assertEqual(json.loads(claims), {
-            "iss": "a@b", "scope": "https://www.googleapis.com/auth/devstorage.read_write", "aud": "https://t/x",
+            "iss": "a@b", "scope": "https://www.googleapis.com/auth/devstorage.read_write", "aud": "https://oauth2.googleapis.com/token",
             "iat": 1000, "exp": 4600})
         self.assertEqual(signature, b"signature of pem")
 
@@ -46,6 +46,16 @@ class Tokens(unittest.TestCase):
     def test_that_are_not_given_come_with_a_reason(self):
         body = b'{"error": "invalid_grant", "error_description": "Invalid JWT"}'
         with self.assertRaisesRegex(Denied, r"answered 400 \(invalid_grant: Invalid JWT\); check that"):
+            access_token.token_in(Answer(400, body))
+
+    def test_that_a_proxy_refuses_blame_no_key(self):
+        body = b"<html><style>p {}</style><p>tokens.example is blocked by web-filter 12</p></html>"
+        with self.assertRaisesRegex(Denied, r"answered 403 \(tokens.example is blocked by web-filter 12\); Google does"):
+            access_token.token_in(Answer(403, body))
+
+    def test_for_somebody_else_blame_no_key(self):
+        body = b'{"error": "invalid_grant", "error_description": "Invalid JWT: wrong audience"}'
+        with self.assertRaisesRegex(Denied, r"wrong audience\)$"):
             access_token.token_in(Answer(400, body))
 
     def test_of_a_busy_endpoint_may_be_had_later(self):

@@ -39,6 +39,7 @@ class Misses(Said):
         for status, body, reason in (
             (404, b"The specified bucket does not exist.", "the bucket my-cache does not exist"),
             (401, b"Unauthorized", "the cache answered 401: Unauthorized"),
+            (403, b"Cloud KMS key projects/p is disabled.", "Cloud KMS key projects/p is disabled.; enable the key"),
         ):
             with self.assertRaisesRegex(Denied, reason):
                 fetch.miss(Answer(status, body))

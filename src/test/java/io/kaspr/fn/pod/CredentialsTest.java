@@ -69,6 +69,18 @@ final class CredentialsTest extends ScriptScenario {
     runWell();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n"})
+  void mayEndInALineBreak(String end) throws Exception {
+    bed.index.protect("someone", "my-password");
+    bed.credentials("someone" + end, "my-password" + end);
+    bed.neverShow("my-password");
+
+    assertThat(runWell().output())
+        .contains("PYPI_PASSWORD has a line break at its end")
+        .contains("PYPI_USERNAME has a line break at its end");
+  }
+
   @Test
   void thatAreWrongAreNotPrinted() throws Exception {
     bed.index.protect("someone", "right");

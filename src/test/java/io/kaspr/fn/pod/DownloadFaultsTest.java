@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the bucket answers to a download, the app starts with its packages. */
@@ -37,6 +38,20 @@ final class DownloadFaultsTest extends NetworkScenario {
     bed.google.will("download", Fault.status(403, "no storage.objects.get access"));
 
     assertThat(missesAndStores().output()).contains("storage.objects.get", "storage.objects.list");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Cloud KMS key projects/p/k is disabled., enable the key of the bucket",
+    "Request is prohibited by organization's policy. vpcServiceControlsUniqueIdentifier: a1, perimeter",
+    "The billing account for the owning project is disabled, open the billing account"
+  })
+  void whatGoogleForbidsIsSaidInItsWordsWithACureThatFits(String words, String cure)
+      throws Exception {
+    bed.google.will("download", Fault.status(403, words));
+
+    assertThat(missesFor("the cache answered 403: " + words).output()).contains(cure);
+    assertThat(bed.google.requests()).containsExactly("token", "download");
   }
 
   @ParameterizedTest

@@ -75,7 +75,7 @@ final class FakeGoogle implements AutoCloseable {
 
   private void answerProperly(HttpExchange exchange, String kind) throws IOException {
     if (kind.equals("token")) {
-      tokens.answer(exchange, url() + "/token");
+      tokens.answer(exchange);
     } else if (!kind.equals("chunk") && !kind.equals("cancel") && !authorized(exchange)) {
       Http.answer(exchange, 401, "Invalid Credentials");
     } else {

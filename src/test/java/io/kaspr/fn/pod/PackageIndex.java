@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A package index by PEP 503, with a password if it has one. */
 final class PackageIndex implements AutoCloseable {
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+  private final Map<String, String> requiresPython = new ConcurrentHashMap<>();
   private final List<String> authorizations = new CopyOnWriteArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final HttpServer server = Http.serve(this::answer);
@@ -35,6 +36,11 @@ final class PackageIndex implements AutoCloseable {
 
   void add(String fileName, byte[] wheel) {
     files.put(fileName, wheel);
+  }
+
+  /** Says on its page for which versions of Python this file is. */
+  void onlyFor(String fileName, String pythons) {
+    requiresPython.put(fileName, " data-requires-python=\"" + pythons.replace(">", "&gt;") + "\"");
   }
 
   void remove(String fileName) {
@@ -125,7 +131,11 @@ final class PackageIndex implements AutoCloseable {
     StringBuilder links = new StringBuilder("<!DOCTYPE html><html><body>");
     files.keySet().stream()
         .filter(file -> file.startsWith(project + "-"))
-        .forEach(file -> links.append("<a href=\"/files/" + file + "\">" + file + "</a>\n"));
+        .forEach(
+            file ->
+                links.append(
+                    "<a href=\"/files/%s\"%s>%s</a>\n"
+                        .formatted(file, requiresPython.getOrDefault(file, ""), file)));
     exchange.getResponseHeaders().set("Content-Type", "text/html");
     boolean known = links.indexOf("href") > 0;
     Http.answer(exchange, known ? 200 : 404, links + "</body></html>");

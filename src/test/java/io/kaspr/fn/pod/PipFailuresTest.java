@@ -1,8 +1,11 @@
 package io.kaspr.fn.pod;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the script makes of real pip's failures. */
@@ -146,6 +149,73 @@ final class PipFailuresTest extends ScriptScenario {
     bed.force("PACKAGES", "--index-url=http://evil.example\nhello");
 
     fails("unknown", "an option is no package");
+  }
+
+  @Test
+  void packagesThatExcludeEachOtherAreNamed() throws Exception {
+    assumeTrue(Tools.pipIsAtLeast(20, 3), "older ones install them all the same");
+    for (String version : List.of("0.9", "1.0")) {
+      bed.index.add("x", version);
+    }
+    bed.index.add(Wheels.fileName("left", "1.0"), Wheels.needing("left", "1.0", "x==1.0"));
+    bed.index.add(Wheels.fileName("right", "1.0"), Wheels.needing("right", "1.0", "x==0.9"));
+    bed.packages("left==1.0", "right==1.0");
+
+    failsForGood(
+        "unknown", "ERROR_MSG: these exclude each other: left 1.0 depends on x==1.0; right 1.0");
+  }
+
+  @Test
+  void versionsThatTheUserAsksForAreNamedInHisWords() throws Exception {
+    bed.packages("hello==1.0", "Hello!=1.0");
+
+    assertThat(failsForGood("unknown", "ERROR_MSG: ").output())
+        .contains("hello==1.0", "Hello!=1.0")
+        .doesNotContain("(line ");
+  }
+
+  @Test
+  void aFailedBuildEndsInItsOwnWords() throws Exception {
+    SourcePackage.addFailingTo(
+        bed.index, "raise SystemExit('Error: the program pg_config is not on the PATH')");
+
+    failsForGood(
+        "unknown",
+        "ERROR_MSG: hello cannot be built: Error: the program pg_config is not on the PATH");
+  }
+
+  @Test
+  void aPackageForANewerPythonSaysForWhich() throws Exception {
+    bed.index.onlyFor(Wheels.fileName("hello", "1.0"), ">=3.99");
+
+    assertThat(failsForGood("package_not_found", "No matching distribution found for hello"))
+        .extracting(Run::output)
+        .asString()
+        .containsPattern("ERROR_MSG: .*not for this .*3\\.99");
+  }
+
+  @Test
+  void aCrashOfPipEndsInTheLastLineOfItsTrace() throws Exception {
+    bed.index.remove(Wheels.fileName("hello", "1.0"));
+    bed.index.add("hello-1.0.zip", "<html>please log in</html>".getBytes(UTF_8));
+
+    failsForGood("unknown", "hello").output();
+    assertThat(bed.pod.terminationLog()).contains("zip").doesNotContain("ERROR: Exception:");
+  }
+
+  @Test
+  void anIndexThatRefusesConnectionsIsNamed() throws Exception {
+    bed.set("indexUrl", "http://127.0.0.1:1/simple/").set("installPolicy.retries", 0);
+    bed.env("PIP_RETRIES", "0");
+
+    fails("network", "http://127.0.0.1:1/simple/hello/: connection error");
+  }
+
+  private Run failsForGood(String type, String message) throws Exception {
+    bed.set("installPolicy.retries", 2);
+    Run run = fails(type, message);
+    assertThat(run.output()).doesNotContain("attempt 2 of 3");
+    return run;
   }
 
   private Run fails(String type, String message) throws IOException, InterruptedException {

@@ -50,6 +50,11 @@ final class SourcePackage {
     addTo(index, "import time; time.sleep(60)\n");
   }
 
+  /** The same, but its build ends like this. */
+  static void addFailingTo(PackageIndex index, String end) {
+    addTo(index, end + "\n");
+  }
+
   private static void addTo(PackageIndex index, String first) {
     String builder = "builder";
     index.add(

@@ -20,6 +20,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Trades signed assertions for access tokens, and believes nothing that it has not checked. */
 final class TokenEndpoint {
   private static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+
+  /** Whatever the address at which it is reached. */
+  private static final String AUDIENCE = "https://oauth2.googleapis.com/token";
+
   private static final String SCOPE = "https://www.googleapis.com/auth/devstorage.read_write";
 
   private final ServiceAccount account;
@@ -33,9 +37,9 @@ final class TokenEndpoint {
     this.account = account;
   }
 
-  void answer(HttpExchange exchange, String audience) throws IOException {
+  void answer(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-    String complaint = complaint(exchange, Http.parameters(body), audience);
+    String complaint = complaint(exchange, Http.parameters(body));
     if (!complaint.isEmpty()) {
       refuse(exchange, complaint);
       return;
@@ -83,8 +87,7 @@ final class TokenEndpoint {
     return secrets;
   }
 
-  private String complaint(HttpExchange exchange, Map<String, String> form, String audience)
-      throws IOException {
+  private String complaint(HttpExchange exchange, Map<String, String> form) throws IOException {
     if (!exchange.getRequestMethod().equals("POST") || !GRANT.equals(form.get("grant_type"))) {
       return "not a POST of a JWT grant";
     }
@@ -97,10 +100,10 @@ final class TokenEndpoint {
     if (!account.hasSigned(parts[0] + "." + parts[1], decoded(parts[2]))) {
       return "Invalid JWT Signature.";
     }
-    return complaint(json.readTree(decoded(parts[0])), json.readTree(decoded(parts[1])), audience);
+    return complaint(json.readTree(decoded(parts[0])), json.readTree(decoded(parts[1])));
   }
 
-  private String complaint(JsonNode header, JsonNode claims, String audience) {
+  private String complaint(JsonNode header, JsonNode claims) {
     long now = Instant.now().plus(clockIsOff).getEpochSecond();
     long issuedAt = claims.path("iat").asLong();
     long lifetime = claims.path("exp").asLong() - issuedAt;
@@ -112,8 +115,8 @@ final class TokenEndpoint {
             header.path("kid").asText(),
             claims.path("iss").asText(),
             claims.path("scope").asText());
-    if (!said.equals(expected) || !claims.path("aud").asText().equals(audience)) {
-      return "expected " + expected + " for " + audience + ", not " + said;
+    if (!said.equals(expected) || !claims.path("aud").asText().equals(AUDIENCE)) {
+      return "expected " + expected + " for " + AUDIENCE + ", not " + said;
     }
     boolean timely = Math.abs(now - issuedAt) < 60 && lifetime > 0 && lifetime <= 3600;
     return timely && claims.size() == 5 ? "" : "wrong iat or exp, or claims that do not belong";

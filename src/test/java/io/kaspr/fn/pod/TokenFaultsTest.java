@@ -23,6 +23,15 @@ final class TokenFaultsTest extends NetworkScenario {
   }
 
   @Test
+  void aFilterThatAnswersInItsPlaceIsNotTheKeysFault() throws Exception {
+    bed.google.will("token", Fault.status(403, "<html><p>blocked by web-filter 12</p></html>"));
+
+    assertThat(missesFor("answered 403 (blocked by web-filter 12)").output())
+        .contains("Google does not answer so")
+        .doesNotContain("check that the service account");
+  }
+
+  @Test
   void aBusyEndpointIsAskedAgain() throws Exception {
     GoodArchive.store(bed);
     bed.google.will("token", Fault.status(503, ""), Fault.status(500, ""), Fault.status(408, ""));

@@ -73,6 +73,12 @@ public final class Tools {
     return output(python.toString(), "-c", ask).equals("True");
   }
 
+  static boolean pipIsAtLeast(int major, int minor) {
+    String[] words = output(python().toString(), "-m", "pip", "--version").split("[ .]", 4);
+    int number = Integer.parseInt(words[1]) * 100 + Integer.parseInt(words[2]);
+    return number >= major * 100 + minor;
+  }
+
   static Optional<Path> find(String name) {
     return List.of(System.getenv("PATH").split(":", -1)).stream()
         .map(directory -> Path.of(directory, name))

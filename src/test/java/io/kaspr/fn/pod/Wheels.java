@@ -25,12 +25,21 @@ final class Wheels {
     String info = name + "-" + version + ".dist-info/";
     Map<String, byte[]> files = new TreeMap<>(more);
     files.put(name + ".py", utf8("version = '" + version + "'\n"));
-    files.put(info + "METADATA", utf8(metadata(name, version)));
+    files.putIfAbsent(info + "METADATA", utf8(metadata(name, version)));
     files.put(
         info + "WHEEL",
         utf8("Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n"));
     files.put(info + "RECORD", utf8(record(files, info)));
     return zip(files);
+  }
+
+  /** A wheel that needs another package. */
+  static byte[] needing(String name, String version, String requirement) {
+    String info = name + "-" + version + ".dist-info/";
+    Map<String, byte[]> files = new TreeMap<>();
+    files.put(
+        info + "METADATA", utf8(metadata(name, version) + "Requires-Dist: " + requirement + "\n"));
+    return of(name, version, files);
   }
 
   /** A wheel with so many bytes that do not shrink. */

@@ -8,8 +8,8 @@ import json
 import time
 import urllib.parse
 
-from .asking import TRY_AGAIN, Answer, take_patiently, whole
-from .key_file import KEY_FILE, read_key
+from .asking import TRY_AGAIN, Answer, beginning, take_patiently, whole
+from .key_file import KEY_FILE, TOKEN_URI, read_key
 from .messages import plain
 from .patience import Patience
 from .problems import Denied, Unreachable
@@ -44,15 +44,17 @@ def token_in(answer: Answer) -> str:
 
 
 def token_problem(answer: Answer) -> Exception:
+    text = beginning(answer)
+    clock = clock_hint(answer)
     try:
-        error = json.loads(answer.read(4096))
+        error = json.loads(text)
         words = plain("%s: %s" % (error.get("error"), error.get("error_description")))
+        hint = "" if clock or "audience" in words else "; check that the service account and this key of it still exist"
     except (ValueError, AttributeError):
-        words = "no further words"
-    message = "the token endpoint answered %d (%s)%s" % (answer.status, words, clock_hint(answer))
-    if answer.status in TRY_AGAIN:
-        return Unreachable(message)
-    return Denied(message + "; check that the service account and this key of it still exist")
+        words = plain(text) or "no further words"
+        hint = "; Google does not answer so: look for a proxy or filter before token_uri of the key file"
+    message = "the token endpoint answered %d (%s)%s" % (answer.status, words, clock)
+    return Unreachable(message) if answer.status in TRY_AGAIN else Denied(message + hint)
 
 
 def clock_hint(answer: Answer) -> str:
@@ -73,7 +75,7 @@ def assertion(key: dict[str, str], now: int) -> str:
     claims = {
         "iss": key["client_email"],
         "scope": SCOPE,
-        "aud": key["token_uri"],
+        "aud": TOKEN_URI,  # who the token is asked of, by whatever address it is reached
         "iat": now,
         "exp": now + 3600,
     }

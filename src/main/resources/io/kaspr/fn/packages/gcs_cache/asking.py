@@ -117,13 +117,20 @@ def whole(answer: Answer) -> bytes:
     return text
 
 
+def beginning(answer: Answer) -> bytes:
+    """The first bytes of an answer, as far as they came."""
+    try:
+        return answer.read(4096)
+    except (OSError, http.client.HTTPException):
+        return b""
+
+
 def words_of(answer: Answer) -> str:
     """The message of an error answer: JSON from most calls, plain text from alt=media."""
-    text = b""
+    text = beginning(answer)
     try:
-        text = answer.read(4096)
         error = json.loads(text)["error"]
         words = str(error["message"] if isinstance(error, dict) else error)
-    except (OSError, http.client.HTTPException, ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError):
         return plain(text) or "no further words"
     return plain(words) or "no further words"

@@ -12,6 +12,7 @@ from .messages import log
 from .names import object_url
 from .patience import Patience
 from .problems import Denied, Refused
+from .reasons import cure
 from .unpacking import unpack
 from .watchdog import Watchdog
 
@@ -36,10 +37,12 @@ def miss(answer: Answer) -> str:
         raise Denied("the bucket %s does not exist" % os.environ["GCS_BUCKET"])
     if answer.status == 404:
         log("no archive in the cache yet")
+    elif answer.status == 403 and cure(words):
+        raise Denied("the cache answered 403: %s; %s" % (words, cure(words)))
     elif answer.status == 403:
-        log("the cache answered 403: the archive is absent, or the service account lacks storage.objects.get "
+        log("the cache answered 403: %s; the archive is absent, or the service account lacks storage.objects.get "
             "(and storage.objects.list, without which an absent archive answers 403 too); "
-            "roles/storage.objectUser on the bucket has all that is needed")
+            "roles/storage.objectUser on the bucket has all that is needed" % words)
     elif answer.status in TRY_AGAIN:
         log("the cache answers %d: %s; taken for a miss" % (answer.status, words))
     else:

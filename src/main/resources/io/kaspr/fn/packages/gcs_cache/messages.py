@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 
@@ -10,7 +11,10 @@ def log(message: str) -> None:
 
 
 def plain(text: str | bytes, limit: int = 300) -> str:
-    """The beginning of a text from outside, as one printable line."""
+    """The beginning of a text from outside, as one printable line; of a page of HTML only what it shows."""
     if isinstance(text, bytes):
         text = text.decode("utf-8", "replace")
+    if text.lstrip()[:1] == "<":
+        text = re.sub(r"(?is)<(script|style)\b.*?(</\1>|$)|<[^>]*(>|$)", " ", text)
+        text = " ".join(text.split())
     return " ".join("".join(c if c.isprintable() else " " for c in text[:limit]).split())

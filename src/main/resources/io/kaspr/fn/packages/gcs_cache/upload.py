@@ -14,6 +14,7 @@ from .messages import log
 from .names import object_url
 from .patience import Patience
 from .problems import Denied, Refused, Unreachable
+from .reasons import cure
 
 
 class Upload:
@@ -94,7 +95,9 @@ class Upload:
 
 def upload_problem(answer: Answer) -> str:
     words = words_of(answer)
-    if answer.status == 403:
+    if cure(words):
+        words += "; " + cure(words)
+    elif answer.status == 403:
         words += "; the service account needs storage.objects.create (and storage.objects.delete to replace " \
             "a bad archive): roles/storage.objectUser on the bucket"
     return "the upload was answered %d: %s" % (answer.status, words)
