@@ -108,9 +108,21 @@ fail() {
 
 # --- the set on the volume -----------------------------------------------------------------------
 
+readonly ask_platform='
+import glob, os, re, sys
+try:
+    libc = (os.confstr("CS_GNU_LIBC_VERSION") or "").replace(" ", "")
+except (ValueError, OSError):
+    libc = ""
+for loader in [] if libc else glob.glob("/lib/ld-musl-*.so.1"):
+    with open(loader, "rb") as file:
+        version = re.search(rb"\0(\d+\.\d+)\.\d+\0", file.read())
+    libc = "musl" + (version.group(1).decode() if version else "1")
+print("py%d.%d-%s-%s" % (*sys.version_info[:2], os.uname().machine, libc or "libc"))
+'
+
 find_platform() {
-  local ask='import os, sys; print("py%d.%d-%s" % (*sys.version_info[:2], os.uname().machine))'
-  platform=$(python3 -I -S -c "$ask") || fail unknown 'python3 does not run in this image'
+  platform=$(python3 -I -S -c "$ask_platform") || fail unknown 'python3 does not run in this image'
   export platform
 }
 
@@ -230,7 +242,10 @@ def word(name):
     value = os.environ[name]
     if sys.version_info >= (3, 11):
         return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\""
-    if not value or not value.isascii() or not value.isprintable() or " " in value:
+    if not value and name == "PYPI_PASSWORD":
+        sys.exit("PYPI_PASSWORD is empty, which only Python 3.11 and later can pass on: an index that takes a token as "
+                 "user mostly accepts any text as password")
+    if not value.isascii() or not value.isprintable() or " " in value:
         sys.exit("only Python 3.11 and later can read spaces, line ends and characters beyond ASCII in " + name)
     return value
 for name in ("PYPI_USERNAME", "PYPI_PASSWORD"):
@@ -238,7 +253,8 @@ for name in ("PYPI_USERNAME", "PYPI_PASSWORD"):
         os.environ[name].encode("latin-1")
     except UnicodeError:
         sys.exit("pip can send only characters of Latin-1, but there are others in " + name)
-text = "machine %s login %s password %s\n" % (sys.argv[1], word("PYPI_USERNAME"), word("PYPI_PASSWORD"))
+user, password = word("PYPI_USERNAME"), word("PYPI_PASSWORD")
+text = "machine %s%s password %s\n" % (sys.argv[1], user and " login " + user, password)
 with open(os.open(sys.argv[2], os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
     file.write(text)
 '
@@ -326,7 +342,7 @@ write_git_helper() {
 prepare_pip() {
   pip_environment=("TMPDIR=$work/tmp" "HOME=${HOME:-$work/home}" GIT_TERMINAL_PROMPT=0 PIP_NO_INPUT=1
     PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore
-    PIP_USER=0 PIP_REQUIRE_VIRTUALENV=0 PIP_PREFIX='' PIP_ROOT='' PIP_QUIET=0)
+    "PIP_CONFIG_FILE=${PIP_CONFIG_FILE:-/dev/null}" PIP_USER=0 PIP_REQUIRE_VIRTUALENV=0 PIP_PREFIX='' PIP_ROOT='' PIP_QUIET=0)
   pip_command=(python3 -m pip install --target "$tree" --no-cache-dir --progress-bar off
     --log "$work/pip.log" --requirement "$work/requirements.txt")
   (umask 077 && : >"$work/pip.log") # pip writes down there what it keeps from its output
@@ -347,7 +363,7 @@ add_each() {
 }
 
 follow_pip() {
-  local line other_python=''
+  local line other_python='' installed=''
   local -i rank=0
   trap '' TERM INT HUP
   error_type=unknown error_message='pip said nothing' lasting=''
@@ -355,9 +371,11 @@ follow_pip() {
     mask "$line"
     name_lines
     judge "$line"
+    [[ $line != 'Successfully installed '* ]] || installed=${line#Successfully installed }
     [[ -z $line ]] || printf 'install-packages: pip: %s\n' "$masked" >&2
   done
   printf '%s\n' "$rank" "$error_type" "$error_message" "$lasting" >"$work/blame"
+  printf '%s' "$installed" >"$work/installed"
 }
 
 name_lines() {
@@ -420,12 +438,57 @@ install_once() {
   prepare_pip
   run_pip || status=$?
   rm -f -- "$work/netrc"
-  [[ $status != 0 ]] || return 0
+  if [[ $status == 0 ]]; then
+    check_installed
+    return
+  fi
   error_type=unknown error_message="pip failed with status $status" lasting=''
   { read -r rank && read -r error_type && read -r error_message && read -r lasting; } <"$work/blame" || true
   read_log
   [[ $error_type == disk_full ]] || blame_status "$status" "$((SECONDS - begin))"
   return 1
+}
+
+readonly find_missing='
+import os, re, sys
+tree, said = sys.argv[1], sys.argv[2].split()
+def canonical(name):
+    return re.sub("[-_.]+", "-", name).lower()
+def named(info):
+    for file in "METADATA", "PKG-INFO", "":
+        path = os.path.join(tree, info, file).rstrip("/")
+        if os.path.isfile(path):
+            with open(path, encoding="utf-8", errors="replace") as lines:
+                return next((line[5:].strip() for line in lines if line.startswith("Name:")), "")
+    return info.split("-")[0]
+there = {canonical(named(info)) for info in os.listdir(tree) if info.endswith((".dist-info", ".egg-info"))}
+print(" ".join(name for name in said if canonical(name.rpartition("-")[0]) not in there))
+'
+
+check_installed() {
+  local installed missing half
+  installed=$(<"$work/installed") error_type=unknown lasting=yes
+  half=$(half_installed)
+  missing=$(python3 -I -c "$find_missing" "$tree" "$installed")
+  if [[ -z $installed ]]; then
+    error_message='pip installed nothing: do all packages have markers for other systems?'
+  elif [[ -n $missing ]]; then
+    error_message="pip installed $missing elsewhere; is there root, prefix or target in ${PIP_CONFIG_FILE:-pip.conf}?"
+  elif [[ -n $half ]]; then
+    error_message="pip left out a part of $half, as the Python of this image has two directories for packages (lib and lib64)"
+  else
+    return 0
+  fi
+  remove "$tree" "$work/tmp" || true
+  return 1
+}
+
+half_installed() {
+  local line
+  while IFS= read -r line; do
+    line=${line#*'Target directory '}
+    [[ $line != *' already exists. Specify --upgrade '* ]] || printf '%s' "${line%% already exists*}"
+  done <"$work/pip.log"
 }
 
 blame_status() {

@@ -7,10 +7,9 @@ import email.message
 import io
 import os
 import subprocess
-import tarfile
 import tempfile
 
-from gcs_cache import names
+from gcs_cache import names, tar_members
 
 SOURCES = "src/main/resources/io/kaspr/fn/packages"
 # What the build has made of the sources for the manifest.
@@ -35,20 +34,16 @@ def openssl(*arguments, **options):
         ["openssl", *arguments], check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, **options).stdout
 
 
-def member(name, content=b"", kind=tarfile.REGTYPE, link="", mode=0o644):
-    info = tarfile.TarInfo(name)
-    info.size, info.type, info.linkname, info.mode = len(content), kind, link, mode
-    return info, content
+def member(name, content=b"", kind=tar_members.FILE, link="", mode=0o644):
+    return tar_members.Member(name.encode(), kind, mode, size=len(content), link=link.encode()), content
 
 
-def tar_of(*members, files=None, form=tarfile.GNU_FORMAT):
-    """An archive that begins with a proper marker."""
-    data = io.BytesIO()
-    count = len([m for m in members if m[0].type != tarfile.DIRTYPE]) if files is None else files
-    with tarfile.open(fileobj=data, mode="w", format=form) as tar:
-        for info, content in (member(".kaspr-packages", names.marker_text(count).encode()), *members):
-            tar.addfile(info, io.BytesIO(content))
-    return data.getvalue()
+def tar_of(*members, files=None):
+    """A tar file that begins with a proper marker."""
+    count = len([m for m, _ in members if m.kind != tar_members.DIRECTORY]) if files is None else files
+    marker = member(".kaspr-packages", names.marker_text(count).encode())
+    parts = [tar_members.header(m) + c.ljust(tar_members.padded(len(c)), b"\0") for m, c in (marker, *members)]
+    return b"".join(parts) + bytes(2 * tar_members.BLOCK)
 
 
 def directory_of(test, **files):

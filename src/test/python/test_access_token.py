@@ -2,11 +2,15 @@
 
 import base64
 import email.utils
+import functools
 import json
+import os
 import time
 import unittest
+from unittest import mock
 
-from gcs_cache import access_token
+from gcs_cache import access_token, asking
+from gcs_cache.patience import Patience
 from gcs_cache.problems import Denied, Unreachable
 from stand_ins import Answer
 
@@ -61,6 +65,41 @@ class Tokens(unittest.TestCase):
     def test_of_a_busy_endpoint_may_be_had_later(self):
         with self.assertRaisesRegex(Unreachable, r"answered 503 \(no further words\)"):
             access_token.token_in(Answer(503, b"<html>"))
+
+
+class TokensOfThePod(unittest.TestCase):
+    def ask(self, *answers, **environment):
+        self.asked, left = [], list(answers)
+
+        def ask(method, url, headers, body, direct):
+            self.asked.append((method, url, headers, direct))
+            return left.pop(0)
+
+        patient = functools.partial(Patience, sleep=lambda seconds: None)
+        with mock.patch.object(asking, "ask", ask), mock.patch.object(access_token, "Patience", patient), \
+                mock.patch.dict(os.environ, GCS_AUTH="workloadIdentity", **environment):
+            return access_token.access_token(None)
+
+    def google(self, status=200, body=b'{"access_token": "abc"}'):
+        return Answer(status, body, Metadata_Flavor="Google")
+
+    def test_come_from_the_metadata_server_by_its_address_and_no_proxy(self):
+        self.assertEqual(self.ask(self.google()), "abc")
+        path = "/computeMetadata/v1/instance/service-accounts/default/token"
+        self.assertEqual(self.asked, [("GET", "http://169.254.169.254" + path, {"Metadata-Flavor": "Google"}, True)])
+        self.ask(self.google(), GCE_METADATA_HOST="127.0.0.1:99")
+        self.assertEqual(self.asked[0][1], "http://127.0.0.1:99" + path)
+
+    def test_are_asked_for_again_as_the_server_may_not_be_ready(self):
+        self.assertEqual(self.ask(*[self.google(503, b"")] * 9, self.google()), "abc")
+
+    def test_are_believed_only_from_google(self):
+        with self.assertRaisesRegex(Denied, "is this GKE"):
+            self.ask(Answer(200, b'{"access_token": "abc"}'))
+
+    def test_that_are_not_there_come_with_a_reason(self):
+        with self.assertRaisesRegex(Denied, "answered 404: no account; is Workload Identity on"):
+            self.ask(self.google(404, b"no account"))
 
 
 class Clocks(unittest.TestCase):

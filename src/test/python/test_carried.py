@@ -162,8 +162,8 @@ class Running(unittest.TestCase):
         program = {"__name__": "carried"}
         exec(compile(carried("gcs_cache.py"), "gcs_cache.py", "exec"), program)
         with tempfile.TemporaryDirectory() as unpacked:
-            with program["Archive"](directory_of(self, a="content")) as archive:
-                program["unpack"]((bytes(chunk) for chunk, _ in archive.chunks), unpacked)
+            chunks = program["chunks"](directory_of(self, a="content"))
+            program["unpack"]((bytes(chunk) for chunk, _ in chunks), unpacked)
             self.assertEqual(sorted(os.listdir(unpacked)), [".kaspr-packages", "a"])
 
     def test_takes_a_lock(self):

@@ -5,7 +5,7 @@ import unittest
 from unittest import mock
 
 from gcs_cache import push
-from gcs_cache.problems import Denied, Refused, Unusable
+from gcs_cache.problems import Denied, Refused, SessionLost, Unusable
 from stand_ins import Answer
 
 
@@ -39,13 +39,12 @@ class Sessions(unittest.TestCase):
                 self.start(answer)
 
 
-class Made:
-    """An archive in two chunks."""
-
-    chunks = ((memoryview(b"01234"), False), (memoryview(b"56789"), True))
-
-    def __init__(self, is_whole=True):
-        self.is_whole = lambda: is_whole
+def made(problem=None):
+    """An archive in two chunks, the second of which cannot be made if there is a problem."""
+    yield b"01234", False
+    if problem:
+        raise problem
+    yield b"56789", True
 
 
 class Sent:
@@ -70,18 +69,39 @@ class Sending(unittest.TestCase):
         self.upload = Sent()
 
     def test_sends_each_chunk(self):
-        self.assertEqual(push.send(Made(), self.upload), "stored 10")
+        self.assertEqual(push.send(made(), self.upload), "stored 10")
         self.assertEqual(self.upload.told, [False, True])
 
     def test_is_given_up_when_the_archive_is_too_large(self):
         with mock.patch.dict(os.environ, MAX_ARCHIVE_BYTES="9"), self.assertRaisesRegex(Refused, "passes maxArchiveSize"):
-            push.send(Made(), self.upload)
+            push.send(made(), self.upload)
         self.assertEqual(self.upload.told, [False, "give up"])
 
     def test_does_not_end_an_archive_that_is_not_whole(self):
-        with self.assertRaisesRegex(Unusable, "tar or gzip failed"):
-            push.send(Made(is_whole=False), self.upload)
-        self.assertEqual(self.upload.told, [False, "give up"])
+        for problem in (Unusable("a file has become shorter"), OSError(5, "shorter")):
+            self.upload = Sent()
+            with self.assertRaisesRegex(Unusable, "shorter"):
+                push.send(made(problem), self.upload)
+            self.assertEqual(self.upload.told, [False, "give up"])
+
+
+class Pushes(unittest.TestCase):
+    def push(self, *outcomes):
+        left, words = list(outcomes), []
+
+        def upload(*_):
+            outcome = left.pop(0)
+            if isinstance(outcome, Exception):
+                raise outcome
+            return outcome
+
+        with mock.patch.object(push, "upload", upload), mock.patch.object(push, "log", words.append):
+            return push.push("/nowhere"), words
+
+    def test_begin_anew_once_where_their_session_is_lost(self):
+        self.assertEqual(self.push(SessionLost("gone"), "stored 10"), ("stored 10", ["gone; beginning anew"]))
+        with self.assertRaises(SessionLost):
+            self.push(SessionLost("gone"), SessionLost("gone"))
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from unittest import mock
 
 from gcs_cache import upload
 from gcs_cache.patience import Patience
-from gcs_cache.problems import Denied, Refused, Unreachable
+from gcs_cache.problems import Denied, Refused, SessionLost, Unreachable
 from stand_ins import Answer
 
 
@@ -68,6 +68,11 @@ class Uploads(unittest.TestCase):
     def test_end_when_they_are_refused(self):
         with self.assertRaisesRegex(Denied, "answered 403: no; the service account needs storage.objects.create"):
             self.send(Answer(403, b"no"))
+
+    def test_may_begin_anew_where_their_session_is_gone(self):
+        for status in (404, 410):
+            with self.assertRaisesRegex(SessionLost, "session is gone"):
+                self.send(Answer(status))
 
     def test_are_deleted_where_something_else_was_stored(self):
         for difference in ({"size": "9"}, {"md5Hash": "AAAA"}):

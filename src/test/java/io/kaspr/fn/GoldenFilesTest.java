@@ -3,9 +3,11 @@ package io.kaspr.fn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaspr.fn.packages.InstallScripts;
+import io.kaspr.fn.spec.Cache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.approvaltests.Approvals;
 import org.approvaltests.core.Options;
@@ -42,24 +44,40 @@ final class GoldenFilesTest {
   @EnumSource
   void rendersTheApprovedScript(Mode mode) throws IOException {
     Case example = new Case(TESTDATA.resolve(mode.example));
-    assertThat(example.run().out()).contains(indented(mode.script));
-    verify(mode.script, new CaseNamer(TESTDATA, mode.file()), ".sh");
+    assertThat(example.run().out()).contains(indented(mode.script()));
+    verify(mode.script(), new CaseNamer(TESTDATA, mode.file()), ".sh");
   }
 
-  /** A cache mode, its script and a case that has it. */
+  @ParameterizedTest
+  @EnumSource(names = {"PVC", "GCS"})
+  void rendersTheApprovedHelper(Mode mode) throws IOException {
+    Case example = new Case(TESTDATA.resolve(mode.example));
+    assertThat(example.run().out()).contains(indented(mode.helper()));
+    verify(mode.helper(), new CaseNamer(TESTDATA, mode.file()), ".py");
+  }
+
+  /** A cache mode, what bash is given for it, and a case that has it. */
   private enum Mode {
-    EMPTY_DIR("emptydir", InstallScripts.emptyDir(), "cache-emptydir-minimal"),
-    PVC("pvc", InstallScripts.sharedClaim(), "cache-pvc-minimal"),
-    GCS("gcs", InstallScripts.gcs(), "gcs-minimal");
+    EMPTY_DIR("emptydir", Cache.Kind.NONE, "cache-emptydir-minimal"),
+    PVC("pvc", Cache.Kind.SHARED_CLAIM, "cache-pvc-minimal"),
+    GCS("gcs", Cache.Kind.GCS, "gcs-minimal");
 
     final String word;
-    final String script;
+    final List<String> arguments;
     final String example;
 
-    Mode(String word, String script, String example) {
+    Mode(String word, Cache.Kind cache, String example) {
       this.word = word;
-      this.script = script;
+      this.arguments = InstallScripts.arguments(cache);
       this.example = example;
+    }
+
+    String script() {
+      return arguments.get(0);
+    }
+
+    String helper() {
+      return arguments.get(arguments.size() - 1);
     }
 
     String file() {
@@ -77,8 +95,9 @@ final class GoldenFilesTest {
   private static String withoutScript(String output) {
     String shorter = output;
     for (Mode mode : Mode.values()) {
-      String place = "            (testdata/" + mode.file() + ".approved.sh)\n";
-      shorter = shorter.replace(indented(mode.script), place);
+      String place = "            (testdata/" + mode.file() + ".approved";
+      shorter = shorter.replace(indented(mode.script()), place + ".sh)\n");
+      shorter = shorter.replace(indented(mode.helper()), place + ".py)\n");
     }
     return shorter;
   }

@@ -29,8 +29,13 @@ final class RunnableScript {
     script.comment("The script of " + title + ", with the environment that it has in its pod.");
     script.mounts(container);
     elements(container, "env").forEach(script::variable);
-    List<Node> args = elements(container, "args");
-    return script.text.append('\n').append(text(args.get(args.size() - 1))).toString();
+    List<Node> args = elements(container, "args"); // the script, $0, $1 ...
+    args.stream().skip(2).map(RunnableScript::text).forEach(script::argument);
+    return script.text.append('\n').append(text(args.get(0))).toString();
+  }
+
+  private void argument(String value) {
+    text.append("set -- \"$@\" ").append(KubeletExpansion.quoted(value, defined)).append('\n');
   }
 
   private void mounts(Mapping container) {

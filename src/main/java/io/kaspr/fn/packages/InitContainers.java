@@ -19,7 +19,7 @@ public final class InitContainers {
     container.setImage(app.workload().image());
     container.setImagePullPolicy("IfNotPresent");
     container.setCommand(List.of("/bin/bash", "-c"));
-    container.setArgs(List.of(InstallScript.of(packages.cache().kind())));
+    container.setArgs(InstallScript.arguments(packages.cache().kind()));
     container.setEnv(InstallEnvironment.of(app, packages));
     container.setResources(ContainerResources.of(packages.container().resources()));
     container.setVolumeMounts(PackageVolumes.installMounts(app, packages));

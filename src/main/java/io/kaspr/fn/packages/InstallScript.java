@@ -1,6 +1,7 @@
 package io.kaspr.fn.packages;
 
 import io.kaspr.fn.spec.Cache;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -9,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * constants of them, without comments.
  */
 final class InstallScript {
-  private static final Map<Cache.Kind, String> SCRIPTS = new ConcurrentHashMap<>();
+  private static final Map<Cache.Kind, List<String>> ARGUMENTS = new ConcurrentHashMap<>();
 
   private static final String HEADER =
       """
@@ -20,50 +21,33 @@ final class InstallScript {
 
   private InstallScript() {}
 
-  /** The script for a kind of cache: the same text, and the same object, for every app. */
-  static String of(Cache.Kind cache) {
-    return SCRIPTS.computeIfAbsent(cache, InstallScript::joined);
+  /**
+   * What follows {@code bash -c} for a kind of cache: the script, and if it has a helper in Python
+   * {@code $0} and the helper's text as {@code $1}. The same texts, and the same objects, for every
+   * app.
+   */
+  static List<String> arguments(Cache.Kind cache) {
+    return ARGUMENTS.computeIfAbsent(cache, InstallScript::joined);
   }
 
-  private static String joined(Cache.Kind cache) {
+  private static List<String> joined(Cache.Kind cache) {
     return switch (cache) {
-      case NONE -> emptyDir();
-      case SHARED_CLAIM -> sharedClaim();
-      case GCS -> gcs();
+      case NONE -> List.of(script("own_volume.sh", "empty_dir.sh"));
+      case SHARED_CLAIM -> withHelper(script("shared_claim.sh"), "shared_claim.py");
+      case GCS -> withHelper(script("own_volume.sh", "gcs.sh"), "gcs_cache.py");
     };
   }
 
-  static String emptyDir() {
-    return ownVolume() + PackagesTexts.read("empty_dir.sh");
+  private static List<String> withHelper(String script, String helper) {
+    return List.of(script, "install-packages", PackagesTexts.read(helper));
   }
 
-  static String sharedClaim() {
-    return HEADER
-        + PackagesTexts.read("common.sh")
-        + "\n# Takes the lock; run as \"python3 -c\", which needs no file.\n"
-        + quoted("shared_claim", PackagesTexts.read("shared_claim.py"))
-        + "\n"
-        + PackagesTexts.read("shared_claim.sh");
-  }
-
-  static String gcs() {
-    return ownVolume()
-        + "# Talks to Google; run as \"python3 -c\", which needs no file.\n"
-        + quoted("gcs_cache", PackagesTexts.read("gcs_cache.py"))
-        + "\n"
-        + PackagesTexts.read("gcs.sh");
-  }
-
-  private static String ownVolume() {
-    return HEADER
-        + PackagesTexts.read("common.sh")
-        + "\n"
-        + PackagesTexts.read("own_volume.sh")
-        + "\n";
-  }
-
-  /** A constant of the shell; single quotes keep the text as it is, as it has none of its own. */
-  private static String quoted(String name, String text) {
-    return "readonly " + name + "='" + text + "'\n";
+  /** The common parts and these. */
+  private static String script(String... parts) {
+    StringBuilder script = new StringBuilder(HEADER + PackagesTexts.read("common.sh"));
+    for (String part : parts) {
+      script.append('\n').append(PackagesTexts.read(part));
+    }
+    return script.toString();
   }
 }

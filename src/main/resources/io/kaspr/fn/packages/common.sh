@@ -124,10 +124,23 @@ fail() {
 
 # --- the set on the volume -----------------------------------------------------------------------
 
-# Byte code and wheels are good for one minor version of Python on one kind of machine.
+# Byte code and wheels are good for one minor version of Python, one kind of machine and one C library. musl has no
+# name for its version but in the text of its loader.
+readonly ask_platform='
+import glob, os, re, sys
+try:
+    libc = (os.confstr("CS_GNU_LIBC_VERSION") or "").replace(" ", "")
+except (ValueError, OSError):
+    libc = ""
+for loader in [] if libc else glob.glob("/lib/ld-musl-*.so.1"):
+    with open(loader, "rb") as file:
+        version = re.search(rb"\0(\d+\.\d+)\.\d+\0", file.read())
+    libc = "musl" + (version.group(1).decode() if version else "1")
+print("py%d.%d-%s-%s" % (*sys.version_info[:2], os.uname().machine, libc or "libc"))
+'
+
 find_platform() {
-  local ask='import os, sys; print("py%d.%d-%s" % (*sys.version_info[:2], os.uname().machine))'
-  platform=$(python3 -I -S -c "$ask") || fail unknown 'python3 does not run in this image'
+  platform=$(python3 -I -S -c "$ask_platform") || fail unknown 'python3 does not run in this image'
   export platform
 }
 
@@ -259,7 +272,10 @@ def word(name):
     value = os.environ[name]
     if sys.version_info >= (3, 11):
         return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\""
-    if not value or not value.isascii() or not value.isprintable() or " " in value:
+    if not value and name == "PYPI_PASSWORD":
+        sys.exit("PYPI_PASSWORD is empty, which only Python 3.11 and later can pass on: an index that takes a token as "
+                 "user mostly accepts any text as password")
+    if not value.isascii() or not value.isprintable() or " " in value:
         sys.exit("only Python 3.11 and later can read spaces, line ends and characters beyond ASCII in " + name)
     return value
 for name in ("PYPI_USERNAME", "PYPI_PASSWORD"):
@@ -267,7 +283,8 @@ for name in ("PYPI_USERNAME", "PYPI_PASSWORD"):
         os.environ[name].encode("latin-1")
     except UnicodeError:
         sys.exit("pip can send only characters of Latin-1, but there are others in " + name)
-text = "machine %s login %s password %s\n" % (sys.argv[1], word("PYPI_USERNAME"), word("PYPI_PASSWORD"))
+user, password = word("PYPI_USERNAME"), word("PYPI_PASSWORD")
+text = "machine %s%s password %s\n" % (sys.argv[1], user and " login " + user, password)
 with open(os.open(sys.argv[2], os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
     file.write(text)
 '
@@ -362,11 +379,11 @@ write_git_helper() {
 }
 
 # Settings of the image that would keep packages out of the tree, or keep pip from saying what is wrong, are
-# set back; pip takes an empty variable for none.
+# set back; pip takes an empty variable for none. Its files count for nothing, unless a variable names one.
 prepare_pip() {
   pip_environment=("TMPDIR=$work/tmp" "HOME=${HOME:-$work/home}" GIT_TERMINAL_PROMPT=0 PIP_NO_INPUT=1
     PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore
-    PIP_USER=0 PIP_REQUIRE_VIRTUALENV=0 PIP_PREFIX='' PIP_ROOT='' PIP_QUIET=0)
+    "PIP_CONFIG_FILE=${PIP_CONFIG_FILE:-/dev/null}" PIP_USER=0 PIP_REQUIRE_VIRTUALENV=0 PIP_PREFIX='' PIP_ROOT='' PIP_QUIET=0)
   pip_command=(python3 -m pip install --target "$tree" --no-cache-dir --progress-bar off
     --log "$work/pip.log" --requirement "$work/requirements.txt")
   (umask 077 && : >"$work/pip.log") # pip writes down there what it keeps from its output
@@ -389,7 +406,7 @@ add_each() {
 
 # Passes on what pip says, without secrets, up to the end mark; then notes what it blames.
 follow_pip() {
-  local line other_python=''
+  local line other_python='' installed=''
   local -i rank=0
   trap '' TERM INT HUP
   error_type=unknown error_message='pip said nothing' lasting=''
@@ -397,9 +414,11 @@ follow_pip() {
     mask "$line"
     name_lines
     judge "$line"
+    [[ $line != 'Successfully installed '* ]] || installed=${line#Successfully installed }
     [[ -z $line ]] || printf 'install-packages: pip: %s\n' "$masked" >&2
   done
   printf '%s\n' "$rank" "$error_type" "$error_message" "$lasting" >"$work/blame"
+  printf '%s' "$installed" >"$work/installed"
 }
 
 # Puts into $masked the line of a user in place of where it stands in our file.
@@ -468,12 +487,60 @@ install_once() {
   prepare_pip
   run_pip || status=$?
   rm -f -- "$work/netrc"
-  [[ $status != 0 ]] || return 0
+  if [[ $status == 0 ]]; then
+    check_installed
+    return
+  fi
   error_type=unknown error_message="pip failed with status $status" lasting=''
   { read -r rank && read -r error_type && read -r error_message && read -r lasting; } <"$work/blame" || true
   read_log
   [[ $error_type == disk_full ]] || blame_status "$status" "$((SECONDS - begin))"
   return 1
+}
+
+# What pip says is installed must be in the tree. Half of a package is left out where a Python has two directories for
+# packages, such as lib and lib64, and both have a directory of this name.
+readonly find_missing='
+import os, re, sys
+tree, said = sys.argv[1], sys.argv[2].split()
+def canonical(name):
+    return re.sub("[-_.]+", "-", name).lower()
+def named(info):
+    for file in "METADATA", "PKG-INFO", "":
+        path = os.path.join(tree, info, file).rstrip("/")
+        if os.path.isfile(path):
+            with open(path, encoding="utf-8", errors="replace") as lines:
+                return next((line[5:].strip() for line in lines if line.startswith("Name:")), "")
+    return info.split("-")[0]
+there = {canonical(named(info)) for info in os.listdir(tree) if info.endswith((".dist-info", ".egg-info"))}
+print(" ".join(name for name in said if canonical(name.rpartition("-")[0]) not in there))
+'
+
+check_installed() {
+  local installed missing half
+  installed=$(<"$work/installed") error_type=unknown lasting=yes
+  half=$(half_installed)
+  missing=$(python3 -I -c "$find_missing" "$tree" "$installed")
+  if [[ -z $installed ]]; then
+    error_message='pip installed nothing: do all packages have markers for other systems?'
+  elif [[ -n $missing ]]; then
+    error_message="pip installed $missing elsewhere; is there root, prefix or target in ${PIP_CONFIG_FILE:-pip.conf}?"
+  elif [[ -n $half ]]; then
+    error_message="pip left out a part of $half, as the Python of this image has two directories for packages (lib and lib64)"
+  else
+    return 0
+  fi
+  remove "$tree" "$work/tmp" || true
+  return 1
+}
+
+# Prints what pip did not put into the tree, because it was there.
+half_installed() {
+  local line
+  while IFS= read -r line; do
+    line=${line#*'Target directory '}
+    [[ $line != *' already exists. Specify --upgrade '* ]] || printf '%s' "${line%% already exists*}"
+  done <"$work/pip.log"
 }
 
 # Who was ended has no words for it: by "timeout" (124, or 137 where it had to kill), or by the kernel (137).

@@ -1,5 +1,7 @@
 # --- the cache on Google Cloud Storage -----------------------------------------------------------
 
+readonly gcs_cache=$1 # talks to Google; run as "python3 -c", which needs no file
+
 : "${GCS_BUCKET:?}" "${GCS_OBJECT_KEY:?}" "${MAX_ARCHIVE_BYTES:?}"
 
 # Sets $verdict and $number to what the helper makes of command $1 on directory $2.
@@ -32,14 +34,18 @@ push() {
 main() {
   ! begin || return 0
   if fetch; then
-    on_volume publish
-    finish 'cache hit'
-    return 0
+    if publish; then
+      finish 'cache hit'
+      return 0
+    fi
+    log 'the packages of the cache cannot be published; going on without it'
+    verdict=skip
+    on_volume empty_volume
   fi
   local outcome=$verdict
   install_set
   on_volume publish
-  [[ $outcome != miss ]] || push
+  [[ $outcome != miss || ${GCS_ACCESS:-} == readOnly ]] || push
   finish 'cache miss, installed with pip'
 }
 

@@ -1,5 +1,6 @@
 # --- the cache on a volume that all pods share ---------------------------------------------------
 
+readonly shared_claim=$1 # takes the lock; run as "python3 -c", which needs no file
 readonly root=/opt/kaspr/package-sets # a directory for each set, named by its hash; the app has its own one alone
 readonly lock_file=$root/.kaspr-lock
 readonly volume=$root/$PACKAGES_HASH

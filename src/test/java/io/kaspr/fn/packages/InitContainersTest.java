@@ -18,27 +18,32 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class InitContainersTest {
+  private static final List<String> SCRIPT = InstallScript.arguments(Cache.Kind.GCS);
 
   @Test
-  void runTheScriptAsOneArgumentOfBash() {
+  void runTheScriptWithItsHelperAsArgumentsOfBash() {
     Container container = container(SampleApps.packages());
 
     assertThat(container.getName()).isEqualTo("install-packages");
     assertThat(container.getImage()).isEqualTo("kasprio/kaspr:0.11.19");
     assertThat(container.getCommand()).containsExactly("/bin/bash", "-c");
-    assertThat(container.getArgs()).containsExactly(InstallScript.gcs());
+    assertThat(container.getArgs())
+        .isEqualTo(SCRIPT)
+        .endsWith("install-packages", PackagesTexts.read("gcs_cache.py"));
   }
 
   @Test
   void runAScriptThatTheKubeletLeavesAlone() {
-    assertThat(InstallScript.gcs())
+    assertThat(String.join("", SCRIPT))
         .doesNotContain("$$")
         .doesNotContainPattern("\\$\\([-._\\w]+\\)");
   }
 
   @Test
-  void runAScriptThatIsWrittenAsALiteralBlock() {
-    assertThat(YamlWriter.write(List.of(InstallScript.gcs()))).startsWith("- |\n");
+  void runAScriptThatIsWrittenAsLiteralBlocks() {
+    assertThat(YamlWriter.write(SCRIPT))
+        .startsWith("- |\n")
+        .contains("\n- install-packages\n- |\n");
   }
 
   @Test

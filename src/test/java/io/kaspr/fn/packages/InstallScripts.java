@@ -1,18 +1,14 @@
 package io.kaspr.fn.packages;
 
+import io.kaspr.fn.spec.Cache;
+import java.util.List;
+
 /** Opens the scripts to tests of other packages. */
 public final class InstallScripts {
   private InstallScripts() {}
 
-  public static String emptyDir() {
-    return InstallScript.emptyDir();
-  }
-
-  public static String sharedClaim() {
-    return InstallScript.sharedClaim();
-  }
-
-  public static String gcs() {
-    return InstallScript.gcs();
+  /** What follows {@code bash -c}. */
+  public static List<String> arguments(Cache.Kind cache) {
+    return InstallScript.arguments(cache);
   }
 }

@@ -1,21 +1,30 @@
 package io.kaspr.fn.pod;
 
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /** Archives taken apart, and others made by hand as nobody should make them. */
 final class Archives {
+  private static final int MEBIBYTE = 1 << 20;
+
+  /** Of a member, up to its length: the extra field KF of four bytes. */
+  private static final byte[] HEAD = {
+    0x1f, (byte) 0x8b, 8, 4, 0, 0, 0, 0, 4, (byte) 0xff, 8, 0, 'K', 'F', 4, 0
+  };
+
   private Archives() {}
 
   /** All bytes of an archive as text; nothing if it is no gzip file. */
@@ -90,20 +99,38 @@ final class Archives {
     return (end + 511) / 512 * 512;
   }
 
+  /** Packed as the script does it: in members of a mebibyte, each with its length. */
   static byte[] gzip(byte[] content) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(content);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (int at = 0; at < content.length || at == 0; at += MEBIBYTE) {
+      byte[] part = Arrays.copyOfRange(content, at, Math.min(at + MEBIBYTE, content.length));
+      CRC32 sum = new CRC32();
+      sum.update(part);
+      byte[] body = deflated(part);
+      ByteBuffer member =
+          ByteBuffer.allocate(HEAD.length + 4 + body.length + 8).order(LITTLE_ENDIAN);
+      member.put(HEAD).putInt(body.length + 8).put(body).putInt((int) sum.getValue());
+      bytes.writeBytes(member.putInt(part.length).array());
     }
     return bytes.toByteArray();
+  }
+
+  private static byte[] deflated(byte[] content) {
+    Deflater deflater = new Deflater(1, true);
+    deflater.setInput(content);
+    deflater.finish();
+    byte[] room = new byte[content.length + 1000];
+    int length = deflater.deflate(room);
+    deflater.end();
+    return Arrays.copyOf(room, length);
   }
 
   private static byte[] header(Member member) {
     byte[] header = new byte[512];
     put(header, 0, member.name);
     put(header, 100, "%07o".formatted(member.mode));
+    put(header, 108, "0000000");
+    put(header, 116, "0000000");
     put(header, 124, "%011o".formatted(member.size));
     put(header, 136, "00000000000");
     put(header, 148, "        ");

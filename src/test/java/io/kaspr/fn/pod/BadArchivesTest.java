@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kaspr.fn.pod.Archives.Member;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A bad archive is never used, costs one miss, and is replaced by the pod that found it. More ways
- * to be bad are in test_guard.py.
+ * to be bad are in test_unpacking.py.
  */
 final class BadArchivesTest extends NetworkScenario {
 
@@ -81,7 +82,7 @@ final class BadArchivesTest extends NetworkScenario {
   @ParameterizedTest
   @ValueSource(ints = {04755, 02755, 01755})
   void moreRightsThanAPackageNeedsAreRefused(int mode) throws Exception {
-    replacesWith("evil is setuid, setgid or sticky", new Member("evil", '0', "", mode, 0));
+    replacesWith("evil has the mode %o".formatted(mode), new Member("evil", '0', "", mode, 0));
   }
 
   @Test
@@ -98,13 +99,36 @@ final class BadArchivesTest extends NetworkScenario {
   void aBombIsRefusedBeforeItFillsTheDisk() throws Exception {
     bed.set("cache.gcs.maxArchiveSize", "1M");
     Member zeros = new Member("evil", '0', "", 0644, 200_000_000);
-    replacesWith("it unpacks to more than 10 times maxArchiveSize", zeros);
+    replacesWith("unpacked it has more than 10 times maxArchiveSize", zeros);
+  }
+
+  @Test
+  void anArchiveOfAnotherProgramIsReplaced() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(Archives.text(GoodArchive.content(bed)).getBytes(ISO_8859_1));
+    }
+    replaces(bytes.toByteArray(), "it is no gzip file of this script");
+  }
+
+  /** GNU tar takes such a size for 0, and would unpack the link in the content unseen. */
+  @Test
+  void aNumberThatTarReadsOtherwiseIsRefused() throws Exception {
+    String tar = Archives.text(GoodArchive.content(bed));
+    int size = tar.indexOf("hello.py\0") + 124;
+    byte[] odd = (tar.substring(0, size) + "\0" + tar.substring(size + 1)).getBytes(ISO_8859_1);
+    replaces(Archives.gzip(odd), "a header in it is damaged, or was not written by this script");
+  }
+
+  @Test
+  void aNameThatIsFileAndDirectoryIsRefused() throws Exception {
+    replacesWith("zz/b cannot be written", Member.file("zz"), Member.file("zz/b"));
   }
 
   @Test
   void whatFollowsTheEndIsRefused() throws Exception {
     byte[] good = GoodArchive.content(bed);
-    replaces(joined(good, new byte[] {1}), "bytes follow the end of the gzip file");
+    replaces(joined(good, new byte[] {1}), "it ends too early");
 
     bed.pod.newVolume();
     byte[] tar = Archives.text(good).getBytes(ISO_8859_1);
@@ -131,7 +155,8 @@ final class BadArchivesTest extends NetworkScenario {
 
     assertThat(run.output()).contains("the archive in the cache is refused: ", reason);
     assertThat(bed.google.bucket.only().generation()).isEqualTo(stored.generation() + 1);
-    assertThat(bed.pod.listing()).containsExactly(".kaspr-packages", "hello.bin", "hello.py");
+    assertThat(bed.pod.listing())
+        .containsExactly(".kaspr-packages", "hello-1.0.dist-info", "hello.bin", "hello.py");
     assertThat(bed.pod.packages().resolve("hello.py")).isRegularFile();
 
     bed.pod.newVolume();

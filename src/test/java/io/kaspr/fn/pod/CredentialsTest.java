@@ -147,7 +147,7 @@ final class CredentialsTest extends ScriptScenario {
 
     runWell();
 
-    assertThat(bed.pod.trace().text()).contains("openssl", "pip", "tar", "gzip");
+    assertThat(bed.pod.trace().text()).contains("openssl", "pip");
     assertThat(bed.index.requests()).contains("/simple/builder/");
   }
 

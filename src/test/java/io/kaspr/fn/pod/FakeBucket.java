@@ -34,6 +34,10 @@ final class FakeBucket {
     return Map.copyOf(objects);
   }
 
+  void clear() {
+    objects.clear();
+  }
+
   /** The one object there is. */
   StoredObject only() {
     if (objects.size() != 1) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kaspr.fn.packages.InstallScripts;
+import io.kaspr.fn.spec.Cache;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,7 +63,10 @@ final class KubeletTest {
 
   @Test
   void theScriptArrivesAsItIs() {
-    assertThat(started().command()).isEqualTo(List.of("/bin/bash", "-c", InstallScripts.gcs()));
+    List<String> command = new ArrayList<>(List.of("/bin/bash", "-c"));
+    command.addAll(InstallScripts.arguments(Cache.Kind.GCS));
+
+    assertThat(started().command()).isEqualTo(command);
   }
 
   @Test

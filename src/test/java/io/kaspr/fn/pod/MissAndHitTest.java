@@ -23,16 +23,17 @@ final class MissAndHitTest extends ScriptScenario {
   }
 
   @Test
-  void theKeyNamesPythonAndMachine() throws Exception {
+  void theKeyNamesPythonMachineAndCLibrary() throws Exception {
     bed.run();
 
     String hash = bed.packagesHash();
     String machine = Tools.output("uname", "-m");
     String version =
         Tools.output("python3", "-c", "import sys; print('%d.%d' % sys.version_info[:2])");
+    String libc = Tools.output("getconf", "GNU_LIBC_VERSION").replace(" ", "");
+    String platform = "py" + version + "-" + machine + "-" + libc;
     assertThat(bed.google.bucket.objects())
-        .containsOnlyKeys(
-            "kaspr-packages/my-app/" + hash + "-py" + version + "-" + machine + ".tar.gz");
+        .containsOnlyKeys("kaspr-packages/my-app/" + hash + "-" + platform + ".tar.gz");
   }
 
   @Test

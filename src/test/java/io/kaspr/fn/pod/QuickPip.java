@@ -9,6 +9,16 @@ import java.nio.file.Path;
  * will.
  */
 final class QuickPip {
+  private static final String END =
+      """
+      import os, sys
+      info = sys.argv[sys.argv.index("--target") + 1] + "/hello-1.0.dist-info"
+      os.mkdir(info)
+      with open(info + "/METADATA", "w") as metadata:
+          metadata.write("Metadata-Version: 2.1\\nName: hello\\nVersion: 1.0\\n")
+      print("Successfully installed hello-1.0")
+      """;
+
   private QuickPip() {}
 
   /** From now on pip does nothing but write one module, and so many bytes that do not shrink. */
@@ -26,11 +36,11 @@ final class QuickPip {
             .formatted(bytes));
   }
 
-  /** From now on pip is this program. */
+  /** From now on pip is this program, and then says as pip does that hello is installed. */
   static void install(TestBed bed, String program) throws IOException {
     Path pip = Files.createDirectories(bed.pod.directory().resolve("tmp/quick/pip"));
     Files.writeString(pip.resolve("__init__.py"), "");
-    Files.writeString(pip.resolve("__main__.py"), program);
+    Files.writeString(pip.resolve("__main__.py"), program + "\n" + END);
     bed.force("PYTHONPATH", "/tmp/quick");
   }
 }

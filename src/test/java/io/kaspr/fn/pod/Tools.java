@@ -13,11 +13,9 @@ import java.util.stream.Stream;
 
 /** The programs of this machine that the script and its tests need. */
 public final class Tools {
-  /** What the script may rely on beside Python: bash, some of coreutils, tar, gzip and openssl. */
+  /** What the script may rely on beside Python: bash, some of coreutils and openssl. */
   private static final List<String> OF_THE_IMAGE =
-      List.of(
-          "bash", "env", "timeout", "rm", "mkdir", "mv", "chmod", "touch", "sleep", "tar", "gzip",
-          "openssl");
+      List.of("bash", "env", "timeout", "rm", "mkdir", "mv", "chmod", "touch", "sleep", "openssl");
 
   private Tools() {}
 
@@ -38,7 +36,7 @@ public final class Tools {
 
   /** Skips the test where no sandbox can be made. */
   static void requireSandbox() {
-    require("bash", "python3", "openssl", "tar", "gzip", "unshare");
+    require("bash", "python3", "openssl", "unshare");
     require(Sandboxes.WORK, "unshare cannot make namespaces here");
   }
 

@@ -68,13 +68,26 @@ final class UploadFaultsTest extends NetworkScenario {
     assertThat(bed.index.requests()).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {400, 404, 410})
-  void aSessionThatIsGoneIsSaidOnce(int status) throws Exception {
-    bed.google.will("chunk", Fault.status(status, "upload expired"));
+  @Test
+  void aChunkThatIsRefusedIsSaidOnce() throws Exception {
+    bed.google.will("chunk", Fault.status(400, "no such thing"));
 
-    missesFor("the upload was answered " + status + ": upload expired");
+    missesFor("the upload was answered 400: no such thing");
     assertThat(bed.google.requests()).endsWith("start", "chunk");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {404, 410})
+  void anUploadWhoseSessionIsGoneBeginsAnewOnce(int status) throws Exception {
+    bed.google.will("chunk", Fault.status(status, "upload expired"));
+    assertThat(missesAndStores().output()).contains("its session is gone; beginning anew");
+
+    bed.pod.newVolume();
+    bed.google.bucket.clear();
+    Fault gone = Fault.status(status, "upload expired");
+    bed.google.will("chunk", gone, gone);
+    missesFor("as its session is gone; going on without it");
+    assertThat(bed.google.bucket.objects()).isEmpty();
   }
 
   @Test

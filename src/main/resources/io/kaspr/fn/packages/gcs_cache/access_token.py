@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import email.utils
 import json
+import os
 import time
 import urllib.parse
 
@@ -15,10 +16,13 @@ from .patience import Patience
 from .problems import Denied, Unreachable
 from .signing import sign
 
+METADATA_SECONDS = 15
 SCOPE = "https://www.googleapis.com/auth/devstorage.read_write"
 
 
 def access_token(patience: Patience) -> str:
+    if os.environ.get("GCS_AUTH") == "workloadIdentity":
+        return token_of_the_pod()
     key = read_key(KEY_FILE)
     form = {
         "grant_type": "urn:ietf:params:oauth:grant-type:jwt-bearer",
@@ -27,6 +31,26 @@ def access_token(patience: Patience) -> str:
     headers = {"Content-Type": "application/x-www-form-urlencoded"}
     body = urllib.parse.urlencode(form).encode()
     return take_patiently(token_in, patience, "POST", key["token_uri"], headers, body)
+
+
+def token_of_the_pod() -> str:
+    """From the metadata server, by its address: in a new pod neither it nor name look-ups work in the first seconds."""
+    host = os.environ.get("GCE_METADATA_HOST") or "169.254.169.254"
+    url = "http://%s/computeMetadata/v1/instance/service-accounts/default/token" % host
+    patience = Patience(METADATA_SECONDS, attempts=30)
+    return take_patiently(token_of_metadata, patience, "GET", url, {"Metadata-Flavor": "Google"}, direct=True)
+
+
+def token_of_metadata(answer: Answer) -> str:
+    with answer:
+        if answer.headers.get("Metadata-Flavor") != "Google":
+            raise Denied("no metadata server of Google answered (%d): is this GKE, with Workload Identity on its nodes? "
+                         "Elsewhere use auth: key" % answer.status)
+        if answer.status != 200:
+            message = "the metadata server answered %d: %s" % (answer.status, plain(beginning(answer)))
+            raise Unreachable(message) if answer.status in TRY_AGAIN else Denied(
+                message + "; is Workload Identity on for the cluster and its nodes?")
+        return token_in(answer)
 
 
 def token_in(answer: Answer) -> str:

@@ -3,100 +3,100 @@
 from __future__ import annotations
 
 import collections.abc
-import contextlib
-import io
 import os
-import queue
 import stat
-import subprocess
-import threading
 import typing
 
-from .guard import check_link
-from .limits import BLOCK, LARGEST_GROWTH, PIECE, byte_limit
+from .guard import Guard
+from .gzip_members import MEMBER, packed
+from .limits import PIECE
 from .messages import plain
 from .names import MARKER, WORK
-from .problems import Refused
-from .processes import end, start
+from .problems import Refused, Unusable
+from .side_by_side import ahead, side_by_side
+from .tar_members import BLOCK, DIRECTORY, FILE, LINK, Member, header, padded
 
 UPLOAD_CHUNK = 32 * PIECE  # two of them are in memory, and each costs a connection
-
-Chunk = typing.Tuple[memoryview, bool]
-
-
-class Archive:
-    """tar and gzip at work on a directory: they begin at once, and need not wait for the bucket to agree."""
-
-    def __init__(self, directory: str) -> None:
-        names = sorted(name for name in os.listdir(directory) if name not in (MARKER, WORK))
-        self.tar = start(["tar", "--create", "--file=-", "--directory=" + directory, "--format=gnu", "--sort=name",
-                          "--owner=0", "--group=0", "--numeric-owner", "--mode=u+rwX,go+rX,go-w,a-st",
-                          "--hard-dereference", "--", MARKER] + names, stdout=subprocess.PIPE)
-        made = self.tar.stdout
-        assert made
-        self.gzip = start(["gzip", "-1", "--no-name", "--stdout"], stdin=made.fileno(), stdout=subprocess.PIPE)
-        made.close()
-        self.chunks = chunks(self.gzip.stdout)  # type: ignore[arg-type]  # it is one
-
-    def is_whole(self) -> bool:
-        return self.gzip.wait() == 0 and self.tar.wait() == 0
-
-    def __enter__(self) -> Archive:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        end(self.gzip)
-        end(self.tar)
+LATEST, LARGEST = 8**11 - 1, 8**11 - 1  # the fields have eleven octal digits
 
 
-def chunks(stream: io.BufferedReader) -> collections.abc.Iterator[Chunk]:
-    """Chunks of one size, and of each whether it is the last; a thread reads one while the other is sent.
-
-    The two lie in the same buffers again and again: what is freed and allocated anew takes twice the memory.
-    """
-    spare: queue.Queue[bytearray] = queue.Queue()
-    ready: queue.Queue[Chunk] = queue.Queue()
-    for _ in range(2):
-        spare.put(bytearray(UPLOAD_CHUNK))
-
-    def read() -> None:
-        last = False
-        with contextlib.suppress(ValueError):  # it is closed where an upload is given up
-            while not last:
-                buffer = spare.get()
-                size = stream.readinto(buffer)
-                last = not stream.peek(1)
-                ready.put((memoryview(buffer)[:size], last))
-
-    threading.Thread(target=read, daemon=True).start()
-    return handed_out(spare, ready)
+Blocks = typing.Iterator[typing.Tuple[bytearray, bool]]
 
 
-def handed_out(spare: queue.Queue[bytearray], ready: queue.Queue[Chunk]) -> collections.abc.Iterator[Chunk]:
-    """Each chunk until the next one is asked for."""
-    last = False
-    while not last:
-        chunk, last = ready.get()
-        yield chunk, last
-        spare.put(chunk.obj)  # type: ignore[arg-type]  # the buffer below
+def chunks(directory: str) -> Blocks:
+    """Of one size but the last, each made while the one before is sent."""
+    root = os.fsencode(directory)
+    content = (block for block, _ in in_blocks(tar_file(root, set_members(root)), MEMBER))
+    return ahead(in_blocks(side_by_side(packed, content), UPLOAD_CHUNK))
 
 
-def check_members(directory: str) -> None:
-    """Refuses what the guard of those who download it would refuse."""
-    total, root = 0, os.fsencode(directory)
-    for folder, folders, files in os.walk(root):
-        if folder == root:
-            folders[:] = [name for name in folders if name != WORK.encode()]
-        for name in folders + files:
-            total += archived_size(root, os.path.join(folder, name))
-    if total > LARGEST_GROWTH * byte_limit():
-        raise Refused("the packages have %d bytes, more than %d times maxArchiveSize" % (total, LARGEST_GROWTH))
+def in_blocks(pieces: collections.abc.Iterable[bytes], size: int) -> Blocks:
+    """The same bytes in blocks of this size, and of each whether it is the last, which may be shorter."""
+    block = bytearray()
+    for piece in pieces:
+        view = memoryview(piece)
+        while len(block) + len(view) > size:
+            room = size - len(block)
+            block += view[:room]
+            yield block, False
+            block, view = bytearray(), view[room:]
+        block += view
+    yield block, True
 
 
-def archived_size(root: bytes, path: bytes) -> int:
+def tar_file(root: bytes, members: list[Member]) -> collections.abc.Iterator[bytes]:
+    for member in members:
+        yield header(member)
+        if member.kind == FILE:
+            yield from content_of(os.path.join(root, member.name), member.size)
+    yield bytes(2 * BLOCK)
+
+
+def content_of(path: bytes, size: int) -> collections.abc.Iterator[bytes]:
+    """Of just this size, which the header has told already; nobody writes to the set."""
+    left = size
+    file = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
+    try:
+        while left:
+            piece = os.read(file, min(left, PIECE))
+            if not piece:
+                raise Unusable("%s has become shorter" % plain(path))
+            left -= len(piece)
+            yield piece
+    finally:
+        os.close(file)
+    yield bytes(padded(size) - size)
+
+
+def set_members(root: bytes) -> list[Member]:
+    """All of the set, in the order of the archive; refuses what those who download it would refuse."""
+    guard = Guard()
+    members = [member_of(root, MARKER.encode())] + [
+        member_of(root, name) for name in names_below(root, b"") if name != MARKER.encode()]
+    for member in members:
+        guard.admit(member)
+    return members
+
+
+def names_below(root: bytes, folder: bytes) -> collections.abc.Iterator[bytes]:
+    with os.scandir(os.path.join(root, folder)) as entries:
+        ordered = sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries)
+    for entry, is_folder in ordered:
+        name = os.path.join(folder, entry)
+        if name != WORK.encode():
+            yield name
+            if is_folder:
+                yield from names_below(root, name)
+
+
+def member_of(root: bytes, name: bytes) -> Member:
+    path = os.path.join(root, name)
     status = os.lstat(path)
+    time = min(max(0, int(status.st_mtime)), LATEST)
     if stat.S_ISLNK(status.st_mode):
-        check_link(os.path.relpath(path, root), os.readlink(path))
-    elif not stat.S_ISDIR(status.st_mode) and not stat.S_ISREG(status.st_mode):
-        raise Refused("%s is neither file nor directory nor symbolic link" % plain(os.path.relpath(path, root)))
-    return 2 * BLOCK + (status.st_size if stat.S_ISREG(status.st_mode) else 0)
+        return Member(name, LINK, 0o777, time, link=os.readlink(path))
+    if stat.S_ISDIR(status.st_mode):
+        return Member(name, DIRECTORY, 0o755, time)
+    if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST:
+        raise Refused("%s is neither file nor directory nor symbolic link" % plain(name))
+    return Member(name, FILE, 0o755 if status.st_mode & 0o111 else 0o644, time, status.st_size)

@@ -7,6 +7,7 @@ import email.utils
 import functools
 import http.client
 import json
+import os
 import ssl
 import time
 import typing
@@ -14,6 +15,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
+from .connecting import PlainHandler, SecureHandler
 from .limits import STALL_SECONDS
 from .messages import plain
 from .patience import Patience
@@ -40,13 +42,14 @@ def take_patiently(
     url: str,
     headers: Headers,
     body: Body = None,
+    direct: bool = False,
 ) -> Taken:
     """What is taken from that answer; one that breaks off meanwhile is none."""
     while True:
         answer: Answer | None = None
         wait, failure = 0.0, ""
         try:
-            answer = ask(method, url, headers, body)
+            answer = ask(method, url, headers, body, direct)
             if answer.status not in TRY_AGAIN:
                 return take(answer)
             wait = retry_after(answer)
@@ -60,22 +63,36 @@ def take_patiently(
             answer.close()
 
 
-def ask(method: str, url: str, headers: Headers, body: Body = None) -> Answer:
-    """The answer, whatever its status; OSError or HTTPException when there is none."""
+def ask(method: str, url: str, headers: Headers, body: Body = None, direct: bool = False) -> Answer:
+    """The answer, whatever its status; OSError or HTTPException when there is none. Direct is by no proxy."""
     # urllib takes views as it takes bytes.
     request = urllib.request.Request(url, body, headers, method=method)  # type: ignore[arg-type]
     try:
-        answer: Answer = opener(request.type).open(request, timeout=STALL_SECONDS)
+        answer: Answer = opener(request.type, direct).open(request, timeout=STALL_SECONDS)
     except urllib.error.HTTPError as error:
         return error  # type: ignore[return-value]  # it hands on what it is asked to the answer that it has
     return answer
 
 
 @functools.lru_cache(maxsize=None)
-def opener(scheme: str) -> urllib.request.OpenerDirector:
+def opener(scheme: str, direct: bool = False) -> urllib.request.OpenerDirector:
     """One for all requests: a TLS context takes 50 ms, as it reads every authority there is."""
-    tls = [urllib.request.HTTPSHandler(context=ssl.create_default_context())] if scheme == "https" else []
-    return urllib.request.build_opener(NoRedirects, *tls)
+    handlers: list[urllib.request.BaseHandler] = [PlainHandler(), NoRedirects()]
+    if scheme == "https":
+        handlers.append(SecureHandler(context=trust()))
+    if direct:
+        handlers.append(urllib.request.ProxyHandler({}))
+    return urllib.request.build_opener(*handlers)
+
+
+def trust() -> ssl.SSLContext:
+    """What pip trusts: also its own file, and certificates that Python 3.13 began to find too simple."""
+    context = ssl.create_default_context()
+    context.verify_flags &= ~ssl.VERIFY_X509_STRICT
+    for name in ("PIP_CERT", "REQUESTS_CA_BUNDLE"):
+        if os.path.isfile(os.environ.get(name, "")):
+            context.load_verify_locations(os.environ[name])
+    return context
 
 
 class NoRedirects(urllib.request.HTTPRedirectHandler):

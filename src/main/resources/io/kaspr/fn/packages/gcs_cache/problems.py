@@ -7,6 +7,10 @@ class Unreachable(Exception):
     """No answer came, however often it was asked for."""
 
 
+class SessionLost(Unreachable):
+    """An upload that can only begin anew."""
+
+
 class Denied(Exception):
     """An answer that asking again would not change."""
 

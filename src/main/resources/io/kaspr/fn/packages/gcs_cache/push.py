@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 
 from .access_token import access_token
-from .archive import Archive, check_members
+from .archive import Blocks, chunks
 from .asking import ask_patiently, bearer
 from .limits import REACH_SECONDS, UPLOAD_SECONDS, byte_limit
 from .messages import log
 from .names import session_url
 from .patience import Patience
-from .problems import Denied, Refused, Unusable
+from .problems import Denied, Refused, SessionLost, Unusable
 from .upload import Upload, upload_problem
 from .watchdog import Watchdog
 
@@ -20,17 +20,25 @@ def push(directory: str) -> str:
     """The verdict on an upload of the directory; what goes wrong here never matters to the start."""
     limit = min(float(os.environ["INSTALL_TIMEOUT"]), UPLOAD_SECONDS)
     late = "the upload took more than %d s and is given up" % limit
-    with Watchdog(limit, late, "kept") as watchdog, Archive(directory) as archive:
-        check_members(directory)
-        beyond = "the cache cannot be reached for the upload: no answer within %d s" % REACH_SECONDS
-        with Watchdog(REACH_SECONDS, beyond, "kept"):
-            patience = Patience(REACH_SECONDS)
-            session = start_session(patience, access_token(patience))
-        if session is None:
-            return "kept"
-        upload = Upload(session, Patience(limit, attempts=8))
-        watchdog.farewell = upload.give_up
-        return send(archive, upload)
+    with Watchdog(limit, late, "kept") as watchdog:
+        try:
+            return upload(directory, limit, watchdog)
+        except SessionLost as reason:
+            log("%s; beginning anew" % reason)
+            return upload(directory, limit, watchdog)
+
+
+def upload(directory: str, limit: float, watchdog: Watchdog) -> str:
+    archive = chunks(directory)  # begins to pack at once
+    beyond = "the cache cannot be reached for the upload: no answer within %d s" % REACH_SECONDS
+    with Watchdog(REACH_SECONDS, beyond, "kept"):
+        patience = Patience(REACH_SECONDS)
+        session = start_session(patience, access_token(patience))
+    if session is None:
+        return "kept"
+    under_way = Upload(session, Patience(limit, attempts=8))
+    watchdog.farewell = under_way.give_up
+    return send(archive, under_way)
 
 
 def start_session(patience: Patience, token: str) -> str | None:
@@ -48,16 +56,17 @@ def start_session(patience: Patience, token: str) -> str | None:
         return answer.headers["Location"]
 
 
-def send(archive: Archive, upload: Upload) -> str:
+def send(archive: Blocks, under_way: Upload) -> str:
     """Uploads while the archive is made; given up as soon as the limit is passed."""
     try:
-        for chunk, last in archive.chunks:
-            if upload.offset + len(chunk) > byte_limit():
+        for chunk, last in archive:
+            if under_way.offset + len(chunk) > byte_limit():
                 raise Refused("the archive passes maxArchiveSize (%d bytes)" % byte_limit())
-            if last and not archive.is_whole():
-                raise Unusable("tar or gzip failed; see the words above")
-            upload.send(chunk, last)
+            under_way.send(memoryview(chunk), last)
     except (Refused, Unusable):
-        upload.give_up()
+        under_way.give_up()
         raise
-    return upload.verdict()
+    except OSError as error:
+        under_way.give_up()
+        raise Unusable("the packages cannot be read: %s" % error.strerror)
+    return under_way.verdict()

@@ -3,56 +3,83 @@
 from __future__ import annotations
 
 import collections.abc
-import subprocess
-import zlib
+import errno
+import os
 
-from .guard import Guard
-from .limits import PIECE
+from .guard import Guard, check_marker
+from .gzip_members import inflated, members
+from .messages import plain
 from .problems import Refused, Unusable
-from .processes import end, start
+from .side_by_side import side_by_side
+from .tar_members import BLOCK, DIRECTORY, LINK, Member, padded, read_member
+
+# The names in the archive are to blame; for anything else it is this pod.
+OF_THE_ARCHIVE = (errno.EEXIST, errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ)
 
 
 def unpack(pieces: collections.abc.Iterable[bytes], directory: str) -> None:
-    """Feeds tar with what the guard has seen and found good; tar works while we read on."""
-    guard = Guard()
-    command = ["tar", "--extract", "--file=-", "--directory=" + directory,
-               "--no-same-owner", "--no-same-permissions", "--keep-old-files"]
-    tar = start(command, stdin=subprocess.PIPE)
-    try:
-        for data in inflated(pieces):
-            feed(tar, guard.passed(data))
-        guard.finish()
-        feed(tar, b"", last=True)
-        if tar.wait() != 0:
-            raise Unusable("tar could not unpack the archive here (status %d)" % tar.returncode)
-    finally:
-        end(tar)
+    """Writes what the guard admits."""
+    content, guard, marker = Content(side_by_side(inflated, members(pieces))), Guard(), b""
+    for member in iter(lambda: read_member(content), None):
+        guard.admit(member)
+        parts = content.parts(member.size)
+        if not marker:
+            marker = b"".join(parts)
+            check_marker(marker)
+            parts = iter([memoryview(marker)])
+        try:
+            write(member, parts, os.path.join(os.fsencode(directory), member.name))
+        except OSError as error:
+            words = "%s cannot be written: %s" % (plain(member.name), error.strerror)
+            raise Refused(words) if error.errno in OF_THE_ARCHIVE else Unusable(words)
+    content.finish()
+    guard.finish(marker)
 
 
-def feed(tar: subprocess.Popen[bytes], data: bytes, last: bool = False) -> None:
-    assert tar.stdin
-    try:
-        tar.stdin.write(data)
-        if last:
-            tar.stdin.close()
-    except OSError:
-        raise Unusable("tar gave up; see its words above")
+def write(member: Member, parts: collections.abc.Iterator[memoryview], path: bytes) -> None:
+    if member.kind == DIRECTORY:
+        os.mkdir(path, member.mode)
+    elif member.kind == LINK:
+        os.symlink(member.link, path)
+    else:
+        file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, member.mode)
+        try:
+            for part in parts:
+                while part:
+                    part = part[os.write(file, part) :]
+            os.utime(file, (member.time, member.time))
+        finally:
+            os.close(file)
 
 
-def inflated(pieces: collections.abc.Iterable[bytes]) -> collections.abc.Iterator[bytes]:
-    """The content of exactly one gzip member, in pieces of bounded size."""
-    inflater = zlib.decompressobj(31)
-    for piece in pieces:
-        more = True
-        while more:
-            try:
-                data = inflater.decompress(piece, 4 * PIECE)
-            except zlib.error as error:
-                raise Refused("it is no proper gzip file (%s)" % error)
-            yield data
-            piece = inflater.unconsumed_tail
-            more = bool(piece) or len(data) == 4 * PIECE
-        if inflater.unused_data:
-            raise Refused("bytes follow the end of the gzip file")
-    if not inflater.eof:
-        raise Refused("it ends too early")
+class Content:
+    """The tar file, read from its beginning to its end."""
+
+    def __init__(self, blocks: collections.abc.Iterator[bytes]) -> None:
+        self.blocks = blocks
+        self.block = memoryview(b"")
+
+    def take(self, size: int) -> bytes:
+        return b"".join(self.next_bytes(size))
+
+    def parts(self, size: int) -> collections.abc.Iterator[memoryview]:
+        """The content of a member, and past what fills its last block."""
+        yield from self.next_bytes(size)
+        self.take(padded(size) - size)
+
+    def next_bytes(self, size: int) -> collections.abc.Iterator[memoryview]:
+        while size:
+            while not self.block:
+                block = next(self.blocks, None)
+                if block is None:
+                    raise Refused("it ends too early")
+                self.block = memoryview(block)
+            part = self.block[:size]
+            self.block = self.block[len(part) :]
+            size -= len(part)
+            yield part
+
+    def finish(self) -> None:
+        """One block of zeros was there, another one ends the file."""
+        if self.take(BLOCK).strip(b"\0") or self.block or any(self.blocks):
+            raise Refused("bytes follow the end of the archive")

@@ -13,7 +13,7 @@ from .limits import PIECE, STALL_SECONDS
 from .messages import log
 from .names import object_url
 from .patience import Patience
-from .problems import Denied, Refused, Unreachable
+from .problems import Denied, Refused, SessionLost, Unreachable
 from .reasons import cure
 
 
@@ -58,6 +58,8 @@ class Upload:
             self.offset = self.kept(answer, end)
         elif answer.status in (200, 201, 412):
             self.offset, self.answer = end, answer
+        elif answer.status in (404, 410):
+            raise SessionLost("the upload was answered %d, as its session is gone" % answer.status)
         else:
             raise Denied(upload_problem(answer))
 

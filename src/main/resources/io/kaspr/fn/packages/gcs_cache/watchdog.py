@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import collections.abc
 import os
-import subprocess
 import threading
 
 from .messages import log
@@ -14,8 +13,6 @@ FAREWELL_SECONDS = 2
 
 class Watchdog:
     """Ends this process when its time is over, whatever call it is in: name look-ups know no timeout."""
-
-    children: list[subprocess.Popen[bytes]] = []
 
     def __init__(self, seconds: float, message: str, verdict: str) -> None:
         self.message, self.verdict = message, verdict
@@ -30,8 +27,6 @@ class Watchdog:
             last_call = threading.Thread(target=self.farewell, daemon=True)
             last_call.start()
             last_call.join(FAREWELL_SECONDS)
-        for child in self.children:
-            child.kill()
         print(self.verdict, flush=True)
         os._exit(0)
 
