@@ -61,6 +61,15 @@ final class HostileListTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"&a", "!!str", "&a !!str", "*a", "'", "|", "-", "?", ":", "  "})
+  void readsOrRefusesAListThatEndsInTheMiddleOfALine(String end) {
+    for (String before : new String[] {"", "a: ", "- ", "k:\n      "}) {
+      String list = LIST.formatted(LINES, "v1", "Other", before + end).stripTrailing();
+      assertThat(Case.run(list).exitCode()).isIn(ExitCode.OK, ExitCode.MALFORMED_INPUT);
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"\\UFFFFFFFF", "\\U00110000", "\\uD83D", "\\xZZ", "\\q"})
   void saysWhereAnEscapeIsWrong(String escape) {
     String list = LIST.formatted(EVENTS, "v1", "Other", "a: \"" + escape + "\"");

@@ -121,7 +121,7 @@ final class BlockLines {
   private void property(int i, int parent) throws NotPlainException {
     NotPlainException.unless(parent != UNKNOWN);
     int end = i;
-    while (ascii[end] == '&' || ascii[end] == '!') {
+    while (end < line.end() && (ascii[end] == '&' || ascii[end] == '!')) {
       end = line.skipSpaces(line.tokenEnd(end));
     }
     node(end, parent, false);
