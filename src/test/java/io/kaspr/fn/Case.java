@@ -45,11 +45,14 @@ public record Case(Path folder) {
   }
 
   public static Answer run(String input) {
+    return run(input.getBytes(UTF_8));
+  }
+
+  public static Answer run(byte[] input) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     try (PrintStream messages = new PrintStream(err, true, UTF_8)) {
-      ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(UTF_8));
-      int exitCode = Main.run(new String[0], in, out, messages);
+      int exitCode = Main.run(new String[0], new ByteArrayInputStream(input), out, messages);
       return new Answer(exitCode, out.toString(UTF_8), err.toString(UTF_8));
     } catch (IOException e) {
       throw new IllegalStateException("streams in memory do not fail", e);

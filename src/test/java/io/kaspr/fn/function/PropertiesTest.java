@@ -3,6 +3,7 @@ package io.kaspr.fn.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaspr.fn.Case;
+import io.kaspr.fn.fuzz.ListProperties;
 import io.kaspr.fn.krm.ResourceList;
 import io.kaspr.fn.krm.item.Item;
 import io.kaspr.fn.render.StrictKubernetesSchema;
@@ -31,7 +32,7 @@ final class PropertiesTest {
   @ParameterizedTest
   @MethodSource("io.kaspr.fn.Case#all")
   void rendersEachAppUnlessItIsDisabledOrHasAnError(Case example) {
-    NoAppIsLost.in(example.input());
+    ListProperties.losesNoApp(example.input(), example.run());
   }
 
   @ParameterizedTest

@@ -2,6 +2,8 @@ package io.kaspr.fn.krm.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaspr.fn.fuzz.OddPieces;
+import io.kaspr.fn.fuzz.RandomLists;
 import io.kaspr.fn.krm.ResourceList;
 import io.kaspr.fn.krm.item.Item;
 import io.kaspr.fn.krm.item.ItemHeader;
@@ -22,61 +24,6 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** A full parser is the oracle of the line scanner: where both answer, they answer alike. */
 final class ScannerAgreementTest {
   private static final int LISTS = 1500;
-
-  /** What changes the meaning of the line that it is put before, or of all that follow. */
-  private static final List<String> ODD =
-      List.of(
-          "-",
-          "- ",
-          "--",
-          "---",
-          "...",
-          "---\n",
-          " ",
-          "  ",
-          "\t",
-          ":",
-          "? ",
-          "'",
-          "\"",
-          "{",
-          "[",
-          "|\n",
-          "#",
-          "&a ",
-          "*a",
-          "!!str ",
-          "\n",
-          "\r\n",
-          "-\n",
-          "kind: X\n",
-          "kind : Y\n",
-          "\"kind\": Z\n",
-          "? kind\n",
-          "name: y\n",
-          "'name': w\n",
-          "metadata: {name: q}\n",
-          "metadata:\n",
-          "<<: ",
-          "results:: y\n",
-          "results:\n",
-          "items: []\n",
-          "x:y: ",
-          "x: y: ",
-          "x: - ",
-          "x:\t",
-          "x :",
-          "- - ",
-          " #",
-          "é: ",
-          "é",
-          "\u0085",
-          "\u2028",
-          "\uD83D\uDE00",
-          "kind: \u00fc\n",
-          "name: \uD83D\uDE00\n",
-          "  # c\n",
-          "# c\n");
 
   @Test
   void findsWhatAFullParserFindsInGeneratedLists() throws Exception {
@@ -114,7 +61,7 @@ final class ScannerAgreementTest {
     while (place < list.length() && random.nextBoolean() && list.charAt(place) == ' ') {
       place++;
     }
-    String odd = ODD.get(random.nextInt(ODD.size()));
+    String odd = OddPieces.OF_LINES.get(random.nextInt(OddPieces.OF_LINES.size()));
     return list.substring(0, place) + odd + list.substring(place);
   }
 

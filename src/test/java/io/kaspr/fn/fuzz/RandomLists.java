@@ -1,22 +1,30 @@
-package io.kaspr.fn.krm.scan;
+package io.kaspr.fn.fuzz;
 
 import java.util.List;
 import java.util.Random;
 
 /** ResourceLists made of everything that YAML allows in block style, the same for the same seed. */
-final class RandomLists {
+public final class RandomLists {
   private final Random random;
   private final String newline;
   private final StringBuilder text = new StringBuilder();
+  private final boolean withApps;
   private int keys;
 
-  private RandomLists(long seed) {
+  private RandomLists(long seed, boolean withApps) {
     this.random = new Random(seed);
+    this.withApps = withApps;
     this.newline = chance(10) ? "\r\n" : "\n";
   }
 
-  static String of(long seed) {
-    return new RandomLists(seed).list();
+  /** A list of items that are not Kaspr's. */
+  public static String of(long seed) {
+    return new RandomLists(seed, false).list();
+  }
+
+  /** Some of the items are KasprApps, right and wrong ones, and components of them. */
+  static String withApps(long seed) {
+    return new RandomLists(seed, true).list();
   }
 
   private String list() {
@@ -64,6 +72,12 @@ final class RandomLists {
 
   private void item(int dash, int number) {
     String margin = " ".repeat(dash);
+    if (withApps && chance(50)) {
+      text.append(margin).append("- ");
+      String item = pick(RandomValues.ITEMS_OF_KASPR).formatted(number);
+      line(0, item.stripTrailing().replace("\n", newline + margin + "  "));
+      return;
+    }
     switch (random.nextInt(5)) {
       case 0 -> {
         line(0, margin + "-" + pick(List.of("", " # head comment")));
