@@ -62,13 +62,14 @@ public final class KasprFunction {
     results.addAll(merged.results());
     return Rendering.haveErrors(reasons())
         ? refusal()
-        : rendering(merged.items(), merged.generated(), results);
+        : rendering(merged.list(), merged.items(), merged.generated(), results);
   }
 
-  private Rendering rendering(List<Item> items, List<Item> generated, List<Result> results) {
+  private Rendering rendering(
+      ResourceList around, List<Item> items, List<Item> generated, List<Result> results) {
     List<ResourceRef> disabled = inventory.disabled().references();
     List<Result> wanted = AppReport.wanted(results, handling.infos(), rendered);
-    return new Rendering(list, items, generated, rendered, disabled, Results.sorted(wanted));
+    return new Rendering(around, items, generated, rendered, disabled, Results.sorted(wanted));
   }
 
   /**
@@ -83,7 +84,7 @@ public final class KasprFunction {
   }
 
   private Rendering refusal() {
-    return rendering(list.items(), List.of(), reasons());
+    return rendering(list, list.items(), List.of(), reasons());
   }
 
   /**

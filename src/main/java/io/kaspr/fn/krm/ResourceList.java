@@ -74,6 +74,15 @@ public final class ResourceList {
     return input.indent();
   }
 
+  /** What follows the items. */
+  public String tail() {
+    return input.tail();
+  }
+
+  public ResourceList withTail(String tail) {
+    return tail.equals(input.tail()) ? this : new ResourceList(input.withTail(tail));
+  }
+
   /** The list with these items, and results if there are any. */
   public String write(List<Item> items, List<Result> results) {
     return String.join("", parts(items, results));

@@ -48,6 +48,21 @@ final class SharedAnnotationsTest {
   }
 
   @Test
+  void marksTheAppAndNothingBehindTheItems() {
+    String notes = "notes: {one: *a, two: *a}\n";
+    Case.Answer answer = Case.run(HEAD + "    annotations: &a {scrape: \"true\"}\n" + SPEC + notes);
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.out()).contains("\nnotes: {one: &a {\"scrape\": \"true\"}, two: *a}\n");
+  }
+
+  @Test
+  void leavesWhatIsNoYamlBehindTheItems() {
+    String notes = "notes:\n    one: *a\n  two: *a\n";
+    Case.Answer answer = Case.run(HEAD + "    annotations: &a {scrape: \"true\"}\n" + SPEC + notes);
+    assertThat(answer.out()).contains("\n" + notes);
+  }
+
+  @Test
   void marksTheAppAndNoOtherItem() throws Exception {
     Case.Answer answer =
         Case.run(

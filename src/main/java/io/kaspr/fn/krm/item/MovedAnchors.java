@@ -10,6 +10,7 @@ import java.util.Map;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.Parser;
 
 /**
@@ -42,9 +43,16 @@ public final class MovedAnchors {
     return left.isEmpty();
   }
 
-  /** An item that follows, with these anchors in place of their first aliases. */
-  public String into(String item) {
-    return moved(item, 0);
+  /**
+   * A text that follows, with these anchors in place of their first aliases; one that is no YAML
+   * stays as it is.
+   */
+  public String into(String text) {
+    try {
+      return moved(text, 0);
+    } catch (YamlEngineException e) {
+      return text;
+    }
   }
 
   /** The text of an item with these anchors, each in place of its first alias behind an offset. */

@@ -33,6 +33,7 @@ public final class Merge {
   private final ItemSlots slots;
   private final List<Item> generated = new ArrayList<>();
   private final LiteralBlocks blocks = new LiteralBlocks();
+  private String tail;
 
   /** Where an object is to stand, with what its host says of it there, and what stood there. */
   private record Placing(
@@ -40,8 +41,12 @@ public final class Merge {
 
   private record Written(Placing placing, Item item) {}
 
-  /** The list with everything in its place, what was generated, and what is to be said. */
-  public record Outcome(List<Item> items, List<Item> generated, List<Result> results) {}
+  /**
+   * Everything in its place, what was generated, and what is to be said; {@code list} has the text
+   * around the items.
+   */
+  public record Outcome(
+      ResourceList list, List<Item> items, List<Item> generated, List<Result> results) {}
 
   private Merge(
       ResourceList list,
@@ -55,6 +60,7 @@ public final class Merge {
     this.places = places;
     this.earlier = earlier;
     this.slots = new ItemSlots(list.items());
+    this.tail = list.tail();
   }
 
   /** The list with what its sources generate; the input's items if there is any error. */
@@ -70,7 +76,7 @@ public final class Merge {
     List<Result> conflicts = Conflicts.among(placed, policy.untouched(), earlier, originAnnotation);
     return conflicts.isEmpty()
         ? new Merge(list, placed, policy, places, moved).outcome()
-        : new Outcome(list.items(), List.of(), conflicts);
+        : new Outcome(list, list.items(), List.of(), conflicts);
   }
 
   private Outcome outcome() {
@@ -82,7 +88,7 @@ public final class Merge {
     earlier.without(present).stream()
         .filter(stale::goes)
         .forEach(object -> slots.remove(object.index()));
-    return new Outcome(slots.all(), List.copyOf(generated), stale.results());
+    return new Outcome(list.withTail(tail), slots.all(), List.copyOf(generated), stale.results());
   }
 
   private Set<Identity> identities() {
@@ -107,6 +113,7 @@ public final class Merge {
     MovedAnchors anchors = MovedAnchors.between(list.items().get(index).text(), now);
     if (!anchors.isEmpty()) {
       slots.editBehind(index, other -> other.withText(anchors.into(other.text())));
+      tail = anchors.into(tail);
     }
   }
 

@@ -23,4 +23,8 @@ public record ListParts(
     Optional<Item> functionConfig) {
   public static final String ITEMS_FOLLOW = "items:\n";
   public static final String NO_ITEMS = "items: []\n";
+
+  public ListParts withTail(String other) {
+    return new ListParts(apiVersion, kind, head, itemsKey, items, indent, other, functionConfig);
+  }
 }
