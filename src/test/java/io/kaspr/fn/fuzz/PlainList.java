@@ -22,7 +22,8 @@ public record PlainList(List<PlainItem> items, boolean isFlow) {
   private static final Pattern COMMENTS = Pattern.compile("(\\s*\\n[ \\t]*#[^\\n]*)*\\s*\\z");
 
   /** The items of a list; nothing where the engine does not read the text. */
-  public static Optional<PlainList> of(String text) {
+  public static Optional<PlainList> of(String list) {
+    String text = withKnownEscapes(list);
     try {
       return new Compose(SETTINGS)
           .composeString(text)
@@ -34,7 +35,8 @@ public record PlainList(List<PlainItem> items, boolean isFlow) {
   }
 
   /** The documents of a text as items of a list. */
-  static Optional<PlainList> ofDocuments(String text) {
+  static Optional<PlainList> ofDocuments(String documents) {
+    String text = withKnownEscapes(documents);
     try {
       List<PlainItem> found = new ArrayList<>();
       for (Node document : new Compose(SETTINGS).composeAllFromString(text)) {
@@ -44,6 +46,11 @@ public record PlainList(List<PlainItem> items, boolean isFlow) {
     } catch (YamlEngineException | StackOverflowError e) {
       return Optional.empty();
     }
+  }
+
+  /** The engine does not know two of YAML's escapes, which the function writes. */
+  private static String withKnownEscapes(String text) {
+    return text.replace("\\L", "\\_").replace("\\P", "\\_");
   }
 
   private static boolean isFlow(Node items) {
