@@ -132,8 +132,8 @@ class Upload:
 
 def page(path):
     """The list of all wheels, or of those of one name."""
-    wanted = path.split("/")[2]
-    wheels = [wheel for wheel in sorted(os.listdir("wheels")) if wheel.startswith(wanted)]
+    wanted = path.split("/")[2].replace("-", "_").lower()
+    wheels = [wheel for wheel in sorted(os.listdir("wheels")) if wheel.lower().startswith(wanted)]
     return "".join("<a href=\"/wheels/%s\">%s</a>\n" % (wheel, wheel) for wheel in wheels).encode()
 
 

@@ -1,4 +1,4 @@
-"""Archives that a guard and tar might read differently: good ones, and kinds of them with something odd.
+"""Archives that the script and tar might read differently: good ones, and kinds of them with something odd.
 
 A kind is a function that makes the blocks of an archive's members, without its marker and its end.
 """
@@ -49,7 +49,8 @@ def directory(name: bytes, **fields: bytes) -> bytes:
 
 
 def link(name: bytes, target: bytes, **fields: bytes) -> bytes:
-    return (long(b"K", target + b"\0") if len(target) > 100 else b"") + named(name, type=b"2", link=target, **fields)
+    fields = {"type": b"2", "mode": b"0000777\0", "link": target, **fields}
+    return (long(b"K", target + b"\0") if len(target) > 100 else b"") + named(name, **fields)
 
 
 def named(name: bytes, **fields: bytes) -> bytes:

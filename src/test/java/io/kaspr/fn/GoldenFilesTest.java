@@ -63,20 +63,21 @@ final class GoldenFilesTest {
     GCS("gcs", Cache.Kind.GCS, "gcs-minimal");
 
     final String word;
-    final List<String> arguments;
+    final Cache.Kind cache;
     final String example;
 
     Mode(String word, Cache.Kind cache, String example) {
       this.word = word;
-      this.arguments = InstallScripts.arguments(cache);
+      this.cache = cache;
       this.example = example;
     }
 
     String script() {
-      return arguments.get(0);
+      return InstallScripts.arguments(cache).get(0);
     }
 
     String helper() {
+      List<String> arguments = InstallScripts.arguments(cache);
       return arguments.get(arguments.size() - 1);
     }
 

@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
     description = {
       "The packages hash names a set of installed packages. With --against it is said of each app"
           + " whether its hash is still the same, and if not, which of its inputs changed.",
-      "To the name of the archive the pod adds its Python and machine, such as -py3.12-x86_64."
+      "To the name of the archive the pod adds its Python, machine and C library, such as -py3.12-x86_64-glibc2.36."
     },
     exitCodeList = {"0:explained", "1:a resource has errors", "2:something cannot be read"},
     footer = {

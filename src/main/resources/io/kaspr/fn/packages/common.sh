@@ -6,7 +6,7 @@
 set -euo pipefail +vx
 umask 022
 # What the image or the template sets for other uses of these tools must not bend them here.
-unset TAR_OPTIONS GZIP POSIXLY_CORRECT
+unset POSIXLY_CORRECT
 
 : "${PACKAGES_HASH:?}" "${PACKAGES:?}" "${INSTALL_RETRIES:?}" "${INSTALL_TIMEOUT:?}" "${ON_FAILURE:?}"
 
@@ -391,6 +391,11 @@ prepare_pip() {
   add_each --extra-index-url "${EXTRA_INDEX_URLS:-}"
   add_each --trusted-host "${TRUSTED_HOSTS:-}"
   write_requirements
+  if [[ -n ${CONSTRAINTS:-} ]]; then
+    on_volume write_file "$work/constraints.txt" "$CONSTRAINTS"$'\n'
+    pip_command+=(--constraint "$work/constraints.txt")
+  fi
+  [[ -z ${REQUIRE_HASHES:-} ]] || pip_command+=(--require-hashes)
   prepare_credentials
 }
 
@@ -437,6 +442,7 @@ name_lines() {
 judge() {
   case $1 in
     *'No space left on device'* | *'Disk quota exceeded'*) blame 7 disk_full ;;
+    *'in --require-hashes mode, '*) blame 6 hash_mismatch '' lasting ;;
     *'DO NOT MATCH THE HASHES'* | *'Expected sha256 '*) blame 6 hash_mismatch ;;
     *'401 Error'* | *'HTTP error 401'* | *'HTTP error 403'* | *'401 Client Error'* | *'403 Client Error'* | \
       *'fatal: Authentication failed'* | *'could not read Username'* | *'could not read Password'*)

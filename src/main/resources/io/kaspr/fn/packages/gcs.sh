@@ -45,7 +45,11 @@ main() {
   local outcome=$verdict
   install_set
   on_volume publish
-  [[ $outcome != miss || ${GCS_ACCESS:-} == readOnly ]] || push
+  if [[ $outcome == miss && ${GCS_ACCESS:-} == readOnly ]]; then
+    log 'not uploaded, as cache.gcs.access is readOnly'
+  elif [[ $outcome == miss ]]; then
+    push
+  fi
   finish 'cache miss, installed with pip'
 }
 

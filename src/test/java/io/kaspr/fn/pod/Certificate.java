@@ -15,6 +15,16 @@ record Certificate(String pem, SSLContext context) {
 
   /** Makes a new one, with the keytool of this JDK. */
   static Certificate create(Path directory) throws IOException, GeneralSecurityException {
+    return create(directory, "bc:critical=ca:true");
+  }
+
+  /** One in which not all is as RFC 5280 wants it, as many companies have. */
+  static Certificate createSimple(Path directory) throws IOException, GeneralSecurityException {
+    return create(directory, "bc=ca:true");
+  }
+
+  private static Certificate create(Path directory, String constraints)
+      throws IOException, GeneralSecurityException {
     Path store = Files.createDirectories(directory).resolve("keys.p12");
     keytool(
         store,
@@ -28,7 +38,7 @@ record Certificate(String pem, SSLContext context) {
         "-ext",
         "san=ip:127.0.0.1,dns:localhost",
         "-ext",
-        "bc:critical=ca:true",
+        constraints,
         "-ext",
         "ku:critical=digitalSignature,keyCertSign");
     String pem = keytool(store, "-exportcert", "-rfc");

@@ -41,7 +41,10 @@ final class FakeGoogle implements AutoCloseable {
     return account.keyFile(url() + "/token");
   }
 
-  /** The next requests of this kind (token, download, start, chunk, delete) meet these faults. */
+  /**
+   * The next requests of this kind (token, metadata, download, start, chunk, delete) meet these
+   * faults.
+   */
   void will(String kind, Fault... inTurn) {
     faults.computeIfAbsent(kind, any -> new ConcurrentLinkedQueue<>()).addAll(List.of(inTurn));
   }
@@ -76,6 +79,8 @@ final class FakeGoogle implements AutoCloseable {
   private void answerProperly(HttpExchange exchange, String kind) throws IOException {
     if (kind.equals("token")) {
       tokens.answer(exchange);
+    } else if (kind.equals("metadata")) {
+      tokens.giveToThePod(exchange);
     } else if (!kind.equals("chunk") && !kind.equals("cancel") && !authorized(exchange)) {
       Http.answer(exchange, 401, "Invalid Credentials");
     } else {
@@ -88,6 +93,9 @@ final class FakeGoogle implements AutoCloseable {
     String method = exchange.getRequestMethod();
     if (path.equals("/token")) {
       return "token";
+    }
+    if (path.equals("/computeMetadata/v1/instance/service-accounts/default/token")) {
+      return "metadata";
     }
     if (path.startsWith("/session/")) {
       return method.equals("DELETE") ? "cancel" : "chunk";

@@ -2,8 +2,11 @@ package io.kaspr.fn.pod;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Servers whose certificate comes from an authority of the user's own. Its file has to be in the
@@ -29,6 +32,19 @@ final class TlsTest extends ScriptScenario {
 
     bed.pod.newVolume();
     assertThat(runWell().output()).contains("done: cache hit in ");
+  }
+
+  /** Python 3.13 began to find such certificates too simple; pip takes them all the same. */
+  @ParameterizedTest
+  @MethodSource("io.kaspr.fn.pod.Tools#pythons")
+  void whatPipTrustsIsTrustedByTheCacheInEveryPython(Path python) throws Exception {
+    bed.pod.withPython(python);
+    Certificate simple = Certificate.createSimple(temp.resolve("simple"));
+    bed.overTls(simple);
+    bed.env("PIP_CERT", simple.in(bed.pod));
+    QuickPip.install(bed, 0);
+
+    assertThat(runWell().output()).contains("done: cache miss", ", upload ");
   }
 
   @Test

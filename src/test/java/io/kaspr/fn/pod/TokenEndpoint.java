@@ -44,6 +44,22 @@ final class TokenEndpoint {
       refuse(exchange, complaint);
       return;
     }
+    give(exchange);
+  }
+
+  /**
+   * As the metadata server does, which wants to see a header that no page in a browser can send.
+   */
+  void giveToThePod(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Metadata-Flavor", "Google");
+    if ("Google".equals(exchange.getRequestHeaders().getFirst("Metadata-Flavor"))) {
+      give(exchange);
+    } else {
+      Http.answer(exchange, 403, "Missing Metadata-Flavor:Google header.");
+    }
+  }
+
+  private void give(HttpExchange exchange) throws IOException {
     tokens.add("ya29." + UUID.randomUUID());
     String token = tokens.get(tokens.size() - 1);
     exchange.getResponseHeaders().set("Content-Type", "application/json");

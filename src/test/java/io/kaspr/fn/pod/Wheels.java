@@ -26,11 +26,21 @@ final class Wheels {
     Map<String, byte[]> files = new TreeMap<>(more);
     files.put(name + ".py", utf8("version = '" + version + "'\n"));
     files.putIfAbsent(info + "METADATA", utf8(metadata(name, version)));
-    files.put(
-        info + "WHEEL",
-        utf8("Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n"));
+    files.putIfAbsent(info + "WHEEL", utf8(wheel(true)));
     files.put(info + "RECORD", utf8(record(files, info)));
     return zip(files);
+  }
+
+  private static String wheel(boolean pure) {
+    return "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: %s\nTag: py3-none-any\n"
+        .formatted(pure);
+  }
+
+  /** A wheel for the directory of compiled packages, of version 1.0. */
+  static byte[] compiled(String name, Map<String, byte[]> more) {
+    Map<String, byte[]> files = new TreeMap<>(more);
+    files.put(name + "-1.0.dist-info/WHEEL", utf8(wheel(false)));
+    return of(name, "1.0", files);
   }
 
   /** A wheel that needs another package. */
