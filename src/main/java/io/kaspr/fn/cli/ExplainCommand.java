@@ -2,10 +2,8 @@ package io.kaspr.fn.cli;
 
 import io.kaspr.fn.cli.changes.CachedApp;
 import io.kaspr.fn.cli.changes.Explanation;
-import io.kaspr.fn.cli.files.Finding;
-import io.kaspr.fn.cli.files.GitTree;
+import io.kaspr.fn.cli.files.Against;
 import io.kaspr.fn.cli.files.Inputs;
-import io.kaspr.fn.cli.files.ManifestFiles;
 import io.kaspr.fn.cli.files.RenderedFiles;
 import io.kaspr.fn.cli.terminal.Colors;
 import io.kaspr.fn.cli.terminal.OutputOptions;
@@ -14,15 +12,12 @@ import io.kaspr.fn.cli.terminal.Table;
 import io.kaspr.fn.function.ExitCode;
 import io.kaspr.fn.krm.item.MalformedInputException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /**
  * Tells where the packages of apps are cached, and whether a change makes them be installed anew.
@@ -51,11 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private final OutputOptions output = new OutputOptions();
 
-  @Option(
-      names = "--against",
-      paramLabel = "DIR|GITREF",
-      description = "Compare with the apps in a directory, or with the same paths in a git commit.")
-  private Optional<String> against = Optional.empty();
+  @Mixin private final Against against = new Against();
 
   ExplainCommand(Streams streams) {
     this.streams = streams;
@@ -75,24 +66,11 @@ final class ExplainCommand implements Callable<Integer> {
 
   private List<Explanation> compared(List<CachedApp> apps)
       throws IOException, MalformedInputException {
-    if (against.isEmpty()) {
+    if (!against.isGiven()) {
       return apps.stream().map(app -> new Explanation(app, Optional.empty())).toList();
     }
-    List<CachedApp> before = CachedApp.of(before(against.get()).rendering());
+    RenderedFiles before = against.find(inputs, streams).apps(streams);
     return apps.stream().map(app -> Explanation.against(before, app)).toList();
-  }
-
-  /** The apps to compare with; one with errors is left out, as if it were not there. */
-  private RenderedFiles before(String place) throws IOException, MalformedInputException {
-    RenderedFiles before =
-        inputs.rendered(
-            Files.isDirectory(Path.of(place))
-                ? ManifestFiles.find(List.of(place), streams.in())
-                : GitTree.files(place, inputs.paths()));
-    before.findings().stream()
-        .filter(Finding::isError)
-        .forEach(finding -> streams.err().println(finding.line(Colors.NONE)));
-    return before;
   }
 
   private String text(List<Explanation> apps, Colors colors) {
@@ -103,7 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
     apps.forEach(app -> rows.add(app.app().row()));
     StringBuilder text = new StringBuilder(Table.of(rows, colors));
     for (Explanation app : apps) {
-      app.miss().ifPresent(miss -> text.append(miss.text(app.app().name(), against.orElseThrow())));
+      app.miss().ifPresent(miss -> text.append(miss.text(app.app().name(), against.place())));
     }
     return text.toString();
   }

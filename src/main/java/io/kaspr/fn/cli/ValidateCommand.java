@@ -4,22 +4,21 @@ import static java.util.stream.Collectors.joining;
 
 import io.kaspr.fn.cli.changes.ObjectChanges;
 import io.kaspr.fn.cli.changes.RefusedChanges;
+import io.kaspr.fn.cli.files.Against;
 import io.kaspr.fn.cli.files.Finding;
 import io.kaspr.fn.cli.files.Inputs;
-import io.kaspr.fn.cli.files.ManifestFiles;
 import io.kaspr.fn.cli.files.RenderedFiles;
-import io.kaspr.fn.cli.files.TextFile;
 import io.kaspr.fn.cli.terminal.Colors;
 import io.kaspr.fn.cli.terminal.OutputOptions;
 import io.kaspr.fn.cli.terminal.Plural;
 import io.kaspr.fn.cli.terminal.Streams;
 import io.kaspr.fn.function.ExitCode;
+import io.kaspr.fn.krm.item.Item;
 import io.kaspr.fn.krm.item.MalformedInputException;
 import io.kaspr.fn.krm.item.Result.Severity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +30,9 @@ import picocli.CommandLine.Option;
     header = "Tell all problems of Kaspr's resources, each with file, line and column.",
     description = {
       "Every line is file:line:column: severity: message, which editors and CI systems make links"
-          + " of. All PATHs are one package, so what one file expects of another is checked too."
+          + " of. All PATHs are one package, so what one file expects of another is checked too.",
+      "With --against it also warns of changes that the API server would refuse, where what is"
+          + " compared with is in the cluster."
     },
     exitCodeList = {
       "0:no errors (with --strict: and no warnings)",
@@ -48,13 +49,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Mixin private final Inputs inputs = new Inputs();
   @Mixin private final OutputOptions output = new OutputOptions();
 
-  @Option(
-      names = "--against",
-      paramLabel = "DIR",
-      description =
-          "Warn also of changes that the API server would refuse, where what is in the cluster was"
-              + " rendered to these manifests: a directory, or a file.")
-  private Optional<String> against = Optional.empty();
+  @Mixin private final Against against = new Against();
 
   @Option(names = "--strict", description = "Warnings count as errors.")
   private boolean strict;
@@ -89,10 +84,10 @@ final class ValidateCommand implements Callable<Integer> {
 
   private RenderedFiles checked() throws IOException, MalformedInputException {
     RenderedFiles rendered = inputs.check(streams);
-    if (against.isEmpty() || rendered.hasErrors()) {
+    if (!against.isGiven() || rendered.hasErrors()) {
       return rendered;
     }
-    List<TextFile> before = ManifestFiles.find(List.of(against.get()), streams.in());
+    List<Item> before = against.find(inputs, streams).objects(streams);
     return rendered.with(RefusedChanges.among(ObjectChanges.between(before, rendered), rendered));
   }
 

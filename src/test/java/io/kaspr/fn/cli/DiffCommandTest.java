@@ -80,7 +80,7 @@ final class DiffCommandTest {
     assertThat(diff().exit()).isEqualTo(ExitCode.MALFORMED_INPUT);
 
     terminal.write("apps/app.yaml", APP);
-    terminal.write("out/broken.yaml", "a: [\n");
+    terminal.write("out/broken.yaml", "a: [ # kaspr.io\n");
     assertThat(diff().err()).startsWith("kaspr-fn: @/out/broken.yaml: line 2, column 1: ");
   }
 

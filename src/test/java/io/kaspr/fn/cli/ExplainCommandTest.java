@@ -8,7 +8,6 @@ import io.kaspr.fn.cli.files.GitTree;
 import io.kaspr.fn.function.ExitCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,7 +104,7 @@ final class ExplainCommandTest {
 
   @Test
   void comparesWithACommit() throws Exception {
-    commit("new");
+    terminal.commit("new");
     write("new/app.yaml", "requests]", "requests<3]");
 
     assertThat(terminal.run("explain", "@/new", "--against", "HEAD").out())
@@ -119,7 +118,7 @@ final class ExplainCommandTest {
             new Outcome(
                 ExitCode.MALFORMED_INPUT,
                 "",
-                "kaspr-fn: --against HAED: is no directory, and no commit, branch or tag of the git"
+                "kaspr-fn: --against HAED: is no file or directory, and no commit, branch or tag of the git"
                     + " repository of @/new\n"));
   }
 
@@ -127,7 +126,7 @@ final class ExplainCommandTest {
   void saysWhatGitSaysOfAPlaceWithoutARepository() throws Exception {
     assertThat(terminal.run("explain", "@/new", "--against", "HEAD").err())
         .startsWith(
-            "kaspr-fn: --against HEAD: is no directory, and git cannot look for a commit of that"
+            "kaspr-fn: --against HEAD: is no file or directory, and git cannot look for a commit of that"
                 + " name: fatal: not a git repository");
   }
 
@@ -138,7 +137,7 @@ final class ExplainCommandTest {
     write("new/large.yaml", "orders", "late");
     Files.createSymbolicLink(
         terminal.folder().resolve("new/link.yaml"), Path.of("../old/app.yaml"));
-    commit("new");
+    terminal.commit("new");
 
     assertThat(terminal.run("explain", "@/new/app.yaml", "@/new/large.yaml", "--against", "HEAD"))
         .matches(outcome -> outcome.err().isEmpty())
@@ -178,17 +177,5 @@ final class ExplainCommandTest {
     String text = terminal.read(file);
     assertThat(text).contains(old);
     terminal.write(file, text.replace(old, now));
-  }
-
-  private void commit(String path) throws Exception {
-    git("init", "-q");
-    git("add", path);
-    git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", "a");
-  }
-
-  private void git(String... words) throws Exception {
-    List<String> command = new ArrayList<>(List.of("git", "-C", terminal.folder().toString()));
-    command.addAll(List.of(words));
-    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
   }
 }

@@ -56,7 +56,7 @@ final class GitRepositoriesTest {
     Outcome outcome = terminal.run("explain", "@/r/apps", "--against=" + reference);
 
     assertThat(outcome.err())
-        .startsWith("kaspr-fn: --against " + reference + ": is no directory, and ");
+        .startsWith("kaspr-fn: --against " + reference + ": is no file or directory, and ");
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.exit()).isEqualTo(ExitCode.MALFORMED_INPUT);
   }
@@ -66,7 +66,8 @@ final class GitRepositoriesTest {
     String commit = git("r", "rev-parse", "HEAD");
     Files.delete(object(commit));
 
-    assertRefused("--against HEAD: is no directory, and names " + commit + ", which is no commit");
+    assertRefused(
+        "--against HEAD: is no file or directory, and names " + commit + ", which is no commit");
   }
 
   @ParameterizedTest

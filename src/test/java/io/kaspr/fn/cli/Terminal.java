@@ -1,6 +1,7 @@
 package io.kaspr.fn.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,6 +9,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A directory with files, and commands that are run on them. */
 record Terminal(Path folder) {
@@ -38,6 +41,19 @@ record Terminal(Path folder) {
 
   String read(String name) throws IOException {
     return Files.readString(folder.resolve(name));
+  }
+
+  /** Makes the directory a git repository, and commits a path of it. */
+  void commit(String path) throws Exception {
+    git("init", "-q");
+    git("add", path);
+    git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", "a");
+  }
+
+  private void git(String... words) throws Exception {
+    List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
+    command.addAll(List.of(words));
+    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
   }
 
   /** Runs a command; {@code @} in its words stands for the directory. */

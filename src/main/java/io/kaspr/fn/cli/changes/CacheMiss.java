@@ -14,12 +14,18 @@ import java.util.Optional;
  */
 public record CacheMiss(boolean isMiss, List<String> reasons) {
 
-  static CacheMiss between(Optional<CachedApp> before, CachedApp after) {
+  /**
+   * Compares an app with what it was rendered to before.
+   *
+   * @param isThere whether there was such an app at all, though perhaps with errors
+   */
+  static CacheMiss between(Optional<CachedApp> before, boolean isThere, CachedApp after) {
     if (after.packages().isEmpty()) {
       return new CacheMiss(false, List.of("the app has no Python packages"));
     }
     if (before.isEmpty()) {
-      return new CacheMiss(true, List.of("the app is not there"));
+      return new CacheMiss(
+          true, List.of(isThere ? "the app is not rendered there" : "the app is not there"));
     }
     return before.get().packages().isEmpty()
         ? new CacheMiss(true, List.of("the app has no Python packages there"))

@@ -1,6 +1,6 @@
 package io.kaspr.fn.cli.changes;
 
-import java.util.List;
+import io.kaspr.fn.cli.files.RenderedFiles;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,11 +11,14 @@ import java.util.Optional;
  */
 public record Explanation(CachedApp app, Optional<CacheMiss> miss) {
 
-  /** Compares an app with the one of the same name among others; without one it is new. */
-  public static Explanation against(List<CachedApp> others, CachedApp app) {
+  /** Compares an app with the one of the same name in other files; without one it is new. */
+  public static Explanation against(RenderedFiles others, CachedApp app) {
     Optional<CachedApp> before =
-        others.stream().filter(other -> other.name().equals(app.name())).findFirst();
-    return new Explanation(app, Optional.of(CacheMiss.between(before, app)));
+        CachedApp.of(others.rendering()).stream()
+            .filter(other -> other.name().equals(app.name()))
+            .findFirst();
+    boolean isThere = others.documents().find(app.app().reference().identity()).isPresent();
+    return new Explanation(app, Optional.of(CacheMiss.between(before, isThere, app)));
   }
 
   /** The fields of the JSON. */

@@ -2,8 +2,6 @@ package io.kaspr.fn.cli.changes;
 
 import io.kaspr.fn.cli.files.RenderedFiles;
 import io.kaspr.fn.cli.files.RenderedObject;
-import io.kaspr.fn.cli.files.ResourceLists;
-import io.kaspr.fn.cli.files.TextFile;
 import io.kaspr.fn.krm.item.Item;
 import io.kaspr.fn.krm.item.MalformedInputException;
 import io.kaspr.fn.krm.item.ResourceRef.Identity;
@@ -27,13 +25,11 @@ public final class ObjectChanges {
     this.disabled = disabled;
   }
 
-  /** The changes: of rendered objects in their order, then removed ones; unreadable files throw. */
-  public static List<ObjectChange> between(List<TextFile> files, RenderedFiles rendered)
+  /** The changes: of rendered objects in their order, then removed ones. */
+  public static List<ObjectChange> between(List<Item> before, RenderedFiles rendered)
       throws MalformedInputException {
     ObjectChanges changes = new ObjectChanges(rendered.disabledFiles());
-    for (TextFile file : files) {
-      changes.read(file);
-    }
+    before.forEach(item -> changes.before.put(item.reference().identity(), item));
     for (Item item : rendered.rendering().generated()) {
       changes.compare(item);
     }
@@ -41,16 +37,6 @@ public final class ObjectChanges {
       changes.removeIfOurs(item);
     }
     return List.copyOf(changes.changes);
-  }
-
-  private void read(TextFile file) throws MalformedInputException {
-    try {
-      for (Item item : ResourceLists.resources(file.text())) {
-        before.putIfAbsent(item.reference().identity(), item);
-      }
-    } catch (MalformedInputException e) {
-      throw new MalformedInputException(file.name() + ": " + e.getMessage());
-    }
   }
 
   private void compare(Item item) throws MalformedInputException {

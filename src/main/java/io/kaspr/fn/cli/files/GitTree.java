@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -24,14 +25,34 @@ public record GitTree(Path folder, String commit) {
     for (String path : paths) {
       if (!Files.exists(Path.of(path))) {
         throw new MalformedInputException(
-            path + ": git can only be asked about a path that exists");
+            path + ": git can only be asked about a path that exists; --against-path names one");
       }
       Path real = Path.of(path).toRealPath();
       boolean isFolder = Files.isDirectory(real);
-      GitTree tree = at(reference, isFolder ? real : real.resolveSibling("."));
+      GitTree tree = at(reference, folder(real));
       files.addAll(tree.files(isFolder ? "." : real.getFileName().toString()));
     }
     return List.copyOf(files);
+  }
+
+  /** A file in a commit of the repository that another path is in; empty if it is not there. */
+  public static Optional<TextFile> file(String reference, Path file, String other)
+      throws IOException, MalformedInputException {
+    if (TextFile.isStream(file)) {
+      return Optional.empty();
+    }
+    String repository = workTree(folder(Path.of(other).toRealPath()));
+    return workTree(folder(file.toRealPath())).equals(repository)
+        ? files(reference, List.of(file.toString())).stream().findFirst()
+        : Optional.empty();
+  }
+
+  private static Path folder(Path real) {
+    return Files.isDirectory(real) ? real : real.resolveSibling(".");
+  }
+
+  private static String workTree(Path folder) throws IOException, MalformedInputException {
+    return Git.run(folder, "rev-parse", "--is-inside-work-tree", "--show-toplevel").text();
   }
 
   private static GitTree at(String reference, Path folder)
@@ -40,7 +61,10 @@ public record GitTree(Path folder, String commit) {
     Git.Outcome commit = resolve(folder, reference + "^{commit}");
     if (!isHash(commit)) {
       throw new MalformedInputException(
-          "--against " + reference + ": is no directory, and " + reason(commit, folder, reference));
+          "--against "
+              + reference
+              + ": is no file or directory, and "
+              + reason(commit, folder, reference));
     }
     return new GitTree(folder, commit.text().strip());
   }

@@ -71,26 +71,30 @@ public final class Inputs {
 
   /** As {@link #render}, but prints nothing, for a command that prints the findings itself. */
   public RenderedFiles check(Streams streams) throws IOException, MalformedInputException {
-    return rendered(ManifestFiles.find(paths, streams.in()));
-  }
-
-  /** Renders other files than those of the paths, with the same configuration. */
-  public RenderedFiles rendered(List<TextFile> files) throws MalformedInputException {
+    List<TextFile> files = ManifestFiles.find(paths, streams.in());
     return RenderedFiles.of(Documents.ofKaspr(files), configuration());
   }
 
-  private Optional<Document> configuration() throws MalformedInputException {
-    return config.isPresent() ? Optional.of(read(config.get())) : Optional.empty();
+  Optional<Path> config() {
+    return config;
   }
 
-  private static Document read(Path file) throws MalformedInputException {
+  Optional<Document> configuration() throws MalformedInputException {
+    return config.isPresent() ? Optional.of(configuration(config.get())) : Optional.empty();
+  }
+
+  private static Document configuration(Path file) throws MalformedInputException {
     if (!Files.exists(file)) {
       throw new MalformedInputException("--config " + file + ": there is no such file");
     }
+    return configuration(TextFile.of(file, true));
+  }
+
+  static Document configuration(TextFile file) throws MalformedInputException {
     try {
-      return Documents.single(TextFile.of(file, true));
+      return Documents.single(file);
     } catch (MalformedInputException e) {
-      throw new MalformedInputException("--config " + file + ": " + e.getMessage());
+      throw new MalformedInputException("--config " + file.name() + ": " + e.getMessage());
     }
   }
 }

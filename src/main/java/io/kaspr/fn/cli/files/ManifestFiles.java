@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * twice; hidden files and directories are left out.
  */
 public final class ManifestFiles {
-  private static final String STANDARD_INPUT = "-";
+  static final String STANDARD_INPUT = "-";
 
   private final InputStream in;
   private final List<TextFile> found = new ArrayList<>();
@@ -52,7 +52,7 @@ public final class ManifestFiles {
 
   private void add(String path) throws IOException, MalformedInputException {
     if (path.equals(STANDARD_INPUT)) {
-      found.add(new TextFile("standard input", true, in::readAllBytes));
+      found.add(TextFile.ofStream("standard input", in::readAllBytes));
     } else if (path.isEmpty()) {
       throw new MalformedInputException("a PATH is empty; . stands for this directory");
     } else if (!Files.exists(Path.of(path))) {

@@ -5,6 +5,9 @@ import io.kaspr.fn.krm.item.Item;
 import io.kaspr.fn.krm.item.MalformedInputException;
 import io.kaspr.fn.render.AppRenderer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** An object whose annotation says for which app it was rendered. */
@@ -12,9 +15,20 @@ public record RenderedObject(Item item, String app) {
 
   /** Empty if the object was not rendered by kaspr-fn. */
   public static Optional<RenderedObject> of(Item item) throws MalformedInputException {
-    return Annotations.of(item.tree())
-        .get(AppRenderer.ORIGIN_ANNOTATION)
-        .map(app -> new RenderedObject(item, app));
+    return TextFile.mentionsKaspr(item.text())
+        ? Annotations.of(item.tree())
+            .get(AppRenderer.ORIGIN_ANNOTATION)
+            .map(app -> new RenderedObject(item, app))
+        : Optional.empty();
+  }
+
+  /** Those of some objects that kaspr-fn rendered. */
+  static List<RenderedObject> among(Collection<Item> items) throws MalformedInputException {
+    List<RenderedObject> found = new ArrayList<>();
+    for (Item item : items) {
+      of(item).ifPresent(found::add);
+    }
+    return found;
   }
 
   /** The file of the object in an {@link OutputFolder}, relative to it. */

@@ -24,7 +24,18 @@ public record TextFile(String name, boolean isNamed, Content content) {
   }
 
   static TextFile of(Path path, boolean isNamed) {
-    return new TextFile(path.toString(), isNamed, () -> read(path, isNamed));
+    TextFile file = new TextFile(path.toString(), isNamed, () -> read(path, isNamed));
+    return isStream(path) ? ofStream(file.name(), file.content()) : file;
+  }
+
+  /** What can be read only once is read now. */
+  static TextFile ofStream(String name, Content content) {
+    try {
+      byte[] bytes = content.read();
+      return new TextFile(name, true, () -> bytes);
+    } catch (IOException e) {
+      return unreadable(name, Failures.reason(e));
+    }
   }
 
   /** A file that was found in a directory, with another name in messages. */
