@@ -6,6 +6,7 @@ import io.kaspr.fn.cli.argocd.ArgoCdGenerateCommand;
 import io.kaspr.fn.cli.schema.CrdsCommand;
 import io.kaspr.fn.cli.schema.SchemaCommand;
 import io.kaspr.fn.cli.terminal.Failures;
+import io.kaspr.fn.cli.terminal.OutputOptions;
 import io.kaspr.fn.cli.terminal.ReaderGoneException;
 import io.kaspr.fn.cli.terminal.Streams;
 import io.kaspr.fn.function.ExitCode;
@@ -60,7 +61,7 @@ public final class Cli {
     program.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
     program.setCaseInsensitiveEnumValuesAllowed(true);
     program.setParameterExceptionHandler(new UsageErrors(streams));
-    program.setExecutionExceptionHandler((e, command, parsed) -> failed(e, streams));
+    program.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, streams));
     program.getCommandSpec().version(KasprFn.version()).addOption(VERSION);
     addHelp(program.getCommandSpec());
     program.getSubcommands().values().forEach(Cli::addCommonParts);
@@ -99,16 +100,22 @@ public final class Cli {
   }
 
   /** Input that cannot be read gets one line; any other exception is a fault of ours. */
-  private static int failed(Exception e, Streams streams) {
+  private static int failed(Exception e, CommandLine command, Streams streams) throws IOException {
     if (e instanceof ReaderGoneException) {
       return ExitCode.READER_GONE;
     }
-    if (e instanceof IOException || e instanceof MalformedInputException) {
-      streams.say(
-          e instanceof IOException io ? Failures.sentence(io) : String.valueOf(e.getMessage()));
-      return ExitCode.MALFORMED_INPUT;
-    }
-    streams.say(Failures.unforeseen(e));
+    String message = message(e);
+    streams.say(message);
+    OutputOptions.printFailure(streams, message, command.getParseResult());
     return ExitCode.MALFORMED_INPUT;
+  }
+
+  private static String message(Exception e) {
+    if (e instanceof IOException io) {
+      return Failures.sentence(io);
+    }
+    return e instanceof MalformedInputException
+        ? String.valueOf(e.getMessage())
+        : Failures.unforeseen(e);
   }
 }

@@ -65,7 +65,11 @@ final class DiffCommand implements Callable<Integer> {
       throw new ParameterException(command.commandLine(), "missing required option: '--against'");
     }
     RenderedFiles rendered = inputs.render(streams);
-    return rendered.hasErrors() ? ExitCode.MALFORMED_INPUT : run(rendered);
+    if (rendered.hasErrors()) {
+      output.printErrors(streams, rendered.facts());
+      return ExitCode.MALFORMED_INPUT;
+    }
+    return run(rendered);
   }
 
   private int run(RenderedFiles rendered) throws IOException, MalformedInputException {

@@ -54,7 +54,12 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, MalformedInputException {
-    return inputs.render(streams, this::run);
+    RenderedFiles rendered = inputs.render(streams);
+    if (rendered.hasErrors()) {
+      output.printErrors(streams, rendered.facts());
+      return rendered.exitCode();
+    }
+    return run(rendered);
   }
 
   private int run(RenderedFiles rendered) throws IOException, MalformedInputException {

@@ -70,8 +70,7 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() throws IOException, MalformedInputException {
     RenderedFiles rendered = checked();
     List<Finding> findings = rendered.findings();
-    output.print(
-        streams, findings.stream().map(Finding::facts).toList(), colors -> text(findings, colors));
+    output.print(streams, rendered.facts(), colors -> text(findings, colors));
     if (rendered.documents().all().isEmpty() && findings.isEmpty()) {
       streams.say("warning: " + inputs.place() + ": there is no resource of Kaspr's here");
     } else if (output.isText()) {

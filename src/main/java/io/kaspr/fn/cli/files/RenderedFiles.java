@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -66,6 +67,11 @@ public record RenderedFiles(Documents documents, Rendering rendering, List<Findi
   /** The same with each finding replaced by another. */
   public RenderedFiles mapFindings(UnaryOperator<Finding> words) {
     return new RenderedFiles(documents, rendering, findings.stream().map(words).toList());
+  }
+
+  /** The findings for programs. */
+  public List<Map<String, Object>> facts() {
+    return findings.stream().map(Finding::facts).toList();
   }
 
   /** The exit code for these findings; unreadable files count more than errors in resources. */
