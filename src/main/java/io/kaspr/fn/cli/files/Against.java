@@ -50,7 +50,9 @@ public final class Against {
       throw new MalformedInputException("--against-path is for commits, but " + isThere());
     }
     return new Baseline(
-        place(), ManifestFiles.find(List.of(place()), streams.in()), inputs.configuration());
+        place(),
+        ManifestFiles.find(List.of(place()), streams.in()).files(),
+        inputs.configuration());
   }
 
   private String isThere() {

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -104,16 +106,38 @@ public record GitTree(Path folder, String commit) {
   private List<TextFile> files(String path) throws IOException, MalformedInputException {
     List<TextFile> files = new ArrayList<>();
     try (GitBlobs blobs = GitBlobs.of(folder)) {
-      for (Entry entry : entries(path)) {
+      List<Entry> entries = entries(path).stream().filter(Entry::isFile).toList();
+      Set<Path> patches = patches(entries, blobs);
+      for (Entry entry : entries) {
         boolean isNamed = entry.name().equals(path);
-        if (entry.isFile() && (isNamed || isVisibleManifest(Path.of(entry.name())))) {
-          byte[] bytes = blobs.read(entry.id());
-          String name = commit.substring(0, 10) + ":" + entry.name();
-          files.add(new TextFile(name, isNamed, () -> bytes));
+        boolean isManifest =
+            isVisible(entry.path())
+                && ManifestFiles.isManifest(entry.name())
+                && !patches.contains(entry.path());
+        if (isNamed || isManifest) {
+          files.add(file(entry, isNamed, blobs));
         }
       }
     }
     return files;
+  }
+
+  private Set<Path> patches(List<Entry> entries, GitBlobs blobs)
+      throws IOException, MalformedInputException {
+    Set<Path> patches = new HashSet<>();
+    for (Entry entry : entries) {
+      if (Kustomization.isNameOfOne(entry.path().getFileName().toString())
+          && isVisible(entry.path())) {
+        patches.addAll(PatchFiles.listedIn(entry.path(), file(entry, false, blobs)));
+      }
+    }
+    return patches;
+  }
+
+  private TextFile file(Entry entry, boolean isNamed, GitBlobs blobs)
+      throws IOException, MalformedInputException {
+    byte[] bytes = blobs.read(entry.id());
+    return new TextFile(commit.substring(0, 10) + ":" + entry.name(), isNamed, () -> bytes);
   }
 
   private List<Entry> entries(String path) throws IOException, MalformedInputException {
@@ -135,18 +159,22 @@ public record GitTree(Path folder, String commit) {
       return new Entry(words.get(0), words.get(2), line.substring(tab + 1));
     }
 
+    Path path() {
+      return Path.of(name);
+    }
+
     /** Whether it is a regular file: no symbolic link and no submodule. */
     boolean isFile() {
       return mode.startsWith("100");
     }
   }
 
-  private static boolean isVisibleManifest(Path path) {
+  private static boolean isVisible(Path path) {
     for (Path step : path) {
       if (ManifestFiles.isHidden(step.toString())) {
         return false;
       }
     }
-    return ManifestFiles.isManifest(path.toString());
+    return true;
   }
 }

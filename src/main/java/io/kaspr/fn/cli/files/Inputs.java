@@ -1,10 +1,12 @@
 package io.kaspr.fn.cli.files;
 
+import io.kaspr.fn.cli.terminal.Plural;
 import io.kaspr.fn.cli.terminal.Streams;
 import io.kaspr.fn.krm.item.MalformedInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -12,6 +14,7 @@ import picocli.CommandLine.Parameters;
 
 /** The files that a command is given; they are rendered together, as one package. */
 public final class Inputs {
+  private static final int MOST_NOTES = 3;
   private static final String BEHIND_OTHER_ARGUMENTS = "0+..*";
 
   @Option(
@@ -27,6 +30,8 @@ public final class Inputs {
       paramLabel = "PATH",
       description = "A file, a directory, or - for standard input.")
   private List<String> paths = List.of();
+
+  private List<Kustomization> kustomizations = List.of();
 
   public List<String> paths() {
     return paths;
@@ -64,15 +69,26 @@ public final class Inputs {
   public void noteKustomizations(RenderedFiles rendered, Streams streams)
       throws MalformedInputException {
     boolean isNothing = rendered.documents().all().isEmpty();
-    for (Kustomization kustomization : Kustomization.among(paths)) {
-      kustomization.note(isNothing).ifPresent(note -> streams.say("note: " + note));
+    List<String> notes = new ArrayList<>();
+    for (Kustomization kustomization : kustomizations) {
+      kustomization.note(isNothing && isAmongPaths(kustomization)).ifPresent(notes::add);
     }
+    notes.stream().limit(MOST_NOTES).forEach(note -> streams.say("note: " + note));
+    if (notes.size() > MOST_NOTES) {
+      String more = Plural.of(notes.size() - MOST_NOTES, "more kustomization");
+      streams.say("note: the same holds for " + more + " here");
+    }
+  }
+
+  private boolean isAmongPaths(Kustomization kustomization) {
+    return paths.stream().map(Path::of).anyMatch(kustomization.file().resolveSibling("")::equals);
   }
 
   /** As {@link #render}, but prints nothing, for a command that prints the findings itself. */
   public RenderedFiles check(Streams streams) throws IOException, MalformedInputException {
-    List<TextFile> files = ManifestFiles.find(paths, streams.in());
-    return RenderedFiles.of(Documents.ofKaspr(files), configuration());
+    ManifestFiles found = ManifestFiles.find(paths, streams.in());
+    kustomizations = found.kustomizations();
+    return RenderedFiles.of(Documents.ofKaspr(found.files()), configuration());
   }
 
   Optional<Path> config() {

@@ -3,6 +3,7 @@ package io.kaspr.fn.cli.files;
 import io.kaspr.fn.krm.item.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,10 @@ public record Kustomization(Path file) {
     return NAMES.stream().map(folder::resolve).filter(Files::isRegularFile).toList();
   }
 
+  static boolean isNameOfOne(String name) {
+    return NAMES.contains(name);
+  }
+
   /** A note that the kustomization is not applied, if it changes or adds resources. */
   Optional<String> note(boolean isNothingElseHere) throws MalformedInputException {
     List<String> changes = changes();
@@ -42,12 +47,22 @@ public record Kustomization(Path file) {
     String what =
         changes.isEmpty()
             ? "what " + file + " lists is not followed here"
-            : file + " is not applied here, with its " + String.join(", ", changes);
+            : file + " is not applied here, with its " + String.join(", ", changes) + passedOver();
     return Optional.of(
         what
             + "; to see what kustomize makes of it, run: kustomize build --enable-alpha-plugins"
             + " --enable-exec "
             + folder());
+  }
+
+  private String passedOver() throws MalformedInputException {
+    List<String> files = new ArrayList<>();
+    for (Path patch : patches()) {
+      if (Files.isRegularFile(patch) && TextFile.mentionsKaspr(TextFile.of(patch, false).ascii())) {
+        files.add(patch.toString());
+      }
+    }
+    return files.isEmpty() ? "" : " (" + String.join(", ", files) + " passed over)";
   }
 
   private String folder() {
@@ -62,12 +77,8 @@ public record Kustomization(Path file) {
         .toList();
   }
 
-  /** The kustomizations of those paths that are directories. */
-  static List<Kustomization> among(List<String> paths) {
-    return paths.stream()
-        .map(Path::of)
-        .filter(Files::isDirectory)
-        .flatMap(folder -> of(folder).stream())
-        .toList();
+  /** The files that it lists as patches. */
+  List<Path> patches() {
+    return PatchFiles.listedIn(file, TextFile.of(file, true));
   }
 }

@@ -17,8 +17,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds the manifests at paths and below them. A file is found once, even if links lead to it
- * twice; hidden files and directories are left out.
+ * The manifests at paths and below them. A file is found once, even if links lead to it twice;
+ * hidden files and directories are left out, and what a kustomization below a path lists as a
+ * patch.
  */
 public final class ManifestFiles {
   static final String STANDARD_INPUT = "-";
@@ -26,19 +27,43 @@ public final class ManifestFiles {
   private final InputStream in;
   private final List<TextFile> found = new ArrayList<>();
   private final Set<Path> seen = new HashSet<>();
+  private final Set<Path> kustomizations = new TreeSet<>();
 
   private ManifestFiles(InputStream in) {
     this.in = in;
   }
 
   /** The files of these paths: for a directory all YAML and JSON below, for {@code -} the input. */
-  public static List<TextFile> find(List<String> paths, InputStream in)
+  public static ManifestFiles find(List<String> paths, InputStream in)
       throws IOException, MalformedInputException {
     ManifestFiles files = new ManifestFiles(in);
     for (String path : paths) {
       files.add(path);
     }
-    return List.copyOf(files.found);
+    Set<Path> patches = files.patches();
+    files.found.removeIf(file -> !file.isNamed() && patches.contains(absolute(file.name())));
+    return files;
+  }
+
+  public List<TextFile> files() {
+    return List.copyOf(found);
+  }
+
+  /** The kustomizations of those paths that are directories, and below them. */
+  List<Kustomization> kustomizations() {
+    return kustomizations.stream().map(Kustomization::new).toList();
+  }
+
+  private Set<Path> patches() {
+    Set<Path> patches = new HashSet<>();
+    for (Kustomization kustomization : kustomizations()) {
+      kustomization.patches().forEach(file -> patches.add(absolute(file.toString())));
+    }
+    return patches;
+  }
+
+  private static Path absolute(String path) {
+    return Path.of(path).toAbsolutePath().normalize();
   }
 
   /** Whether a file may hold manifests, by its name. */
@@ -70,7 +95,7 @@ public final class ManifestFiles {
         folder,
         Set.of(FileVisitOption.FOLLOW_LINKS),
         Integer.MAX_VALUE,
-        new Visitor(folder, below));
+        new Visitor(folder, below, kustomizations));
     for (Path file : below) {
       add(file, false);
     }
@@ -83,15 +108,18 @@ public final class ManifestFiles {
   }
 
   /**
-   * Collects the manifests below a directory; links that lead back to a parent are not followed.
+   * Collects the manifests and kustomizations below a directory; links that lead back to a parent
+   * are not followed.
    */
   private static final class Visitor extends SimpleFileVisitor<Path> {
     private final Path start;
     private final Set<Path> found;
+    private final Set<Path> kustomizations;
 
-    Visitor(Path start, Set<Path> found) {
+    Visitor(Path start, Set<Path> found, Set<Path> kustomizations) {
       this.start = start;
       this.found = found;
+      this.kustomizations = kustomizations;
     }
 
     @Override
@@ -105,6 +133,9 @@ public final class ManifestFiles {
       String name = file.getFileName().toString();
       if (attributes.isRegularFile() && isManifest(name) && !isHidden(name)) {
         found.add(file);
+      }
+      if (attributes.isRegularFile() && Kustomization.isNameOfOne(name)) {
+        kustomizations.add(file);
       }
       return FileVisitResult.CONTINUE;
     }
