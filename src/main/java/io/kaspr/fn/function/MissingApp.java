@@ -14,15 +14,18 @@ final class MissingApp {
   private MissingApp() {}
 
   static Result of(ComponentItem orphan, List<KasprItem> apps) {
-    Optional<ResourceRef> elsewhere = elsewhere(orphan, apps);
-    Optional<String> proposal = elsewhere.isPresent() ? Optional.empty() : nearest(orphan, apps);
+    Optional<String> known =
+        elsewhere(orphan, apps)
+            .map(MissingApp::outOfReach)
+            .or(() -> renamed(orphan, apps).map(MissingApp::renamedWithIt));
+    Optional<String> proposal = known.isPresent() ? Optional.empty() : nearest(orphan, apps);
     return orphan
         .kasprItem()
         .about(
             new Problem(
                 Problem.Severity.WARNING,
                 "metadata.labels[" + Component.APP_LABEL + "]",
-                message(orphan) + elsewhere.map(MissingApp::outOfReach).orElse(""),
+                message(orphan) + known.orElse(""),
                 Optional.of(orphan.label()),
                 proposal,
                 orphan
@@ -55,6 +58,34 @@ final class MissingApp {
   private static boolean isOrWasNamed(KasprItem app, String name) {
     return app.effectiveReference().name().equals(name)
         || app.annotations().previousNames().contains(name);
+  }
+
+  private static String renamedWithIt(ResourceRef app) {
+    return "; if kustomize has renamed both, it is for "
+        + app
+        + ", which only the function that the build calls can know: run the build itself";
+  }
+
+  /** An app around whose name, as the label has it, is what is around the component's own. */
+  private static Optional<ResourceRef> renamed(ComponentItem orphan, List<KasprItem> apps) {
+    Optional<String> namespace = orphan.kasprItem().namespace();
+    String component = orphan.kasprItem().effectiveReference().name();
+    return orphan.kasprItem().annotations().previousNames().isEmpty()
+        ? apps.stream()
+            .filter(app -> app.namespace().equals(namespace))
+            .map(KasprItem::effectiveReference)
+            .filter(app -> haveSameAround(app.name(), orphan.label(), component))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static boolean haveSameAround(String app, String label, String component) {
+    int start = app.indexOf(label);
+    return start >= 0
+        && app.length() > label.length()
+        && component.length() > app.length() - label.length()
+        && component.startsWith(app.substring(0, start))
+        && component.endsWith(app.substring(start + label.length()));
   }
 
   private static Optional<String> nearest(ComponentItem orphan, List<KasprItem> apps) {

@@ -10,11 +10,30 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Directories that are trees of kustomizations. */
 final class KustomizeTreesTest {
   private static final String PATCH = APP.replace("bootstrapServers: kafka:9092", "replicas: 6");
+
+  private static final String AGENT =
+      """
+      apiVersion: kaspr.io/v1alpha1
+      kind: KasprAgent
+      metadata: {name: count, namespace: shop, labels: {kaspr.io/app: orders}}
+      spec:
+        input: {topic: {name: orders}}
+        processors:
+          pipeline: [add]
+          operations:
+          - {name: add, map: {python: "def add(value): return value"}}
+      """;
+
+  private static final String RENAMED =
+      """
+      waits for KasprApp shop/orders, which is not in the list: its ConfigMap is rendered, but no pod mounts it; if kustomize has renamed both, it is for KasprApp shop/APP, which only the function that the build calls can know: run the build itself
+      """;
 
   private Terminal terminal;
 
@@ -81,6 +100,29 @@ final class KustomizeTreesTest {
     terminal.write("prod/kustomization.yaml", "patches: [{path: patch.yaml}\n");
 
     assertThat(terminal.run("validate", "@").out()).contains("is at @/base/app.yaml:1:1 as well");
+  }
+
+  /** What is built without the function has no trace of the names before. */
+  @ParameterizedTest
+  @CsvSource({
+    "dev-orders, dev-count, true",
+    "orders-v2, count-v2, true",
+    "dev-orders-v2, dev-count-v2, true",
+    "dev-orders, count, false",
+    "dev-orders, dev, false",
+    "orders-v2, dev-count-v, false",
+    "bills, count, false"
+  })
+  void areBuiltByKustomizeToKnowWhatWasRenamed(String app, String agent, boolean isRenamed)
+      throws Exception {
+    String built = APP.replace("orders", app) + "---\n" + AGENT.replace("count", agent);
+
+    Outcome validate = terminal.reading(built, "validate", "--strict", "-");
+
+    assertThat(validate.exit()).isEqualTo(ExitCode.INVALID_RESOURCES);
+    String why = RENAMED.replace("APP", app);
+    assertThat(validate.out().endsWith(why)).isEqualTo(isRenamed);
+    assertThat(validate.out().contains("run the build itself")).isEqualTo(isRenamed);
   }
 
   @Test
