@@ -25,16 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class MigratingTest {
   private static final Path GUIDE = Path.of("docs/guide/migrating.md");
 
-  private static final Pattern BLOCK = Pattern.compile("(?ms)^( *)```sh\n(.*?)^ *```$");
-
   private static final Pattern COMPLAINT = Pattern.compile("(?mi)^error.*|not found|is invalid");
-
-  /** kubectl waits without end for what does not go. */
-  private static final String SETUP =
-      """
-      export KUBECONFIG=$PWD/kubeconfig
-      kubectl() { timeout 60 kubectl "$@"; }
-      """;
 
   private Checkout checkout;
   private StandInCluster cluster;
@@ -65,6 +56,35 @@ final class MigratingTest {
     assertThat(object("Deployment").at("/spec/replicas").asInt()).isZero();
     assertThat(managers()).containsExactly("kaspr-fn");
     assertThat(owners()).isEmpty();
+  }
+
+  /** A kustomization may build more than one app. */
+  @Test
+  void takesNoOtherObjectForTheStatefulSetOfTheApp() throws Exception {
+    String split = GuideCommands.of(Files.readString(GUIDE)).split("\nkubectl ", 2)[0];
+    String app = checkout.run(List.of("kaspr-fn render orders.yaml")).get(0);
+    String others =
+        """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata:
+          name: orders-app
+        ---
+        apiVersion: apps/v1
+        kind: StatefulSet
+        metadata:
+          name: bills-app
+        ---
+        """;
+    for (String order : List.of(others + app, app + "---\n" + others)) {
+      checkout.write("rendered.yaml", order);
+      runCommands(split.replaceAll("(?m)^kaspr-fn .*$", ""));
+
+      assertThat(runCommands("grep -h -e ^kind: -e '^  name:' statefulset.yaml"))
+          .isEqualTo("kind: StatefulSet\n  name: orders-app\n");
+      assertThat(runCommands("grep -h -e ^kind: others.yaml | sort"))
+          .isEqualTo(runCommands("grep -h -e ^kind: rendered.yaml | sort | sed '$d'"));
+    }
   }
 
   @Test
@@ -102,17 +122,12 @@ final class MigratingTest {
 
   private void run(String section) throws Exception {
     String text = Files.readString(GUIDE).split("\n## " + section + "\n", -1)[1];
-    String commands =
-        BLOCK
-            .matcher(text.split("\n## ", -1)[0])
-            .results()
-            .map(block -> block.group(2).indent(-block.group(1).length()))
-            .reduce("", String::concat);
-    assertThat(runCommands(commands)).doesNotContainPattern(COMPLAINT);
+    assertThat(runCommands(GuideCommands.of(text.split("\n## ", -1)[0])))
+        .doesNotContainPattern(COMPLAINT);
   }
 
   private String runCommands(String commands) throws Exception {
-    return checkout.run(List.of(SETUP + commands)).get(0);
+    return GuideCommands.run(checkout, commands);
   }
 
   private List<String> names() {

@@ -101,7 +101,7 @@ final class OperatorsApp {
     owner.put("kind", uid.contains("kaspr.io") ? "KasprApp" : "StatefulSet").put("uid", uid);
   }
 
-  private static List<ObjectNode> documents(String text) throws IOException {
+  static List<ObjectNode> documents(String text) throws IOException {
     try (var documents =
         new YAMLMapper().readerFor(ObjectNode.class).<ObjectNode>readValues(text)) {
       return documents.readAll();
