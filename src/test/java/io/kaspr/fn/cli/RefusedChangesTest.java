@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Changes that are right as text, and that the API server refuses. */
 final class RefusedChangesTest {
@@ -73,6 +75,45 @@ final class RefusedChangesTest {
             "PersistentVolumeClaim shop/orders-app-python-packages: is refused by the API server,"
                 + " which cannot change spec.storageClassName: delete it, and apply it again; what"
                 + " is in its volume is lost\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2Gi, 1024Mi, true", "1Gi, 2Gi, false", "1024Mi, 1Gi, false"})
+  void areSaidOfAClaimThatBecomesSmaller(String before, String after, boolean isRefused)
+      throws Exception {
+    String packages = "  pythonPackages: {packages: [a], cache: {enabled: true, size: %s}}\n";
+    terminal.write("apps/app.yaml", APP + packages.formatted(before));
+    terminal.run("render", "-o", "@/out", "@/apps");
+    terminal.write("apps/app.yaml", APP + packages.formatted(after));
+
+    assertThat(
+            terminal
+                .run("diff", "@/apps", "--against", "@/out")
+                .out()
+                .contains("cannot change spec.resources.requests.storage: delete it,"))
+        .isEqualTo(isRefused);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'  clusterIP: None', '  clusterIP: 10.0.0.1', cannot change spec.clusterIP: delete it",
+    "'  clusterIP: None', '  sessionAffinity: None', cannot change spec.clusterIP: delete it",
+    "'  type: ClusterIP', '  type: ClusterIP\n  clusterIP: 10.0.0.1', ''",
+    "'kind: ConfigMap', 'kind: ConfigMap\nimmutable: true', cannot change immutable: delete it",
+    "'kind: ConfigMap', 'kind: ConfigMap\nimmutable: true\nbinaryData: {a: b}', cannot change"
+        + " binaryData and immutable: delete it",
+    "'kind: ConfigMap', 'kind: ConfigMap\nimmutable: false\nbinaryData: {a: b}', ''",
+  })
+  void areSaidOfAddressesAndOfWhatIsDeclaredImmutable(String now, String before, String refusal)
+      throws Exception {
+    String text = terminal.read("out/shop/orders.yaml");
+    terminal.write("out/shop/orders.yaml", text.replaceFirst("(?m)^" + now + "$", before));
+
+    String diff = terminal.run("diff", "@/apps", "--against", "@/out").out();
+
+    assertThat(diff).startsWith("changed: ");
+    assertThat(diff.contains("! is refused by")).isEqualTo(!refusal.isEmpty());
+    assertThat(diff).contains(refusal);
   }
 
   @Test
