@@ -14,16 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class VolumesTest extends ScriptScenario {
   private static final String USER = "--reuid=1000 --regid=1000 --clear-groups --bounding-set=-all";
 
-  @Test
-  void aSetWithoutAnyFileIsStoredAndFetched() throws Exception {
-    bed.packages("hello; python_version < \"3\"");
-
-    assertThat(bed.run().output()).contains("done: cache miss, installed with pip in ");
-    bed.pod.newVolume();
-    assertThat(bed.run().output()).contains("done: cache hit in ");
-    assertThat(bed.pod.listing()).containsExactly(".kaspr-packages");
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"block", "allow"})
   void aSetThatCannotBeMovedWholeIsNotPublished(String onFailure) throws Exception {

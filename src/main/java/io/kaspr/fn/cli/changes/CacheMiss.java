@@ -39,7 +39,8 @@ public record CacheMiss(boolean isMiss, List<String> reasons) {
       reasons.add("the packages hash is the same");
     }
     if (!after.image().equals(before.image())) {
-      reasons.add("image changed: a miss if its Python has another version, or it another C library");
+      reasons.add(
+          "image changed: a miss if its Python has another version, or it another C library");
     }
     return new CacheMiss(isMiss, List.copyOf(reasons));
   }
