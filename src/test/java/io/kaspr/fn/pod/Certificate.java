@@ -6,52 +6,70 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** The certificate of an authority that nobody knows, for 127.0.0.1 and localhost. */
+/**
+ * A server for 127.0.0.1 and localhost, whose certificate comes from an authority that nobody
+ * knows.
+ *
+ * @param pem the certificate of the authority
+ */
 record Certificate(String pem, SSLContext context) {
   private static final String PASSWORD = "changeit";
+  private static final String NAMES = "san=ip:127.0.0.1,dns:localhost";
 
-  /** Makes a new one, with the keytool of this JDK. */
+  /** Makes a server that is its own authority, with the keytool of this JDK. */
   static Certificate create(Path directory) throws IOException, GeneralSecurityException {
-    return create(directory, "bc:critical=ca:true");
-  }
-
-  /** One in which not all is as RFC 5280 wants it, as many companies have. */
-  static Certificate createSimple(Path directory) throws IOException, GeneralSecurityException {
-    return create(directory, "bc=ca:true");
-  }
-
-  private static Certificate create(Path directory, String constraints)
-      throws IOException, GeneralSecurityException {
     Path store = Files.createDirectories(directory).resolve("keys.p12");
+    String usage = "ku:critical=digitalSignature,keyCertSign";
+    newPair(store, "server", "-ext", NAMES, "-ext", "bc:critical=ca:true", "-ext", usage);
+    return of(store, "server");
+  }
+
+  /** Makes an authority in which not all is as RFC 5280 wants it, as many companies have. */
+  static Certificate createSimple(Path directory) throws IOException, GeneralSecurityException {
+    Path store = Files.createDirectories(directory).resolve("keys.p12");
+    newPair(store, "authority", "-ext", "bc=ca:true", "-ext", "ku=keyCertSign");
+    newPair(store, "server");
+    Path request = directory.resolve("request");
+    Path answer = directory.resolve("answer");
+    keytool(store, "server", "-certreq", "-file", request.toString());
     keytool(
         store,
-        "-genkeypair",
-        "-keyalg",
-        "RSA",
-        "-dname",
-        "CN=test",
-        "-validity",
-        "2",
+        "authority",
+        "-gencert",
+        "-infile",
+        request.toString(),
+        "-outfile",
+        answer.toString(),
         "-ext",
-        "san=ip:127.0.0.1,dns:localhost",
-        "-ext",
-        constraints,
-        "-ext",
-        "ku:critical=digitalSignature,keyCertSign");
-    String pem = keytool(store, "-exportcert", "-rfc");
+        NAMES);
+    keytool(store, "server", "-importcert", "-noprompt", "-file", answer.toString());
+    return of(store, "authority");
+  }
+
+  private static Certificate of(Path store, String authority)
+      throws IOException, GeneralSecurityException {
+    String pem = keytool(store, authority, "-exportcert", "-rfc");
     return new Certificate(pem.substring(pem.indexOf("-----BEGIN")) + "\n", context(store));
   }
 
-  private static String keytool(Path store, String... options) {
-    String[] command = new String[options.length + 7];
-    command[0] = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-    System.arraycopy(options, 0, command, 1, options.length);
-    String[] common = {"-alias", "it", "-keystore", store.toString(), "-storepass", PASSWORD};
-    System.arraycopy(common, 0, command, options.length + 1, common.length);
-    return Tools.output(command);
+  private static void newPair(Path store, String alias, String... options) {
+    List<String> all = new ArrayList<>(List.of("-genkeypair", "-keyalg", "RSA", "-validity", "2"));
+    all.addAll(List.of("-dname", "CN=" + alias));
+    all.addAll(List.of(options));
+    keytool(store, alias, all.toArray(new String[0]));
+  }
+
+  private static String keytool(Path store, String alias, String... options) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(List.of(options));
+    command.addAll(List.of("-alias", alias, "-keystore", store.toString(), "-storepass", PASSWORD));
+    return Tools.output(command.toArray(new String[0]));
   }
 
   private static SSLContext context(Path store) throws IOException, GeneralSecurityException {

@@ -21,6 +21,7 @@ final class DeadAddressTest extends NetworkScenario {
     int port = URI.create(bed.google.url()).getPort();
     bed.pod.etc("hosts", "127.0.0.3 google.example\n127.0.0.1 google.example\n");
     bed.pod.etc("host.conf", "multi on\n");
+    bed.pod.etc("gai.conf", "precedence ::ffff:127.0.0.3/128 100\nprecedence ::ffff:0:0/96 10\n");
     bed.keyFile(bed.google.keyFile().replace("127.0.0.1", "google.example"));
     bed.force("STORAGE_EMULATOR_HOST", "http://google.example:" + port);
     try (ServerSocket dead = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.3"))) {

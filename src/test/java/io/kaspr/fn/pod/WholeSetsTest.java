@@ -42,7 +42,7 @@ final class WholeSetsTest extends ScriptScenario {
   void aConfigurationOfTheImageCountsForNothing() throws Exception {
     Path folder = Files.createDirectories(bed.pod.directory().resolve("tmp/.config/pip"));
     Files.writeString(folder.resolve("pip.conf"), "[install]\nroot = /tmp/elsewhere\n");
-    bed.env("HOME", "/tmp");
+    bed.force("HOME", "/tmp");
 
     runWell();
   }
