@@ -3,7 +3,7 @@
 
 set -euo pipefail +vx
 umask 022
-unset TAR_OPTIONS GZIP POSIXLY_CORRECT
+unset POSIXLY_CORRECT
 
 : "${PACKAGES_HASH:?}" "${PACKAGES:?}" "${INSTALL_RETRIES:?}" "${INSTALL_TIMEOUT:?}" "${ON_FAILURE:?}"
 
@@ -350,6 +350,11 @@ prepare_pip() {
   add_each --extra-index-url "${EXTRA_INDEX_URLS:-}"
   add_each --trusted-host "${TRUSTED_HOSTS:-}"
   write_requirements
+  if [[ -n ${CONSTRAINTS:-} ]]; then
+    on_volume write_file "$work/constraints.txt" "$CONSTRAINTS"$'\n'
+    pip_command+=(--constraint "$work/constraints.txt")
+  fi
+  [[ -z ${REQUIRE_HASHES:-} ]] || pip_command+=(--require-hashes)
   prepare_credentials
 }
 
@@ -392,6 +397,7 @@ name_lines() {
 judge() {
   case $1 in
     *'No space left on device'* | *'Disk quota exceeded'*) blame 7 disk_full ;;
+    *'in --require-hashes mode, '*) blame 6 hash_mismatch '' lasting ;;
     *'DO NOT MATCH THE HASHES'* | *'Expected sha256 '*) blame 6 hash_mismatch ;;
     *'401 Error'* | *'HTTP error 401'* | *'HTTP error 403'* | *'401 Client Error'* | *'403 Client Error'* | \
       *'fatal: Authentication failed'* | *'could not read Username'* | *'could not read Password'*)
@@ -468,7 +474,7 @@ print(" ".join(name for name in said if canonical(name.rpartition("-")[0]) not i
 check_installed() {
   local installed missing half
   installed=$(<"$work/installed") error_type=unknown lasting=yes
-  half=$(half_installed)
+  find_half
   missing=$(python3 -I -c "$find_missing" "$tree" "$installed")
   if [[ -z $installed ]]; then
     error_message='pip installed nothing: do all packages have markers for other systems?'
@@ -483,11 +489,12 @@ check_installed() {
   return 1
 }
 
-half_installed() {
+find_half() {
   local line
+  half=
   while IFS= read -r line; do
     line=${line#*'Target directory '}
-    [[ $line != *' already exists. Specify --upgrade '* ]] || printf '%s' "${line%% already exists*}"
+    [[ $line != *' already exists. Specify --upgrade '* ]] || half=${line%% already exists*}
   done <"$work/pip.log"
 }
 

@@ -212,7 +212,7 @@ def ask(method: str, url: str, headers: Headers, body: Body = None, direct: bool
   try:
     answer: Answer = opener(request.type, direct).open(request, timeout=STALL_SECONDS)
   except urllib.error.HTTPError as error:
-    return error
+    return error.with_traceback(None)
   return answer
 
 
@@ -797,11 +797,10 @@ class Guard:
 
   @staticmethod
   def check_kind(member: Member) -> None:
-    name = plain(member.name)
     if member.kind not in MODES or (member.kind != FILE and member.size) or (member.kind != LINK and member.link):
-      raise Refused("%s is neither file nor directory nor symbolic link" % name)
+      raise Refused("%s is neither file nor directory nor symbolic link" % plain(member.name))
     if member.mode not in MODES[member.kind]:
-      raise Refused("%s has the mode %o, which no package needs" % (name, member.mode))
+      raise Refused("%s has the mode %o, which no package needs" % (plain(member.name), member.mode))
 
   def check_name(self, name: bytes) -> None:
     parts = name.split(b"/")

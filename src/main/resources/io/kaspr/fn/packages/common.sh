@@ -525,7 +525,7 @@ print(" ".join(name for name in said if canonical(name.rpartition("-")[0]) not i
 check_installed() {
   local installed missing half
   installed=$(<"$work/installed") error_type=unknown lasting=yes
-  half=$(half_installed)
+  find_half
   missing=$(python3 -I -c "$find_missing" "$tree" "$installed")
   if [[ -z $installed ]]; then
     error_message='pip installed nothing: do all packages have markers for other systems?'
@@ -540,12 +540,13 @@ check_installed() {
   return 1
 }
 
-# Prints what pip did not put into the tree, because it was there.
-half_installed() {
+# Sets $half to what pip did not put into the tree, because it was there.
+find_half() {
   local line
+  half=
   while IFS= read -r line; do
     line=${line#*'Target directory '}
-    [[ $line != *' already exists. Specify --upgrade '* ]] || printf '%s' "${line%% already exists*}"
+    [[ $line != *' already exists. Specify --upgrade '* ]] || half=${line%% already exists*}
   done <"$work/pip.log"
 }
 

@@ -28,7 +28,14 @@ final class ScriptEnvironmentTest {
       Set.of("BASH_REMATCH", "EPOCHREALTIME", "IFS", "RANDOM");
 
   private static final Set<String> OF_PYTHON_AND_PIP =
-      Set.of("http_proxy", "https_proxy", "no_proxy", "SSL_CERT_FILE", "PIP_*");
+      Set.of(
+          "http_proxy",
+          "https_proxy",
+          "no_proxy",
+          "SSL_CERT_FILE",
+          "PIP_CERT",
+          "REQUESTS_CA_BUNDLE",
+          "PIP_*");
 
   @Test
   void isTheTableOfThePage() throws IOException {
@@ -52,7 +59,7 @@ final class ScriptEnvironmentTest {
     for (String line : lines(".sh").filter(l -> l.startsWith("unset ")).toList()) {
       add(UNSET, line, set);
     }
-    assertThat(set).contains("NETRC", "PIP_USER", "GZIP");
+    assertThat(set).contains("NETRC", "PIP_USER", "POSIXLY_CORRECT");
     assertThat(inCode("(?s)(.*)")).as("%s, Environment", PAGE).containsAll(set);
   }
 

@@ -70,7 +70,8 @@ def ask(method: str, url: str, headers: Headers, body: Body = None, direct: bool
     try:
         answer: Answer = opener(request.type, direct).open(request, timeout=STALL_SECONDS)
     except urllib.error.HTTPError as error:
-        return error  # type: ignore[return-value]  # it hands on what it is asked to the answer that it has
+        # It hands on what it is asked to the answer that it has; its trace would keep the body in memory.
+        return error.with_traceback(None)  # type: ignore[return-value]
     return answer
 
 
