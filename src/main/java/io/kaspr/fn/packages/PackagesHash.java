@@ -20,7 +20,8 @@ public final class PackagesHash {
   /**
    * The text that is hashed, with lines of {@link Fingerprint#line}: the requirements, sorted and
    * without duplicates; the index; the extra indexes in their order, as pip's choice may depend on
-   * it; the text that asks for a refresh. The first line is the version of this form.
+   * it; the text that asks for a refresh; the variables that decide what pip installs. The first
+   * line is the version of this form.
    */
   static String canonicalText(PythonPackages packages) {
     StringBuilder text = new StringBuilder("kaspr-fn packages 1\n");
@@ -32,6 +33,12 @@ public final class PackagesHash {
       text.append(Fingerprint.line("extra-index", url));
     }
     packages.refresh().ifPresent(refresh -> text.append(Fingerprint.line("refresh", refresh)));
+    packages
+        .container()
+        .deciding()
+        .forEach(
+            (name, definition) ->
+                text.append(Fingerprint.line("variable", name + " " + definition)));
     return text.toString();
   }
 

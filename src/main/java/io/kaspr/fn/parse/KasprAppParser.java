@@ -95,11 +95,13 @@ public final class KasprAppParser {
 
   private static Optional<PythonPackages> packages(
       Fields spec, Optional<ParsedTemplate> template, AppAnnotations annotations) {
-    if (!spec.has("pythonPackages")) {
-      TemplateParser.warnWithoutPackages(spec);
-    }
     ContainerTemplate container =
         template.map(ParsedTemplate::installContainer).orElse(ContainerTemplate.NONE);
+    if (spec.has("pythonPackages")) {
+      TemplateParser.informOfUnknownValues(spec, container);
+    } else {
+      TemplateParser.warnWithoutPackages(spec);
+    }
     Set<String> variables = TemplateParser.installVariables(spec);
     return spec.object("pythonPackages", PythonPackagesParser.KNOWN)
         .flatMap(

@@ -8,6 +8,7 @@ import io.kaspr.fn.spec.AddedMetadata;
 import io.kaspr.fn.spec.ContainerTemplate;
 import io.kaspr.fn.spec.PodTemplate;
 import io.kaspr.fn.spec.Template;
+import io.kaspr.fn.spec.shape.PipVariables;
 import io.kaspr.fn.spec.shape.TemplateShapes;
 import io.kaspr.fn.spec.text.EnvVar;
 import java.util.LinkedHashMap;
@@ -45,6 +46,27 @@ final class TemplateParser {
       installContainer(spec)
           .flatMap(container -> container.child(name))
           .ifPresent(field -> field.warn("has no effect without spec.pythonPackages"));
+    }
+  }
+
+  /** Notes each variable that decides what is installed by a value that only the pod knows. */
+  static void informOfUnknownValues(Fields spec, ContainerTemplate container) {
+    Map<String, String> deciding = PipVariables.deciding(container.env());
+    for (Field variable :
+        installContainer(spec)
+            .flatMap(c -> c.child("env"))
+            .map(Field::children)
+            .orElse(List.of())) {
+      Optional<String> source = variable.child("name").flatMap(Field::plainText).map(deciding::get);
+      Optional<Field> from = variable.child("valueFrom").filter(field -> !field.isNull());
+      if (source.isPresent() && from.isPresent()) {
+        from.get()
+            .inform(
+                "enters the packages hash as "
+                    + source.get()
+                    + ", as only the pod knows the value: another value there makes no new archive,"
+                    + " unless kaspr.io/packages-refresh changes too");
+      }
     }
   }
 

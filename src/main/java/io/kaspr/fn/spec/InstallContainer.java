@@ -1,9 +1,11 @@
 package io.kaspr.fn.spec;
 
 import io.kaspr.fn.spec.shape.InstallVariables;
+import io.kaspr.fn.spec.shape.PipVariables;
 import io.kaspr.fn.spec.text.EnvVar;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * What a KasprApp says of the container that installs its packages.
@@ -29,6 +31,11 @@ public record InstallContainer(Resources resources, ContainerTemplate template) 
   /** The user's variables. */
   public List<EnvVar> env() {
     return template.env();
+  }
+
+  /** Those of the user's variables that decide what is installed, as {@link PipVariables} says. */
+  public SortedMap<String, String> deciding() {
+    return PipVariables.deciding(env());
   }
 
   /** The names of the user's variables. */

@@ -93,6 +93,21 @@ final class ExplainCommandTest {
   }
 
   @Test
+  void namesTheVariablesOfPipThatChangedWithoutTheirValues() throws Exception {
+    terminal.write("old/app.yaml", CACHED + env("PIP_PRE: s3cret, PIP_CONSTRAINT: a, PIP_LOG: a"));
+    terminal.write("new/app.yaml", CACHED + env("PIP_PRE: t0ken, PIP_NO_DEPS: a, PIP_LOG: b"));
+
+    assertThat(terminal.run("explain", "@/new", "--against", "@/old").out())
+        .endsWith(
+            """
+            shop/orders: cache miss against @/old
+              variable removed: PIP_CONSTRAINT
+              variable added: PIP_NO_DEPS
+              variable changed: PIP_PRE
+            """);
+  }
+
+  @Test
   void saysThatTheArchiveMovedOrThatTheAppIsNew() throws Exception {
     write("new/app.yaml", "shop-cache", "other-cache");
     terminal.write("new/bills.yaml", CACHED.replace("orders", "bills"));
@@ -177,5 +192,15 @@ final class ExplainCommandTest {
     String text = terminal.read(file);
     assertThat(text).contains(old);
     terminal.write(file, text.replace(old, now));
+  }
+
+  /** A template with these variables for the install container. */
+  private static String env(String variables) {
+    StringBuilder env =
+        new StringBuilder("  template:\n    pythonPackagesInitContainer:\n      env:\n");
+    for (String variable : variables.split(", ", -1)) {
+      env.append("        - {name: " + variable.replace(": ", ", value: ") + "}\n");
+    }
+    return env.toString();
   }
 }

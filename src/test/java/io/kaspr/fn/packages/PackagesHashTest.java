@@ -12,9 +12,11 @@ import io.kaspr.fn.spec.PackageIndexes;
 import io.kaspr.fn.spec.PythonPackages;
 import io.kaspr.fn.spec.Resources;
 import io.kaspr.fn.spec.requirement.Requirement;
+import io.kaspr.fn.spec.text.EnvVar;
 import io.kaspr.fn.spec.text.SecretKey;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +73,24 @@ final class PackagesHashTest {
   }
 
   @Test
+  void changesWithTheVariablesThatDecideWhatPipInstalls() {
+    PythonPackages packages = packages(NO_INDEXES, "a");
+
+    assertThat(
+            PackagesHash.canonicalText(
+                withVariables(packages, variable("PIP_PRE", "1"), variable("PIP_ABI", "cp312"))))
+        .isEqualTo(
+            """
+            kaspr-fn packages 1
+            package 1:a
+            variable 19:PIP_ABI value cp312
+            variable 15:PIP_PRE value 1
+            """);
+    assertThat(PackagesHash.of(withVariables(packages, variable("PIP_CACHE_DIR", "/tmp"))))
+        .isEqualTo(PackagesHash.of(packages));
+  }
+
+  @Test
   void doesNotChangeWithWhatLeavesTheInstalledBytesAsTheyAre() {
     PythonPackages packages = SampleApps.packages();
     PackageIndexes indexes = packages.indexes();
@@ -102,6 +122,21 @@ final class PackagesHashTest {
         SampleApps.packages().cache(),
         new InstallContainer(Resources.NONE, ContainerTemplate.NONE),
         Optional.empty());
+  }
+
+  private static EnvVar variable(String name, String value) {
+    return new EnvVar(name, new EnvVar.Value(value));
+  }
+
+  private static PythonPackages withVariables(PythonPackages packages, EnvVar... variables) {
+    return new PythonPackages(
+        packages.requirements(),
+        packages.indexes(),
+        packages.installPolicy(),
+        packages.cache(),
+        new InstallContainer(
+            Resources.NONE, new ContainerTemplate(List.of(variables), Map.of(), List.of())),
+        packages.refresh());
   }
 
   private static PythonPackages refreshed(PythonPackages packages, String refresh) {

@@ -26,6 +26,7 @@ final class PackagesChange {
     change.texts("index", before.indexes().indexUrl(), after.indexes().indexUrl());
     change.texts("extra indexes", extra(before), extra(after));
     change.texts("packages-refresh", before.refresh(), after.refresh());
+    change.variables(before.container().deciding(), after.container().deciding());
     return List.copyOf(change.changes);
   }
 
@@ -66,6 +67,20 @@ final class PackagesChange {
   private void texts(String what, Optional<String> before, Optional<String> after) {
     if (!before.equals(after)) {
       changes.add(what + " changed: " + before.orElse(NONE) + " -> " + after.orElse(NONE));
+    }
+  }
+
+  /** By name alone: the values may be secrets. */
+  private void variables(Map<String, String> before, Map<String, String> after) {
+    Set<String> names = new TreeSet<>(before.keySet());
+    names.addAll(after.keySet());
+    for (String name : names) {
+      String old = before.getOrDefault(name, "");
+      String now = after.getOrDefault(name, "");
+      if (!old.equals(now)) {
+        String verb = old.isEmpty() ? "added" : now.isEmpty() ? "removed" : "changed";
+        changes.add("variable " + verb + ": " + name);
+      }
     }
   }
 }
