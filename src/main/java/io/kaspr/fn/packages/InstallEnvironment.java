@@ -3,6 +3,7 @@ package io.kaspr.fn.packages;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.kaspr.fn.container.EnvVars;
 import io.kaspr.fn.spec.Cache;
+import io.kaspr.fn.spec.Cache.Gcs.Access;
 import io.kaspr.fn.spec.InstallPolicy;
 import io.kaspr.fn.spec.InstallPolicy.OnFailure;
 import io.kaspr.fn.spec.KasprApp;
@@ -30,10 +31,17 @@ final class InstallEnvironment {
   }
 
   private static List<EnvVar> cache(KasprApp app, String packagesHash, Cache.Gcs gcs) {
-    return List.of(
-        EnvVars.literal("GCS_BUCKET", gcs.bucketName()),
-        EnvVars.literal("GCS_OBJECT_KEY", ObjectKey.of(app, packagesHash, gcs)),
-        EnvVars.literal("MAX_ARCHIVE_BYTES", Long.toString(gcs.maxArchiveBytes())));
+    List<EnvVar> env = new ArrayList<>();
+    env.add(EnvVars.literal("GCS_BUCKET", gcs.bucketName()));
+    env.add(EnvVars.literal("GCS_OBJECT_KEY", ObjectKey.of(app, packagesHash, gcs)));
+    env.add(EnvVars.literal("MAX_ARCHIVE_BYTES", Long.toString(gcs.maxArchiveBytes())));
+    if (gcs.serviceAccountKey().isEmpty()) {
+      env.add(EnvVars.literal("GCS_AUTH", "workloadIdentity"));
+    }
+    if (gcs.access() == Access.READ_ONLY) {
+      env.add(EnvVars.literal("GCS_ACCESS", "readOnly"));
+    }
+    return env;
   }
 
   private static String onePerLine(List<Requirement> requirements) {

@@ -13,6 +13,7 @@ import io.kaspr.fn.spec.PythonPackages;
 import io.kaspr.fn.spec.text.SecretKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The volumes that packages are installed to and the cache is opened with, and their mounts. */
 public final class PackageVolumes {
@@ -23,7 +24,7 @@ public final class PackageVolumes {
   public static List<Volume> of(KasprApp app, PythonPackages packages) {
     List<Volume> volumes = new ArrayList<>();
     volumes.add(installed(app, packages.cache()));
-    packages.cache().bucket().ifPresent(gcs -> volumes.add(key(gcs.serviceAccountKey())));
+    key(packages).ifPresent(key -> volumes.add(key(key)));
     return List.copyOf(volumes);
   }
 
@@ -44,7 +45,7 @@ public final class PackageVolumes {
     List<VolumeMount> mounts = new ArrayList<>();
     mounts.add(packagesMount(app, PodPlaces.installDirectory(packages.cache())));
     mounts.addAll(TemplateParts.mounts(packages.container().template()));
-    packages.cache().bucket().ifPresent(gcs -> mounts.add(keyMount()));
+    key(packages).ifPresent(key -> mounts.add(keyMount()));
     return List.copyOf(mounts);
   }
 
@@ -56,6 +57,10 @@ public final class PackageVolumes {
     Volume volume = Volumes.named(name);
     volume.setPersistentVolumeClaim(new PersistentVolumeClaimVolumeSource(claimName(app), null));
     return volume;
+  }
+
+  private static Optional<SecretKey> key(PythonPackages packages) {
+    return packages.cache().bucket().flatMap(Cache.Gcs::serviceAccountKey);
   }
 
   private static Volume key(SecretKey key) {

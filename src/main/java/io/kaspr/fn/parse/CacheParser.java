@@ -1,7 +1,9 @@
 package io.kaspr.fn.parse;
 
+import io.kaspr.fn.parse.field.Field;
 import io.kaspr.fn.parse.field.Fields;
 import io.kaspr.fn.spec.Cache;
+import io.kaspr.fn.spec.Cache.Gcs.Access;
 import io.kaspr.fn.spec.Cache.SharedClaim;
 import io.kaspr.fn.spec.text.Names;
 import io.kaspr.fn.spec.text.Quantity;
@@ -14,7 +16,8 @@ public final class CacheParser {
   private static final List<String> KNOWN =
       List.of("type", "enabled", "storageClass", "size", "accessMode", "deleteClaim", "gcs");
   private static final List<String> KNOWN_IN_GCS =
-      List.of("bucket", "prefix", "maxArchiveSize", "secretRef");
+      List.of("bucket", "prefix", "maxArchiveSize", "auth", "secretRef", "access");
+  private static final String WORKLOAD_IDENTITY = "workloadIdentity";
 
   private CacheParser() {}
 
@@ -81,9 +84,30 @@ public final class CacheParser {
     long size =
         gcs.text("maxArchiveSize", text -> new Quantity(text).bytes())
             .orElse(Cache.Gcs.DEFAULT_MAX_ARCHIVE_BYTES);
-    Optional<SecretKey> key =
-        gcs.objectOrEmpty("secretRef", List.of("name", "key")).flatMap(CacheParser::secret);
-    return gcs.build(() -> new Cache.Gcs(bucket.orElseThrow(), prefix, size, key.orElseThrow()));
+    Optional<SecretKey> key = key(gcs);
+    Access access =
+        gcs.oneOf("access", List.of("readWrite", "readOnly")).filter("readOnly"::equals).isPresent()
+            ? Access.READ_ONLY
+            : Access.READ_WRITE;
+    return gcs.build(() -> new Cache.Gcs(bucket.orElseThrow(), prefix, size, key, access));
+  }
+
+  /** Empty with a workload identity, or after an error. */
+  private static Optional<SecretKey> key(Fields gcs) {
+    Optional<String> auth = gcs.oneOf("auth", List.of("key", WORKLOAD_IDENTITY));
+    if (auth.filter(WORKLOAD_IDENTITY::equals).isPresent()) {
+      return gcs.field("secretRef").flatMap(CacheParser::needless);
+    }
+    boolean badAuth = gcs.has("auth") && auth.isEmpty();
+    return badAuth
+        ? Optional.empty()
+        : gcs.objectOrEmpty("secretRef", List.of("name", "key")).flatMap(CacheParser::secret);
+  }
+
+  private static Optional<SecretKey> needless(Field secret) {
+    return secret.complain(
+        "must not be there with auth: workloadIdentity, which needs no key; remove it, or set auth"
+            + " to key");
   }
 
   private static Optional<SecretKey> secret(Fields secret) {

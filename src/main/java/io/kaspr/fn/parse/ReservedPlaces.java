@@ -1,6 +1,7 @@
 package io.kaspr.fn.parse;
 
 import io.kaspr.fn.spec.AppConfig;
+import io.kaspr.fn.spec.Cache;
 import io.kaspr.fn.spec.PodPlaces;
 import io.kaspr.fn.spec.PythonPackages;
 import io.kaspr.fn.spec.component.Component;
@@ -68,7 +69,10 @@ record ReservedPlaces(
   }
 
   boolean hasKey() {
-    return packages.flatMap(p -> p.cache().bucket()).isPresent();
+    return packages
+        .flatMap(p -> p.cache().bucket())
+        .flatMap(Cache.Gcs::serviceAccountKey)
+        .isPresent();
   }
 
   private List<DefinitionFile> files() {

@@ -108,16 +108,30 @@ public sealed interface Cache {
    *         bucket: shop-kaspr-packages
    *         prefix: kaspr-packages/
    *         maxArchiveSize: 500Mi
+   *         auth: key
    *         secretRef:
    *           name: gcs-sa-key
    *           key: sa.json
+   *         access: readWrite
    * }</pre>
    *
    * @param prefix what the archives' names begin with: empty, or a text that ends in {@code /}
-   * @param serviceAccountKey the Secret's key whose value is the JSON key file
+   * @param serviceAccountKey the Secret's key whose value is the JSON key file; empty where {@code
+   *     auth} is {@code workloadIdentity} and Google knows the pod by its own ServiceAccount
    */
-  record Gcs(String bucketName, String prefix, long maxArchiveBytes, SecretKey serviceAccountKey)
+  record Gcs(
+      String bucketName,
+      String prefix,
+      long maxArchiveBytes,
+      Optional<SecretKey> serviceAccountKey,
+      Access access)
       implements Cache {
+    /** What pods do with the bucket. */
+    public enum Access {
+      READ_WRITE,
+      READ_ONLY
+    }
+
     public static final String DEFAULT_PREFIX = "kaspr-packages/";
     public static final long DEFAULT_MAX_ARCHIVE_BYTES = 1L << 30;
 

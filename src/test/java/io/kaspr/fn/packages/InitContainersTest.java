@@ -83,6 +83,22 @@ final class InitContainersTest {
   }
 
   @Test
+  void tellTheScriptToLogInWithoutAKeyAndMountNone() {
+    Cache.Gcs cache = new Cache.Gcs("abc", "", 1, Optional.empty(), Cache.Gcs.Access.READ_ONLY);
+    Container container = container(withCache(cache));
+
+    assertThat(container.getEnv())
+        .extracting(InitContainersTest::text)
+        .containsSubsequence(
+            "MAX_ARCHIVE_BYTES=1",
+            "GCS_AUTH=workloadIdentity",
+            "GCS_ACCESS=readOnly",
+            "PACKAGES=requests\npandas>=2.0.0");
+    assertThat(container.getVolumeMounts()).hasSize(1);
+    assertThat(PackageVolumes.of(SampleApps.full(), withCache(cache))).hasSize(1);
+  }
+
+  @Test
   void tellTheScriptPackagesThatTheKubeletDoesNotExpand() {
     PythonPackages packages =
         changed("a @ https://h/$(b)/$$", InstallPolicy.DEFAULT, SampleApps.packages());
@@ -127,7 +143,12 @@ final class InitContainersTest {
   void putTheArchiveAtTheRootOfABucketForAnEmptyPrefix() {
     Cache.Gcs cache = (Cache.Gcs) SampleApps.packages().cache();
     Cache.Gcs root =
-        new Cache.Gcs(cache.bucketName(), "", cache.maxArchiveBytes(), cache.serviceAccountKey());
+        new Cache.Gcs(
+            cache.bucketName(),
+            "",
+            cache.maxArchiveBytes(),
+            cache.serviceAccountKey(),
+            cache.access());
 
     assertThat(ObjectKey.of(SampleApps.full(), PackagesHash.of(SampleApps.packages()), root))
         .isEqualTo("shop/4a202045e3e316cd.tar.gz");
@@ -135,6 +156,17 @@ final class InitContainersTest {
 
   private static Container container(PythonPackages packages) {
     return InitContainers.installPackages(SampleApps.full(), packages);
+  }
+
+  private static PythonPackages withCache(Cache cache) {
+    PythonPackages packages = SampleApps.packages();
+    return new PythonPackages(
+        packages.requirements(),
+        packages.indexes(),
+        packages.installPolicy(),
+        cache,
+        packages.container(),
+        packages.refresh());
   }
 
   private static PythonPackages changed(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaspr.fn.render.SampleApps;
 import io.kaspr.fn.spec.Cache;
+import io.kaspr.fn.spec.Cache.Gcs.Access;
 import io.kaspr.fn.spec.ContainerTemplate;
 import io.kaspr.fn.spec.InstallContainer;
 import io.kaspr.fn.spec.InstallPolicy;
@@ -13,7 +14,6 @@ import io.kaspr.fn.spec.PythonPackages;
 import io.kaspr.fn.spec.Resources;
 import io.kaspr.fn.spec.requirement.Requirement;
 import io.kaspr.fn.spec.text.EnvVar;
-import io.kaspr.fn.spec.text.SecretKey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +99,7 @@ final class PackagesHashTest {
             packages.requirements(),
             indexes(indexes.indexUrl(), indexes.extraIndexUrls()),
             new InstallPolicy(0, 60, OnFailure.ALLOW),
-            new Cache.Gcs("other", "", 1, new SecretKey("s", "k")),
+            new Cache.Gcs("other", "", 1, Optional.empty(), Access.READ_ONLY),
             new InstallContainer(SampleApps.resources(), ContainerTemplate.NONE),
             Optional.empty());
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaspr.fn.spec.Cache;
 import io.kaspr.fn.spec.Cache.Gcs;
+import io.kaspr.fn.spec.Cache.Gcs.Access;
 import io.kaspr.fn.spec.Cache.SharedClaim;
 import io.kaspr.fn.spec.text.Quantity;
 import io.kaspr.fn.spec.text.SecretKey;
@@ -21,7 +22,7 @@ final class CacheParserTest {
   void hasDefaultsForAllButBucketAndSecret() {
     assertThat(gcs("bucket: my-cache, secretRef: {name: gcs-key}"))
         .isEqualTo(
-            new Gcs("my-cache", "kaspr-packages/", 1L << 30, new SecretKey("gcs-key", "sa.json")));
+            keyed("my-cache", "kaspr-packages/", 1L << 30, new SecretKey("gcs-key", "sa.json")));
   }
 
   @Test
@@ -29,15 +30,39 @@ final class CacheParserTest {
     assertThat(
             gcs(
                 "bucket: b.example.com, prefix: team/a, maxArchiveSize: 2G, secretRef: {name: k, key: a.json}"))
+        .isEqualTo(keyed("b.example.com", "team/a/", 2_000_000_000L, new SecretKey("k", "a.json")));
+  }
+
+  @Test
+  void needsNoSecretWithAWorkloadIdentity() {
+    assertThat(gcs("bucket: my-cache, auth: workloadIdentity, access: readOnly"))
         .isEqualTo(
-            new Gcs("b.example.com", "team/a/", 2_000_000_000L, new SecretKey("k", "a.json")));
+            new Gcs("my-cache", "kaspr-packages/", 1L << 30, Optional.empty(), Access.READ_ONLY));
+  }
+
+  @Test
+  void refusesASecretBesideAWorkloadIdentity() {
+    assertThat(
+            parse("type: gcs, gcs: {bucket: abc, auth: workloadIdentity, secretRef: {name: a}}")
+                .errors())
+        .singleElement()
+        .asString()
+        .startsWith(PATH + "gcs.secretRef: must not be there with auth: workloadIdentity");
+  }
+
+  @Test
+  void saysOfAWrongAuthOnlyThat() {
+    assertThat(parse("type: gcs, gcs: {bucket: my-cache, auth: keys}").errors())
+        .singleElement()
+        .asString()
+        .startsWith(PATH + "gcs.auth: must be ");
   }
 
   @ParameterizedTest
   @CsvSource({"'', ''", "a, a/", "a/, a/", "a///, a/", "a/b, a/b/", "ä ö, ä ö/", ".a, .a/"})
   void endsAPrefixInOneSlashAndLeavesTheEmptyOneEmpty(String prefix, String normal) {
     assertThat(withPrefix("'" + prefix + "'").valid().pythonPackages().orElseThrow().cache())
-        .isEqualTo(new Gcs("my-cache", normal, 1L << 30, new SecretKey("gcs-key", "sa.json")));
+        .isEqualTo(keyed("my-cache", normal, 1L << 30, new SecretKey("gcs-key", "sa.json")));
   }
 
   @ParameterizedTest
@@ -282,6 +307,10 @@ final class CacheParserTest {
   void refusesSecretsThatCannotBe(String secret) {
     assertThat(parse("type: gcs, gcs: {bucket: my-cache, secretRef: " + secret + "}").errors())
         .hasSize(1);
+  }
+
+  private static Gcs keyed(String bucket, String prefix, long size, SecretKey key) {
+    return new Gcs(bucket, prefix, size, Optional.of(key), Access.READ_WRITE);
   }
 
   private static Gcs gcs(String settings) {

@@ -109,7 +109,12 @@ public final class SampleApps {
         List.of(new Requirement("requests"), new Requirement("pandas>=2.0.0")),
         indexes,
         InstallPolicy.DEFAULT,
-        new Cache.Gcs("bucket", "kaspr-packages/", 1L << 30, new SecretKey("gcs", "key.json")),
+        new Cache.Gcs(
+            "bucket",
+            "kaspr-packages/",
+            1L << 30,
+            Optional.of(new SecretKey("gcs", "key.json")),
+            Cache.Gcs.Access.READ_WRITE),
         new InstallContainer(Resources.NONE, new ContainerTemplate(env, Map.of(), List.of())),
         Optional.empty());
   }

@@ -17,10 +17,20 @@ final class CompatibleDefaults {
 
   private CompatibleDefaults() {}
 
-  /** The defaults for {@code cache}. */
+  /**
+   * The defaults for {@code cache}. An app with a Secret of its own logs in by its key, and one
+   * with a workload identity needs no Secret.
+   */
   static Mapping cache(Mapping own, Mapping gcs) {
     Mapping ownGcs = own.mapping("gcs").orElse(EMPTY);
-    return with(EMPTY, "gcs", withoutOthersKeys(ownGcs, gcs));
+    Mapping keyed = has(ownGcs, "secretRef") ? without(gcs, List.of("auth")) : gcs;
+    Optional<String> auth = Trees.text(ownGcs, "auth").or(() -> Trees.text(keyed, "auth"));
+    return with(
+        EMPTY,
+        "gcs",
+        auth.equals(Optional.of("workloadIdentity"))
+            ? without(keyed, List.of("secretRef"))
+            : withoutOthersKeys(ownGcs, keyed));
   }
 
   /** The defaults for {@code pythonPackages}. */

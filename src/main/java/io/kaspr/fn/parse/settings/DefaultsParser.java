@@ -4,6 +4,7 @@ import static io.kaspr.fn.parse.settings.Trees.EMPTY;
 import static io.kaspr.fn.parse.settings.Trees.has;
 import static io.kaspr.fn.parse.settings.Trees.scalar;
 import static io.kaspr.fn.parse.settings.Trees.with;
+import static io.kaspr.fn.parse.settings.Trees.without;
 
 import io.kaspr.fn.parse.CacheParser;
 import io.kaspr.fn.parse.IndexesParser;
@@ -14,6 +15,7 @@ import io.kaspr.fn.parse.field.Fields;
 import io.kaspr.fn.spec.settings.SettingsShape;
 import io.kaspr.fn.spec.text.Names;
 import io.kaspr.fn.yaml.Node.Mapping;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -51,9 +53,14 @@ final class DefaultsParser {
     return new Field(gcs.problems(), gcs.path(), gcs.name(), complete(mapping));
   }
 
-  /** With placeholders for required fields that apps may set themselves. */
+  /**
+   * With placeholders for required fields that apps may set themselves, and without a workload
+   * identity: a Secret beside it is for the apps that set {@code auth} to {@code key}.
+   */
   private static Mapping complete(Mapping gcs) {
-    Mapping bucket = has(gcs, "bucket") ? gcs : with(gcs, "bucket", scalar("stand-in"));
+    boolean keyless = Trees.text(gcs, "auth").equals(Optional.of("workloadIdentity"));
+    Mapping keyed = keyless ? without(gcs, List.of("auth")) : gcs;
+    Mapping bucket = has(keyed, "bucket") ? keyed : with(keyed, "bucket", scalar("stand-in"));
     return has(gcs, "secretRef") ? bucket : with(bucket, "secretRef", PLACEHOLDER);
   }
 

@@ -24,7 +24,8 @@ public final class SettingsShape {
           WORDS,
           """
           key: name! key
-          gcs: bucket prefix maxArchiveSize secretRef:key
+          gcs: bucket prefix maxArchiveSize auth:key|workloadIdentity secretRef:key \
+            access:readWrite|readOnly
           keys: name! usernameKey passwordKey
           credentials: secretRef!:keys
           installPolicy: retries: timeout: onFailure:block|allow

@@ -10,6 +10,8 @@ public final class InstallVariables {
           "GCS_BUCKET",
           "GCS_OBJECT_KEY",
           "MAX_ARCHIVE_BYTES",
+          "GCS_AUTH",
+          "GCS_ACCESS",
           "PACKAGES",
           "INSTALL_RETRIES",
           "INSTALL_TIMEOUT",
