@@ -10,7 +10,6 @@ import io.kaspr.fn.spec.KasprApp;
 import io.kaspr.fn.spec.PackageIndexes;
 import io.kaspr.fn.spec.PackageIndexes.Credentials;
 import io.kaspr.fn.spec.PythonPackages;
-import io.kaspr.fn.spec.requirement.Requirement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +22,8 @@ final class InstallEnvironment {
     String hash = PackagesHash.of(packages);
     env.add(EnvVars.literal("PACKAGES_HASH", hash));
     packages.cache().bucket().ifPresent(gcs -> env.addAll(cache(app, hash, gcs)));
-    env.add(EnvVars.literal("PACKAGES", onePerLine(packages.requirements())));
+    env.add(EnvVars.literal("PACKAGES", PythonPackages.lines(packages.requirements())));
+    env.addAll(pins(packages));
     env.addAll(policy(packages.installPolicy()));
     env.addAll(indexes(packages.indexes()));
     packages.container().env().forEach(written -> env.add(EnvVars.of(written)));
@@ -44,8 +44,15 @@ final class InstallEnvironment {
     return env;
   }
 
-  private static String onePerLine(List<Requirement> requirements) {
-    return String.join("\n", requirements.stream().map(Requirement::text).toList());
+  private static List<EnvVar> pins(PythonPackages packages) {
+    List<EnvVar> env = new ArrayList<>();
+    if (!packages.constraints().isEmpty()) {
+      env.add(EnvVars.literal("CONSTRAINTS", PythonPackages.lines(packages.constraints())));
+    }
+    if (packages.requireHashes()) {
+      env.add(EnvVars.literal("REQUIRE_HASHES", "1"));
+    }
+    return env;
   }
 
   private static List<EnvVar> policy(InstallPolicy policy) {

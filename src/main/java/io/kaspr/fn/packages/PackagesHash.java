@@ -2,6 +2,7 @@ package io.kaspr.fn.packages;
 
 import io.kaspr.fn.spec.PythonPackages;
 import io.kaspr.fn.spec.requirement.Requirement;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -19,14 +20,21 @@ public final class PackagesHash {
 
   /**
    * The text that is hashed, with lines of {@link Fingerprint#line}: the requirements, sorted and
-   * without duplicates; the index; the extra indexes in their order, as pip's choice may depend on
-   * it; the text that asks for a refresh; the variables that decide what pip installs. The first
-   * line is the version of this form.
+   * without duplicates; the constraints likewise; whether all must have hashes; the index; the
+   * extra indexes in their order, as pip's choice may depend on it; the text that asks for a
+   * refresh; the variables that decide what pip installs. The first line is the version of this
+   * form.
    */
   static String canonicalText(PythonPackages packages) {
     StringBuilder text = new StringBuilder("kaspr-fn packages 1\n");
-    for (String requirement : sorted(packages)) {
+    for (String requirement : sorted(packages.requirements())) {
       text.append(Fingerprint.line("package", requirement));
+    }
+    for (String constraint : sorted(packages.constraints())) {
+      text.append(Fingerprint.line("constraint", constraint));
+    }
+    if (packages.requireHashes()) {
+      text.append(Fingerprint.line("require-hashes", "true"));
     }
     packages.indexes().indexUrl().ifPresent(url -> text.append(Fingerprint.line("index", url)));
     for (String url : packages.indexes().extraIndexUrls()) {
@@ -42,9 +50,9 @@ public final class PackagesHash {
     return text.toString();
   }
 
-  private static SortedSet<String> sorted(PythonPackages packages) {
+  private static SortedSet<String> sorted(List<Requirement> requirements) {
     SortedSet<String> texts = new TreeSet<>();
-    for (Requirement requirement : packages.requirements()) {
+    for (Requirement requirement : requirements) {
       texts.add(requirement.text());
     }
     return texts;

@@ -18,6 +18,8 @@ final class PythonPackagesParser {
   static final List<String> KNOWN =
       List.of(
           "packages",
+          "constraints",
+          "requireHashes",
           "indexUrl",
           "extraIndexUrls",
           "trustedHosts",
@@ -34,18 +36,18 @@ final class PythonPackagesParser {
       Set<String> variables,
       Optional<String> refresh) {
     Optional<InstallContainer> container = container(packages, template);
-    List<Requirement> requirements = RequirementsParser.parse(packages, variables);
+    boolean requireHashes = packages.flag("requireHashes", false);
+    List<Requirement> requirements = RequirementsParser.parse(packages, variables, requireHashes);
+    List<Requirement> constraints = RequirementsParser.constraints(packages);
     Optional<PackageIndexes> indexes = IndexesParser.parse(packages);
-    InstallPolicy policy =
-        packages
-            .object("installPolicy", InstallPolicyParser.KNOWN)
-            .flatMap(InstallPolicyParser::parse)
-            .orElse(InstallPolicy.DEFAULT);
+    InstallPolicy policy = policy(packages);
     Optional<Cache> cache = CacheParser.parse(packages);
     return packages.build(
         () ->
             new PythonPackages(
                 requirements,
+                constraints,
+                requireHashes,
                 indexes.orElseThrow(),
                 policy,
                 cache.orElseThrow(),
@@ -56,5 +58,12 @@ final class PythonPackagesParser {
   private static Optional<InstallContainer> container(Fields packages, ContainerTemplate template) {
     Resources resources = ResourcesParser.parse(packages, List.of("limits", "requests"));
     return packages.build(() -> new InstallContainer(resources, template));
+  }
+
+  private static InstallPolicy policy(Fields packages) {
+    return packages
+        .object("installPolicy", InstallPolicyParser.KNOWN)
+        .flatMap(InstallPolicyParser::parse)
+        .orElse(InstallPolicy.DEFAULT);
   }
 }

@@ -3,6 +3,7 @@ package io.kaspr.fn.parse;
 import io.kaspr.fn.parse.field.Field;
 import io.kaspr.fn.parse.field.Fields;
 import io.kaspr.fn.spec.PythonPackages;
+import io.kaspr.fn.spec.requirement.Hashes;
 import io.kaspr.fn.spec.requirement.Mends;
 import io.kaspr.fn.spec.requirement.Requirement;
 import io.kaspr.fn.yaml.Node.Sequence;
@@ -17,18 +18,40 @@ import java.util.Set;
 final class RequirementsParser {
   private RequirementsParser() {}
 
-  static List<Requirement> parse(Fields packages, Set<String> variables) {
+  static List<Requirement> parse(Fields packages, Set<String> variables, boolean requireHashes) {
     List<Field> elements = packages.elements("packages");
     List<Requirement> requirements = new ArrayList<>();
+    List<Field> valid = new ArrayList<>();
     Map<String, Field> seen = new HashMap<>();
     for (Field element : elements) {
       Optional<Requirement> requirement = element.as(Requirement::new, Mends::of);
       requirement.ifPresent(r -> element.make(() -> PythonPackages.requireDefined(r, variables)));
       requirement.ifPresent(r -> warnOfSecond(r, element, seen));
       requirement.ifPresent(requirements::add);
+      requirement.ifPresent(r -> valid.add(element));
+    }
+    Optional<String> reason = Hashes.reason(requirements, requireHashes);
+    for (int i = 0; i < valid.size(); i++) {
+      Requirement requirement = requirements.get(i);
+      Field element = valid.get(i);
+      reason.ifPresent(why -> element.make(() -> Hashes.require(requirement, why)));
     }
     requireSome(packages, elements, requirements);
     return requirements;
+  }
+
+  /** Reads {@code spec.pythonPackages.constraints}. */
+  static List<Requirement> constraints(Fields packages) {
+    List<Requirement> constraints = new ArrayList<>();
+    for (Field element : packages.elements("constraints")) {
+      element
+          .as(text -> Requirement.requireConstraint(new Requirement(text)), Mends::of)
+          .ifPresent(constraints::add);
+    }
+    packages
+        .field("constraints")
+        .ifPresent(list -> list.make(() -> PythonPackages.requireConstraints(constraints)));
+    return constraints;
   }
 
   /** Only a warning: pip accepts a package twice, and fails only if the two conflict. */

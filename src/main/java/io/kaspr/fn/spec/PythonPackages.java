@@ -2,6 +2,7 @@ package io.kaspr.fn.spec;
 
 import static io.kaspr.fn.spec.text.Rules.require;
 
+import io.kaspr.fn.spec.requirement.Hashes;
 import io.kaspr.fn.spec.requirement.Requirement;
 import io.kaspr.fn.spec.shape.InstallVariables;
 import io.kaspr.fn.spec.text.Values;
@@ -22,6 +23,9 @@ import java.util.Set;
  *     packages:
  *       - pandas==2.2.3
  *       - pydantic~=2.9
+ *     constraints:
+ *       - numpy<2
+ *     requireHashes: false
  *     installPolicy:
  *       retries: 5
  *     cache:
@@ -29,10 +33,14 @@ import java.util.Set;
  *       enabled: true
  * }</pre>
  *
+ * @param constraints versions of packages, for those that are installed because of others
+ * @param requireHashes whether each requirement must have a version and a hash
  * @param refresh the text of the annotation: if it changes, the packages are installed again
  */
 public record PythonPackages(
     List<Requirement> requirements,
+    List<Requirement> constraints,
+    boolean requireHashes,
     PackageIndexes indexes,
     InstallPolicy installPolicy,
     Cache cache,
@@ -40,11 +48,15 @@ public record PythonPackages(
     Optional<String> refresh) {
   public PythonPackages {
     requireRequirements(requirements);
+    Optional<String> reason = Hashes.reason(requirements, requireHashes);
     for (Requirement requirement : requirements) {
       requireDefined(requirement, container.names());
+      reason.ifPresent(why -> Hashes.require(requirement, why));
     }
+    requireConstraints(constraints);
     refresh.ifPresent(Values::environment);
     requirements = List.copyOf(requirements);
+    constraints = List.copyOf(constraints);
   }
 
   /**
@@ -54,8 +66,25 @@ public record PythonPackages(
    */
   public static List<Requirement> requireRequirements(List<Requirement> requirements) {
     require(!requirements.isEmpty(), "must have at least one package");
-    Values.environment(String.join("\n", requirements.stream().map(Requirement::text).toList()));
+    Values.environment(lines(requirements));
     return requirements;
+  }
+
+  /**
+   * Returns the constraints.
+   *
+   * @throws IllegalArgumentException if one is none, or there are too many for one environment
+   *     variable
+   */
+  public static List<Requirement> requireConstraints(List<Requirement> constraints) {
+    constraints.forEach(Requirement::requireConstraint);
+    Values.environment(lines(constraints));
+    return constraints;
+  }
+
+  /** The texts of requirements, as lines. */
+  public static String lines(List<Requirement> requirements) {
+    return String.join("\n", requirements.stream().map(Requirement::text).toList());
   }
 
   /**

@@ -93,6 +93,27 @@ final class ExplainCommandTest {
   }
 
   @Test
+  void namesTheConstraintsThatChangedAndWhetherHashesAreRequired() throws Exception {
+    String hash = "==1 --hash=sha256:" + "0".repeat(64);
+    write(
+        "old/app.yaml", "[pandas>=2.0, requests]", "[a" + hash + "]\n    constraints: [b<2, c<2]");
+    write(
+        "new/app.yaml",
+        "[pandas>=2.0, requests]",
+        "[a" + hash + "]\n    constraints: [c<3, d<2]\n    requireHashes: true");
+
+    assertThat(terminal.run("explain", "@/new", "--against", "@/old").out())
+        .endsWith(
+            """
+            shop/orders: cache miss against @/old
+              constraint removed: b<2
+              constraint changed: c<2 -> c<3
+              constraint added: d<2
+              requireHashes changed: false -> true
+            """);
+  }
+
+  @Test
   void namesTheVariablesOfPipThatChangedWithoutTheirValues() throws Exception {
     terminal.write("old/app.yaml", CACHED + env("PIP_PRE: s3cret, PIP_CONSTRAINT: a, PIP_LOG: a"));
     terminal.write("new/app.yaml", CACHED + env("PIP_PRE: t0ken, PIP_NO_DEPS: a, PIP_LOG: b"));

@@ -162,6 +162,8 @@ final class InitContainersTest {
     PythonPackages packages = SampleApps.packages();
     return new PythonPackages(
         packages.requirements(),
+        List.of(),
+        false,
         packages.indexes(),
         packages.installPolicy(),
         cache,
@@ -173,6 +175,8 @@ final class InitContainersTest {
       String requirement, InstallPolicy policy, PythonPackages packages) {
     return new PythonPackages(
         List.of(new Requirement(requirement)),
+        List.of(),
+        false,
         packages.indexes(),
         policy,
         packages.cache(),

@@ -73,6 +73,28 @@ final class PackagesHashTest {
   }
 
   @Test
+  void changesWithConstraintsAndRequiredHashes() {
+    String hash = " --hash=sha256:" + "0".repeat(64);
+    PythonPackages plain = packages(NO_INDEXES, "a==1" + hash);
+    PythonPackages pinned =
+        new PythonPackages(
+            plain.requirements(),
+            List.of(new Requirement("c<2"), new Requirement("b==1"), new Requirement("c<2")),
+            true,
+            plain.indexes(),
+            plain.installPolicy(),
+            plain.cache(),
+            plain.container(),
+            plain.refresh());
+
+    assertThat(PackagesHash.canonicalText(pinned))
+        .isEqualTo(
+            "kaspr-fn packages 1\npackage 83:a==1"
+                + hash
+                + "\nconstraint 4:b==1\nconstraint 3:c<2\nrequire-hashes 4:true\n");
+  }
+
+  @Test
   void changesWithTheVariablesThatDecideWhatPipInstalls() {
     PythonPackages packages = packages(NO_INDEXES, "a");
 
@@ -97,6 +119,8 @@ final class PackagesHashTest {
     PythonPackages other =
         new PythonPackages(
             packages.requirements(),
+            List.of(),
+            false,
             indexes(indexes.indexUrl(), indexes.extraIndexUrls()),
             new InstallPolicy(0, 60, OnFailure.ALLOW),
             new Cache.Gcs("other", "", 1, Optional.empty(), Access.READ_ONLY),
@@ -117,6 +141,8 @@ final class PackagesHashTest {
   private static PythonPackages packages(PackageIndexes indexes, String... requirements) {
     return new PythonPackages(
         Arrays.stream(requirements).map(Requirement::new).toList(),
+        List.of(),
+        false,
         indexes,
         InstallPolicy.DEFAULT,
         SampleApps.packages().cache(),
@@ -131,6 +157,8 @@ final class PackagesHashTest {
   private static PythonPackages withVariables(PythonPackages packages, EnvVar... variables) {
     return new PythonPackages(
         packages.requirements(),
+        List.of(),
+        false,
         packages.indexes(),
         packages.installPolicy(),
         packages.cache(),
@@ -142,6 +170,8 @@ final class PackagesHashTest {
   private static PythonPackages refreshed(PythonPackages packages, String refresh) {
     return new PythonPackages(
         packages.requirements(),
+        List.of(),
+        false,
         packages.indexes(),
         packages.installPolicy(),
         packages.cache(),

@@ -107,6 +107,8 @@ public final class SampleApps {
   private static PythonPackages packages(PackageIndexes indexes, List<EnvVar> env) {
     return new PythonPackages(
         List.of(new Requirement("requests"), new Requirement("pandas>=2.0.0")),
+        List.of(),
+        false,
         indexes,
         InstallPolicy.DEFAULT,
         new Cache.Gcs(

@@ -22,7 +22,9 @@ final class PackagesChange {
   /** One phrase for each change; none if the hash is the same. */
   static List<String> between(PythonPackages before, PythonPackages after) {
     PackagesChange change = new PackagesChange();
-    change.requirements(byName(before), byName(after));
+    change.requirements("package", before.requirements(), after.requirements());
+    change.requirements("constraint", before.constraints(), after.constraints());
+    change.texts("requireHashes", hashes(before), hashes(after));
     change.texts("index", before.indexes().indexUrl(), after.indexes().indexUrl());
     change.texts("extra indexes", extra(before), extra(after));
     change.texts("packages-refresh", before.refresh(), after.refresh());
@@ -31,32 +33,38 @@ final class PackagesChange {
   }
 
   /** Requirements by package: there may be two of a package, with different markers. */
-  private static Map<String, Set<String>> byName(PythonPackages packages) {
+  private static Map<String, Set<String>> byName(List<Requirement> requirements) {
     Map<String, Set<String>> byName = new TreeMap<>();
-    for (Requirement requirement : packages.requirements()) {
+    for (Requirement requirement : requirements) {
       String name = requirement.normalName().orElse(requirement.text());
       byName.computeIfAbsent(name, n -> new TreeSet<>()).add(requirement.text());
     }
     return byName;
   }
 
-  private void requirements(Map<String, Set<String>> before, Map<String, Set<String>> after) {
+  private void requirements(String what, List<Requirement> was, List<Requirement> is) {
+    Map<String, Set<String>> before = byName(was);
+    Map<String, Set<String>> after = byName(is);
     Set<String> names = new TreeSet<>(before.keySet());
     names.addAll(after.keySet());
     for (String name : names) {
       String old = String.join(", ", before.getOrDefault(name, Set.of()));
       String now = String.join(", ", after.getOrDefault(name, Set.of()));
       if (!old.equals(now)) {
-        changes.add(requirement(old, now));
+        changes.add(what + requirement(old, now));
       }
     }
   }
 
   private static String requirement(String old, String now) {
     if (old.isEmpty()) {
-      return "package added: " + now;
+      return " added: " + now;
     }
-    return now.isEmpty() ? "package removed: " + old : "package changed: " + old + " -> " + now;
+    return now.isEmpty() ? " removed: " + old : " changed: " + old + " -> " + now;
+  }
+
+  private static Optional<String> hashes(PythonPackages packages) {
+    return Optional.of(Boolean.toString(packages.requireHashes()));
   }
 
   private static Optional<String> extra(PythonPackages packages) {

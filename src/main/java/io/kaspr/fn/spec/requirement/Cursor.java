@@ -59,6 +59,11 @@ final class Cursor {
     return !takeWhile(c -> c == ' ').isEmpty();
   }
 
+  /** What has been read since a place. */
+  String since(int place) {
+    return text.substring(place, at);
+  }
+
   /** What has not been read yet. */
   String rest() {
     return text.substring(at);

@@ -27,7 +27,7 @@ final class PipOptions {
       case "-i", "--index-url", "--pypi-url" -> "the URL goes into indexUrl";
       case "--extra-index-url" -> "the URL goes into extraIndexUrls";
       case "--trusted-host" -> "the host goes into trustedHosts";
-      case "--hash" -> "a hash goes behind a URL, as in a @ https://example.com/a.whl#sha256=...";
+      case "--hash" -> "a hash goes behind its package, as in a==1.0 --hash=sha256:...";
       case "-e", "--editable" -> "leave the option out: what is installed is no working copy";
       case "-f" -> variable("--find-links");
       case "-c" -> variable("--constraint");

@@ -1,5 +1,7 @@
 package io.kaspr.fn.spec.requirement;
 
+import static io.kaspr.fn.spec.text.Rules.require;
+
 import io.kaspr.fn.spec.text.Chars;
 import io.kaspr.fn.spec.text.Values;
 import java.util.List;
@@ -36,6 +38,28 @@ public record Requirement(String text, RequirementSyntax.Parts parts) {
   /** The condition after the {@code ;}, such as {@code python_version < "3.13"}. */
   public Optional<String> marker() {
     return parts.marker();
+  }
+
+  /** Whether it has hashes by pip's option {@code --hash}. */
+  public boolean hasHashes() {
+    return Hashes.start(text) < text.length();
+  }
+
+  /**
+   * Returns a requirement.
+   *
+   * @throws IllegalArgumentException if pip does not take it as a constraint, or it constrains
+   *     nothing
+   */
+  public static Requirement requireConstraint(Requirement constraint) {
+    require(
+        constraint.parts.url().isEmpty()
+            && !constraint.parts.versions().isEmpty()
+            && !constraint.parts.hasExtras()
+            && !constraint.hasHashes(),
+        "must be a package and its versions, such as numpy<2, without [extras], URL and hashes",
+        constraint.text);
+    return constraint;
   }
 
   /** The names of the variables that stand as {@code ${NAME}} in its URL. */

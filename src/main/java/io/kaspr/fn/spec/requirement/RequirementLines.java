@@ -14,6 +14,16 @@ final class RequirementLines {
    */
   static RequirementSyntax.Parts require(String text) {
     requireOneLine(text);
+    int hashes = Hashes.start(text);
+    RequirementSyntax.Parts parts = requirePackage(text.substring(0, hashes));
+    if (hashes < text.length()) {
+      Hashes.requireForm(text.substring(hashes), text);
+      Hashes.requireChecked(parts, text);
+    }
+    return parts;
+  }
+
+  private static RequirementSyntax.Parts requirePackage(String text) {
     requirePackageAlone(text);
     if (!text.contains("://")) {
       requireVariablesOnlyIn(text, "");

@@ -9,8 +9,19 @@ import java.util.Optional;
 final class RequirementSyntax {
   private RequirementSyntax() {}
 
-  /** The parts of a requirement except its versions; the name is without extras. */
-  record Parts(Optional<String> name, Optional<String> url, Optional<String> marker) {}
+  /** The parts of a requirement; the name is without extras. */
+  record Parts(
+      Optional<String> name,
+      boolean hasExtras,
+      String versions,
+      Optional<String> url,
+      Optional<String> marker) {
+
+    /** Whether only one version will do. */
+    boolean isPinned() {
+      return versions.startsWith("==") && !versions.contains(",") && !versions.endsWith("*");
+    }
+  }
 
   /**
    * Returns the parts of a requirement.
@@ -21,19 +32,19 @@ final class RequirementSyntax {
     Cursor cursor = new Cursor(text);
     if (isUrl(text)) {
       String url = url(cursor);
-      return new Parts(RequirementUrls.nameIn(url), Optional.of(url), marker(cursor));
+      return new Parts(RequirementUrls.nameIn(url), false, "", Optional.of(url), marker(cursor));
     }
     String name = name(cursor);
-    extras(cursor);
+    boolean hasExtras = extras(cursor);
     cursor.spaces();
     if (cursor.accept("@")) {
       cursor.spaces();
       String url = url(cursor);
       requireNoSemicolon(text, url);
-      return new Parts(Optional.of(name), Optional.of(url), marker(cursor));
+      return new Parts(Optional.of(name), hasExtras, "", Optional.of(url), marker(cursor));
     }
-    versions(cursor);
-    return new Parts(Optional.of(name), Optional.empty(), marker(cursor));
+    String versions = versions(cursor);
+    return new Parts(Optional.of(name), hasExtras, versions, Optional.empty(), marker(cursor));
   }
 
   private static boolean isUrl(String text) {
@@ -51,14 +62,14 @@ final class RequirementSyntax {
     return name;
   }
 
-  private static void extras(Cursor cursor) {
+  private static boolean extras(Cursor cursor) {
     cursor.spaces();
     if (!cursor.accept("[")) {
-      return;
+      return false;
     }
     cursor.spaces();
     if (cursor.accept("]")) {
-      return;
+      return false;
     }
     do {
       cursor.spaces();
@@ -68,6 +79,7 @@ final class RequirementSyntax {
     if (!cursor.accept("]")) {
       throw cursor.expected("a comma or ] after an extra");
     }
+    return true;
   }
 
   private static String url(Cursor cursor) {
@@ -89,16 +101,18 @@ final class RequirementSyntax {
     }
   }
 
-  private static void versions(Cursor cursor) {
-    if (cursor.accept("(")) {
-      cursor.spaces();
-      VersionSyntax.clauses(cursor);
-      if (!cursor.accept(")")) {
-        throw cursor.expected("a )");
-      }
-    } else if (VersionSyntax.isOperator(cursor.peek())) {
+  private static String versions(Cursor cursor) {
+    boolean inBrackets = cursor.accept("(");
+    cursor.spaces();
+    int place = cursor.place();
+    if (inBrackets || VersionSyntax.isOperator(cursor.peek())) {
       VersionSyntax.clauses(cursor);
     }
+    String versions = cursor.since(place).strip();
+    if (inBrackets && !cursor.accept(")")) {
+      throw cursor.expected("a )");
+    }
+    return versions;
   }
 
   private static Optional<String> marker(Cursor cursor) {

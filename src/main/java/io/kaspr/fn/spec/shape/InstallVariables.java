@@ -13,6 +13,8 @@ public final class InstallVariables {
           "GCS_AUTH",
           "GCS_ACCESS",
           "PACKAGES",
+          "CONSTRAINTS",
+          "REQUIRE_HASHES",
           "INSTALL_RETRIES",
           "INSTALL_TIMEOUT",
           "ON_FAILURE",
