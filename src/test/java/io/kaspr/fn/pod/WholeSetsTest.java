@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -67,10 +71,26 @@ final class WholeSetsTest extends ScriptScenario {
   @Test
   void constraintsBound() throws Exception {
     bed.index.add("hello", "2.0");
-    bed.packages("hello").force("CONSTRAINTS", "hello<2\nother==1.0");
+    bed.packages("hello").set("constraints", List.of("hello<2", "other==1.0"));
 
     runWell();
     assertThat(bed.pod.listing()).contains("hello-1.0.dist-info");
+  }
+
+  @Test
+  void aHashIsCompared() throws Exception {
+    byte[] wheel = Wheels.of("hello", "1.0");
+    bed.index.add(Wheels.fileName("hello", "1.0"), wheel);
+    bed.set("requireHashes", true).packages("hello==1.0 --hash=sha256:" + sha256(wheel));
+    runWell();
+
+    bed.pod.newVolume();
+    bed.packages("hello==1.0 --hash=sha256:" + "0".repeat(64));
+    assertThat(bed.run().output()).contains("ERROR_TYPE: hash_mismatch");
+  }
+
+  private static String sha256(byte[] content) throws NoSuchAlgorithmException {
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
   }
 
   @Test

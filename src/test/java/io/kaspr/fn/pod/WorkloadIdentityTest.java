@@ -11,8 +11,9 @@ final class WorkloadIdentityTest extends NetworkScenario {
 
   @BeforeEach
   void runOnGke() {
-    bed.withoutSecret("gcs-sa-key").force("GCS_AUTH", "workloadIdentity");
-    bed.force("GCE_METADATA_HOST", URI.create(bed.google.url()).getAuthority());
+    bed.set("cache.gcs.auth", "workloadIdentity").set("cache.gcs.secretRef", null);
+    bed.withoutSecret("gcs-sa-key")
+        .env("GCE_METADATA_HOST", URI.create(bed.google.url()).getAuthority());
   }
 
   @Test
@@ -50,7 +51,7 @@ final class WorkloadIdentityTest extends NetworkScenario {
 
   @Test
   void whoMayOnlyReadUploadsNothing() throws Exception {
-    bed.force("GCS_ACCESS", "readOnly");
+    bed.set("cache.gcs.access", "readOnly");
 
     missesFor("not uploaded, as cache.gcs.access is readOnly");
     assertThat(bed.google.requests()).containsExactly("metadata", "download");
