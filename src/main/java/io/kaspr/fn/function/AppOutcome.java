@@ -2,14 +2,19 @@ package io.kaspr.fn.function;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.kaspr.fn.krm.item.Result;
+import io.kaspr.fn.krm.item.Result.Severity;
 import io.kaspr.fn.krm.merge.Source;
+import io.kaspr.fn.packages.ObjectKey;
 import io.kaspr.fn.parse.settings.Settings;
 import io.kaspr.fn.render.AppRenderer;
+import io.kaspr.fn.spec.Cache;
 import io.kaspr.fn.spec.KasprApp;
 import io.kaspr.fn.spec.component.Component;
 import io.kaspr.fn.spec.text.KasprVersion;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,6 +41,48 @@ record AppOutcome(List<Result> results, Optional<RenderedApp> rendered, Optional
       return new AppOutcome(results, Optional.empty(), Optional.empty());
     }
     return rendered(app, parsed.value().get(), own, parsed);
+  }
+
+  /**
+   * A warning for each app whose archives lie where an earlier one, of another namespace, has its
+   * own.
+   *
+   * @param outcomes those of the items, in their order
+   */
+  static List<Result> sharedArchives(List<KasprItem> items, List<AppOutcome> outcomes) {
+    Map<String, KasprApp> first = new HashMap<>();
+    List<Result> results = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      Optional<KasprApp> app = outcomes.get(i).rendered().map(RenderedApp::app);
+      Optional<Cache.Gcs> cache =
+          app.flatMap(KasprApp::pythonPackages).flatMap(packages -> packages.cache().bucket());
+      if (cache.isPresent()) {
+        String place = ObjectKey.url(cache.get(), ObjectKey.directory(app.get(), cache.get()));
+        KasprApp other = first.putIfAbsent(place, app.get());
+        if (other != null) {
+          results.add(shared(items.get(i), cache.get(), other, place));
+        }
+      }
+    }
+    return results;
+  }
+
+  private static Result shared(KasprItem item, Cache.Gcs cache, KasprApp other, String place) {
+    String namespace = other.metadata().namespace().orElse("");
+    String instead = cache.prefix() + "{namespace}/";
+    return item.about(
+        Severity.WARNING,
+        "has its archives in "
+            + place
+            + ", as KasprApp "
+            + (namespace.isEmpty() ? "" : namespace + "/")
+            + other.name()
+            + " has, so each runs what the other uploads; keep them apart by the prefix "
+            + instead,
+        new Result.Field(
+            "spec.pythonPackages.cache.gcs.prefix",
+            Optional.of(cache.prefix()),
+            Optional.of(instead)));
   }
 
   private static AppOutcome rendered(

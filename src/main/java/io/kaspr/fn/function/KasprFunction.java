@@ -51,7 +51,9 @@ public final class KasprFunction {
   }
 
   private Rendering rendering() throws MalformedInputException {
-    SideBySide.map(inventory.apps(), this::outcome).forEach(this::add);
+    List<AppOutcome> outcomes = SideBySide.map(inventory.apps(), this::outcome);
+    outcomes.forEach(this::add);
+    results.addAll(AppOutcome.sharedArchives(inventory.apps(), outcomes));
     inventory.apps().forEach(this::findMissing);
     components.orphans().forEach(this::renderOrphans);
     return Rendering.haveErrors(results) ? refusal() : merged();

@@ -2,6 +2,7 @@ package io.kaspr.fn.packages;
 
 import io.kaspr.fn.spec.Cache;
 import io.kaspr.fn.spec.KasprApp;
+import io.kaspr.fn.spec.text.ObjectPrefixes;
 
 /** The name of the object in the bucket that holds an app's packages. */
 public final class ObjectKey {
@@ -12,7 +13,13 @@ public final class ObjectKey {
    * script adds Python's version and the machine before {@code .tar.gz}.
    */
   public static String of(KasprApp app, String packagesHash, Cache.Gcs cache) {
-    return cache.prefix() + app.name() + "/" + packagesHash + ".tar.gz";
+    return directory(app, cache) + packagesHash + ".tar.gz";
+  }
+
+  /** The start of the names of all archives of an app. */
+  public static String directory(KasprApp app, Cache.Gcs cache) {
+    String namespace = app.metadata().namespace().orElse("");
+    return ObjectPrefixes.in(namespace, cache.prefix()) + app.name() + "/";
   }
 
   /** The address of an object in its bucket. */

@@ -1,10 +1,12 @@
 package io.kaspr.fn.parse;
 
+import io.kaspr.fn.parse.field.Field;
 import io.kaspr.fn.parse.field.Fields;
 import io.kaspr.fn.parse.field.MainPart;
 import io.kaspr.fn.parse.field.Problems;
 import io.kaspr.fn.spec.AppConfig;
 import io.kaspr.fn.spec.AppMetadata;
+import io.kaspr.fn.spec.Cache;
 import io.kaspr.fn.spec.ContainerTemplate;
 import io.kaspr.fn.spec.Kafka;
 import io.kaspr.fn.spec.KasprApp;
@@ -51,6 +53,7 @@ public final class KasprAppParser {
     Optional<Fields> spec = app.requiredObject("spec", KNOWN_IN_SPEC);
     Optional<Spec> parts = spec.map(fields -> spec(fields, annotations, platform));
     spec.ifPresent(fields -> noteClashes(fields, identity, parts, components));
+    spec.ifPresent(fields -> noteMissingNamespace(fields, identity, parts));
     return app.build(() -> app(identity.orElseThrow(), parts.orElseThrow(), platform, components));
   }
 
@@ -66,6 +69,20 @@ public final class KasprAppParser {
             parts.flatMap(Spec::pythonPackages),
             components);
     spec.field("template").ifPresent(template -> TemplateClashes.note(template, reserved));
+  }
+
+  private static void noteMissingNamespace(
+      Fields spec, Optional<AppMetadata> identity, Optional<Spec> parts) {
+    Optional<Cache.Gcs> cache =
+        parts.flatMap(Spec::pythonPackages).flatMap(packages -> packages.cache().bucket());
+    Optional<Field> prefix =
+        spec.field("pythonPackages")
+            .flatMap(packages -> packages.child("cache"))
+            .flatMap(fields -> fields.child("gcs"))
+            .flatMap(gcs -> gcs.child("prefix"));
+    if (identity.isPresent() && prefix.isPresent()) {
+      prefix.get().make(() -> KasprApp.requireNamespace(identity.get(), cache));
+    }
   }
 
   public static void requireOneOf(Fields app, String name, String only) {

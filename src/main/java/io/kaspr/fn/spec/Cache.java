@@ -115,7 +115,8 @@ public sealed interface Cache {
    *         access: readWrite
    * }</pre>
    *
-   * @param prefix what the archives' names begin with: empty, or a text that ends in {@code /}
+   * @param prefix what the archives' names begin with: empty, or a text that ends in {@code /};
+   *     {@code {namespace}} in it stands for the app's namespace
    * @param serviceAccountKey the Secret's key whose value is the JSON key file; empty where {@code
    *     auth} is {@code workloadIdentity} and Google knows the pod by its own ServiceAccount
    */

@@ -1,7 +1,10 @@
 package io.kaspr.fn.spec;
 
+import static io.kaspr.fn.spec.text.Rules.require;
+
 import io.kaspr.fn.spec.component.Component;
 import io.kaspr.fn.spec.component.DefinitionFile;
+import io.kaspr.fn.spec.text.ObjectPrefixes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +44,23 @@ public record KasprApp(
     Platform platform,
     List<Component> components) {
   public KasprApp {
+    requireNamespace(metadata, pythonPackages.flatMap(packages -> packages.cache().bucket()));
     components = components.stream().sorted(Component.ORDER).toList();
+  }
+
+  /**
+   * Returns the cache of an app.
+   *
+   * @throws IllegalArgumentException if its prefix needs a namespace that the app has not
+   */
+  public static Optional<Cache.Gcs> requireNamespace(
+      AppMetadata metadata, Optional<Cache.Gcs> cache) {
+    boolean needs = cache.filter(gcs -> ObjectPrefixes.needsNamespace(gcs.prefix())).isPresent();
+    require(
+        metadata.namespace().isPresent() || !needs,
+        "needs the app's namespace for its {namespace}: set metadata.namespace or the function's"
+            + " setting namespace, or let what sets it run before this function");
+    return cache;
   }
 
   /** The files in which its pods find its components. */

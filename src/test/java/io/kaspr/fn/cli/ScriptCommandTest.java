@@ -82,7 +82,9 @@ final class ScriptCommandTest {
                 ExitCode.MALFORMED_INPUT,
                 "",
                 "kaspr-fn: there is no KasprApp 'order'; did you mean 'orders'?\n"));
-    terminal.write("apps/other.yaml", CACHED.replace("namespace: shop", "namespace: bar"));
+    terminal.write(
+        "apps/other.yaml",
+        CACHED.replace("namespace: shop", "namespace: bar").replace("bucket: ", "bucket: bar-"));
     assertThat(terminal.run("script", "orders", "@/apps").err())
         .isEqualTo("kaspr-fn: 'orders' may be shop/orders or bar/orders; say which\n");
   }

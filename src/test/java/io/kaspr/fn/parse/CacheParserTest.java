@@ -95,6 +95,14 @@ final class CacheParserTest {
     assertThat(withPrefix("a".repeat(862)).app()).isPresent();
     assertThat(withPrefix("a".repeat(863)).errors()).hasSize(1);
     assertThat(withPrefix("ä".repeat(432)).errors()).hasSize(1);
+    assertThat(withPrefix("'{namespace}" + "a".repeat(799) + "'").errors())
+        .singleElement()
+        .asString()
+        .contains("needs the app's namespace");
+    assertThat(withPrefix("'{namespace}" + "a".repeat(800) + "'").errors())
+        .singleElement()
+        .asString()
+        .contains("must have at most 863 bytes");
   }
 
   @ParameterizedTest

@@ -1,9 +1,15 @@
 package io.kaspr.fn.spec.text;
 
+import static io.kaspr.fn.spec.text.Rules.require;
+
 import java.nio.charset.StandardCharsets;
 
 /** What the names of objects in a bucket may begin with, by Google's rules. */
 public final class ObjectPrefixes {
+  private static final String NAMESPACE = "{namespace}";
+
+  private static final String LONGEST_NAMESPACE = "n".repeat(63);
+
   private static final int MAX_OBJECT_NAME = 1024;
 
   /**
@@ -17,6 +23,16 @@ public final class ObjectPrefixes {
 
   private ObjectPrefixes() {}
 
+  /** Whether a prefix has the placeholder for the namespace of an app. */
+  public static boolean needsNamespace(String prefix) {
+    return prefix.contains(NAMESPACE);
+  }
+
+  /** The prefix of the objects of an app in a namespace. */
+  public static String in(String namespace, String prefix) {
+    return prefix.replace(NAMESPACE, namespace);
+  }
+
   /**
    * Returns the prefix with exactly one {@code /} at its end; an empty one stays empty.
    *
@@ -28,9 +44,13 @@ public final class ObjectPrefixes {
       return prefix;
     }
     requireCharacters(prefix);
+    require(
+        Chars.all(in("", prefix), c -> c != '{' && c != '}'),
+        "must have no braces but those of {namespace}",
+        prefix);
     requireSegments(prefix);
     String normal = bare(prefix) + "/";
-    int bytes = normal.getBytes(StandardCharsets.UTF_8).length;
+    int bytes = in(LONGEST_NAMESPACE, normal).getBytes(StandardCharsets.UTF_8).length;
     if (bytes > MAX_PREFIX) {
       throw new IllegalArgumentException(
           "must have at most "
