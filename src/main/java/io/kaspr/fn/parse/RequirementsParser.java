@@ -3,8 +3,8 @@ package io.kaspr.fn.parse;
 import io.kaspr.fn.parse.field.Field;
 import io.kaspr.fn.parse.field.Fields;
 import io.kaspr.fn.spec.PythonPackages;
-import io.kaspr.fn.spec.requirement.Hashes;
 import io.kaspr.fn.spec.requirement.Mends;
+import io.kaspr.fn.spec.requirement.RequiredHashes;
 import io.kaspr.fn.spec.requirement.Requirement;
 import io.kaspr.fn.yaml.Node.Sequence;
 import java.util.ArrayList;
@@ -30,11 +30,11 @@ final class RequirementsParser {
       requirement.ifPresent(requirements::add);
       requirement.ifPresent(r -> valid.add(element));
     }
-    Optional<String> reason = Hashes.reason(requirements, requireHashes);
+    Optional<String> reason = RequiredHashes.reason(requirements, requireHashes);
     for (int i = 0; i < valid.size(); i++) {
       Requirement requirement = requirements.get(i);
       Field element = valid.get(i);
-      reason.ifPresent(why -> element.make(() -> Hashes.require(requirement, why)));
+      reason.ifPresent(why -> element.make(() -> RequiredHashes.require(requirement, why)));
     }
     requireSome(packages, elements, requirements);
     return requirements;

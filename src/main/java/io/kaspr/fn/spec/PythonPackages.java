@@ -2,7 +2,7 @@ package io.kaspr.fn.spec;
 
 import static io.kaspr.fn.spec.text.Rules.require;
 
-import io.kaspr.fn.spec.requirement.Hashes;
+import io.kaspr.fn.spec.requirement.RequiredHashes;
 import io.kaspr.fn.spec.requirement.Requirement;
 import io.kaspr.fn.spec.shape.InstallVariables;
 import io.kaspr.fn.spec.text.Values;
@@ -48,10 +48,10 @@ public record PythonPackages(
     Optional<String> refresh) {
   public PythonPackages {
     requireRequirements(requirements);
-    Optional<String> reason = Hashes.reason(requirements, requireHashes);
+    Optional<String> reason = RequiredHashes.reason(requirements, requireHashes);
     for (Requirement requirement : requirements) {
       requireDefined(requirement, container.names());
-      reason.ifPresent(why -> Hashes.require(requirement, why));
+      reason.ifPresent(why -> RequiredHashes.require(requirement, why));
     }
     requireConstraints(constraints);
     refresh.ifPresent(Values::environment);
