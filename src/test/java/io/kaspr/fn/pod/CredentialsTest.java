@@ -28,6 +28,29 @@ final class CredentialsTest extends ScriptScenario {
   }
 
   @ParameterizedTest
+  @MethodSource("pythons")
+  void mayLackAUserInEveryPython(Path python) throws Exception {
+    bed.pod.withPython(python);
+    has("", "my-password");
+
+    runWell();
+  }
+
+  /** netrc files of older Pythons hold no empty password. */
+  @ParameterizedTest
+  @MethodSource("pythons")
+  void mayLackAPasswordWherePythonCanSayIt(Path python) throws Exception {
+    bed.pod.withPython(python);
+    has("my-token", "");
+
+    Run run = bed.run();
+    if (run.exitCode() != 0) {
+      assertThat(run.output())
+          .contains("PYPI_PASSWORD is empty, which only Python 3.11 and later can pass on");
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "#a-9q",
