@@ -493,8 +493,10 @@ find_half() {
   local line
   half=
   while IFS= read -r line; do
+    [[ $line == *'Target directory '*' already exists. Specify --upgrade '* ]] || continue
     line=${line#*'Target directory '}
-    [[ $line != *' already exists. Specify --upgrade '* ]] || half=${line%% already exists*}
+    line=${line%% already exists*}
+    [[ $line == */@(bin|share|etc|include|man|lib) ]] || half=$line
   done <"$work/pip.log"
 }
 
@@ -565,6 +567,7 @@ install() {
   trim_secrets
   find_secrets || fail unknown 'python3 does not run in this image'
   check_git
+  tell_of_configuration
   for ((attempt = 1; attempt <= attempts; attempt++)); do
     log "installing with pip, attempt $attempt of $attempts"
     begin=SECONDS
@@ -580,6 +583,14 @@ install() {
 
 is_last() {
   (($1 > INSTALL_RETRIES)) || [[ -n $lasting || $error_type == package_not_found || $error_type == authentication ]]
+}
+
+tell_of_configuration() {
+  local file
+  for file in /etc/pip.conf /etc/xdg/pip/pip.conf "${HOME:-}/.config/pip/pip.conf" "${HOME:-}/.pip/pip.conf"; do
+    [[ -n ${PIP_CONFIG_FILE:-} || ! -s $file ]] ||
+      log "$file of the image is not read; PIP_CONFIG_FILE=$file in the template has pip read it"
+  done
 }
 
 check_git() {

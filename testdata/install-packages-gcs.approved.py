@@ -888,6 +888,8 @@ def members(pieces: collections.abc.Iterable[bytes]) -> collections.abc.Iterator
 
 # --- side_by_side.py ---
 
+MOST_LANES = 4
+
 Item = typing.TypeVar("Item")
 Result = typing.TypeVar("Result")
 
@@ -897,7 +899,7 @@ def side_by_side(
 ) -> collections.abc.Iterator[Result]:
   tasks: queue.SimpleQueue[typing.Any] = queue.SimpleQueue()
   pending: collections.deque[queue.SimpleQueue[typing.Any]] = collections.deque()
-  lanes = len(os.sched_getaffinity(0))
+  lanes = min(MOST_LANES, len(os.sched_getaffinity(0)))
   for _ in range(lanes):
     threading.Thread(target=serve, args=(work, tasks), daemon=True).start()
   try:

@@ -1,8 +1,10 @@
 """Work on all cores."""
 
+import os
 import threading
 import time
 import unittest
+from unittest import mock
 
 from gcs_cache.side_by_side import ahead, side_by_side
 
@@ -14,6 +16,14 @@ class SideBySide(unittest.TestCase):
             return number * number
 
         self.assertEqual(list(side_by_side(work, range(50))), [number * number for number in range(50)])
+
+    def test_few_threads_work_however_many_cores_there_are(self):
+        before = threading.active_count()
+        with mock.patch.object(os, "sched_getaffinity", lambda _: set(range(64))):
+            answers = side_by_side(str, range(100))
+            next(answers)
+        self.assertLessEqual(threading.active_count() - before, 4)
+        answers.close()
 
     def test_few_items_are_taken_before_their_answers_are(self):
         taken = []

@@ -48,7 +48,8 @@ final class WholeSetsTest extends ScriptScenario {
     Files.writeString(folder.resolve("pip.conf"), "[install]\nroot = /tmp/elsewhere\n");
     bed.force("HOME", "/tmp");
 
-    runWell();
+    assertThat(runWell().output())
+        .contains("/tmp/.config/pip/pip.conf of the image is not read; PIP_CONFIG_FILE=/tmp/");
   }
 
   @Test
@@ -62,6 +63,19 @@ final class WholeSetsTest extends ScriptScenario {
     bed.packages("pure", "compiled");
 
     isRefused("ERROR_MSG: pip left out a part of ");
+  }
+
+  @Test
+  void scriptsThatMeetAPackageOfTheirNameAreLeftOutAsEver() throws Exception {
+    Map<String, byte[]> script =
+        Map.of("hello-1.0.data/scripts/hello", "#!python\n".getBytes(UTF_8));
+    bed.index.add(Wheels.fileName("hello", "1.0"), Wheels.of("hello", "1.0", script));
+    Map<String, byte[]> bin = Map.of("bin/__init__.py", "".getBytes(UTF_8));
+    bed.index.add(Wheels.fileName("odd", "1.0"), Wheels.of("odd", "1.0", bin));
+    bed.packages("hello", "odd");
+
+    assertThat(runWell().output()).contains("already exists. Specify --upgrade");
+    assertThat(bed.pod.packages().resolve("bin/__init__.py")).exists();
   }
 
   private static Map<String, byte[]> part(String name) {

@@ -9,6 +9,8 @@ import queue
 import threading
 import typing
 
+MOST_LANES = 4  # a node may have many cores, of which a container may use few, and little memory
+
 Item = typing.TypeVar("Item")
 Result = typing.TypeVar("Result")
 
@@ -19,7 +21,7 @@ def side_by_side(
     """What the work makes of each item, in their order; a few are in memory at a time."""
     tasks: queue.SimpleQueue[typing.Any] = queue.SimpleQueue()
     pending: collections.deque[queue.SimpleQueue[typing.Any]] = collections.deque()
-    lanes = len(os.sched_getaffinity(0))
+    lanes = min(MOST_LANES, len(os.sched_getaffinity(0)))
     for _ in range(lanes):
         threading.Thread(target=serve, args=(work, tasks), daemon=True).start()
     try:
