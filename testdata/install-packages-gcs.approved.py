@@ -125,6 +125,7 @@ class Patience:
     self,
     seconds: float,
     attempts: int = 5,
+    longest: float = 8.0,
     clock: collections.abc.Callable[[], float] = time.monotonic,
     sleep: collections.abc.Callable[[float], None] = time.sleep,
     draw: collections.abc.Callable[[float, float], float] = random.uniform,
@@ -132,14 +133,14 @@ class Patience:
     self.clock, self.sleep, self.draw = clock, sleep, draw
     self.deadline = clock() + seconds
     self.left = attempts - 1
-    self.ceiling = 0.5
+    self.ceiling, self.longest = 0.5, longest
 
   def pause(self, at_least: float = 0.0) -> bool:
     wait = max(at_least, self.draw(0, self.ceiling))
     if self.left < 1 or self.clock() + wait >= self.deadline:
       return False
     self.left -= 1
-    self.ceiling = min(self.ceiling * 2, 8.0)
+    self.ceiling = min(self.ceiling * 2, self.longest)
     self.sleep(wait)
     return True
 
@@ -423,19 +424,20 @@ def access_token(patience: Patience) -> str:
 def token_of_the_pod() -> str:
   host = os.environ.get("GCE_METADATA_HOST") or "169.254.169.254"
   url = "http://%s/computeMetadata/v1/instance/service-accounts/default/token" % host
-  patience = Patience(METADATA_SECONDS, attempts=30)
+  patience = Patience(METADATA_SECONDS, attempts=60, longest=1.0)
   return take_patiently(token_of_metadata, patience, "GET", url, {"Metadata-Flavor": "Google"}, direct=True)
 
 
 def token_of_metadata(answer: Answer) -> str:
   with answer:
+    if answer.status in TRY_AGAIN:
+      raise Unreachable("the metadata server answered %d for %d s" % (answer.status, METADATA_SECONDS))
     if answer.headers.get("Metadata-Flavor") != "Google":
       raise Denied("no metadata server of Google answered (%d): is this GKE, with Workload Identity on its nodes? "
                          "Elsewhere use auth: key" % answer.status)
     if answer.status != 200:
-      message = "the metadata server answered %d: %s" % (answer.status, plain(beginning(answer)))
-      raise Unreachable(message) if answer.status in TRY_AGAIN else Denied(
-        message + "; is Workload Identity on for the cluster and its nodes?")
+      raise Denied("the metadata server answered %d: %s; is Workload Identity on for the cluster and its nodes?" % (
+        answer.status, plain(beginning(answer))))
     return token_in(answer)
 
 

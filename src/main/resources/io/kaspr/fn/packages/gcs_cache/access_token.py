@@ -37,19 +37,20 @@ def token_of_the_pod() -> str:
     """From the metadata server, by its address: in a new pod neither it nor name look-ups work in the first seconds."""
     host = os.environ.get("GCE_METADATA_HOST") or "169.254.169.254"
     url = "http://%s/computeMetadata/v1/instance/service-accounts/default/token" % host
-    patience = Patience(METADATA_SECONDS, attempts=30)
+    patience = Patience(METADATA_SECONDS, attempts=60, longest=1.0)
     return take_patiently(token_of_metadata, patience, "GET", url, {"Metadata-Flavor": "Google"}, direct=True)
 
 
 def token_of_metadata(answer: Answer) -> str:
     with answer:
+        if answer.status in TRY_AGAIN:
+            raise Unreachable("the metadata server answered %d for %d s" % (answer.status, METADATA_SECONDS))
         if answer.headers.get("Metadata-Flavor") != "Google":
             raise Denied("no metadata server of Google answered (%d): is this GKE, with Workload Identity on its nodes? "
                          "Elsewhere use auth: key" % answer.status)
         if answer.status != 200:
-            message = "the metadata server answered %d: %s" % (answer.status, plain(beginning(answer)))
-            raise Unreachable(message) if answer.status in TRY_AGAIN else Denied(
-                message + "; is Workload Identity on for the cluster and its nodes?")
+            raise Denied("the metadata server answered %d: %s; is Workload Identity on for the cluster and its nodes?" % (
+                answer.status, plain(beginning(answer))))
         return token_in(answer)
 
 

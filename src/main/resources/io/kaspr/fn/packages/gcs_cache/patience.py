@@ -14,6 +14,7 @@ class Patience:
         self,
         seconds: float,
         attempts: int = 5,
+        longest: float = 8.0,
         clock: collections.abc.Callable[[], float] = time.monotonic,
         sleep: collections.abc.Callable[[float], None] = time.sleep,
         draw: collections.abc.Callable[[float, float], float] = random.uniform,
@@ -21,7 +22,7 @@ class Patience:
         self.clock, self.sleep, self.draw = clock, sleep, draw
         self.deadline = clock() + seconds
         self.left = attempts - 1
-        self.ceiling = 0.5
+        self.ceiling, self.longest = 0.5, longest
 
     def pause(self, at_least: float = 0.0) -> bool:
         """Waits before the next attempt; False when there is none."""
@@ -29,6 +30,6 @@ class Patience:
         if self.left < 1 or self.clock() + wait >= self.deadline:
             return False
         self.left -= 1
-        self.ceiling = min(self.ceiling * 2, 8.0)
+        self.ceiling = min(self.ceiling * 2, self.longest)
         self.sleep(wait)
         return True
