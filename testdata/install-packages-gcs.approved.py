@@ -67,26 +67,24 @@ def in_turns(places: list[Place]) -> list[Place]:
   return [place for pair in pairs for place in pair if place]
 
 
-class Plain(http.client.HTTPConnection):
-  def __init__(self, *arguments: typing.Any, **options: typing.Any) -> None:
-    super().__init__(*arguments, **options)
-    self._create_connection = connect
+def quick(kind: typing.Callable[..., http.client.HTTPConnection]) -> typing.Any:
+  def made(*arguments: typing.Any, **options: typing.Any) -> http.client.HTTPConnection:
+    connection = kind(*arguments, **options)
+    connection._create_connection = connect
+    return connection
 
-
-class Secure(http.client.HTTPSConnection):
-  def __init__(self, *arguments: typing.Any, **options: typing.Any) -> None:
-    super().__init__(*arguments, **options)
-    self._create_connection = connect
+  return made
 
 
 class PlainHandler(urllib.request.HTTPHandler):
   def http_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
-    return self.do_open(Plain, req)
+    return self.do_open(quick(http.client.HTTPConnection), req)
 
 
 class SecureHandler(urllib.request.HTTPSHandler):
   def https_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
-    return self.do_open(Secure, req, context=self._context)
+    connection = quick(http.client.HTTPSConnection)
+    return self.do_open(connection, req, context=self._context)
 
 
 # --- limits.py ---
@@ -704,6 +702,8 @@ def cure(words: str) -> str:
 
 BLOCK = 512
 LONGEST_NAME = 4096
+LARGEST_NUMBER = 8**11 - 1
+DAMAGED = "a header in it is damaged, or was not written by this script"
 FILE, LINK, DIRECTORY, LONG_NAME, LONG_LINK = b"0", b"2", b"5", b"L", b"K"
 FIELDS = struct.Struct("100s8s8s8s12s12s8sc100s8s247x")
 
@@ -765,7 +765,7 @@ def read_member(source: Source) -> Member | None:
     name[:-1] if fields[7] == DIRECTORY else name, fields[7], number(fields[1]), number(fields[5]),
     number(fields[4]), texts.get(LONG_LINK) or fields[8].rstrip(b"\0"))
   if header(member) != raw or b"\0" in member.name + member.link:
-    raise Refused("a header in it is damaged, or was not written by this script")
+    raise Refused(DAMAGED)
   return member
 
 
@@ -773,7 +773,7 @@ def number(field: bytes) -> int:
   try:
     return int(field.rstrip(b"\0"), 8)
   except ValueError:
-    raise Refused("a header in it is damaged, or was not written by this script")
+    raise Refused(DAMAGED)
 
 
 # --- guard.py ---
@@ -823,16 +823,16 @@ class Guard:
     if self.members > MOST_MEMBERS:
       raise Refused("it has more than %d files and directories" % MOST_MEMBERS)
 
-  def finish(self, marker: bytes) -> None:
-    count = marker.rpartition(b"files ")[2].strip()
-    if count != b"%d" % (self.files - 1):
-      raise Refused("it has %d files, its marker says %s" % (self.files - 1, plain(count)))
+  def finish(self, files: int) -> None:
+    if files != self.files - 1:
+      raise Refused("it has %d files, its marker says %d" % (self.files - 1, files))
 
 
-def check_marker(text: bytes) -> None:
+def files_of(text: bytes) -> int:
   count = text.rpartition(b"files ")[2].strip()
   if not count.isdigit() or text != marker_text(int(count)).encode():
     raise Refused("its marker says it is another set: %s" % plain(text))
+  return int(count)
 
 
 def check_link(name: bytes, target: bytes) -> None:
@@ -964,13 +964,13 @@ OF_THE_ARCHIVE = (errno.EEXIST, errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno
 
 
 def unpack(pieces: collections.abc.Iterable[bytes], directory: str) -> None:
-  content, guard, marker = Content(side_by_side(inflated, members(pieces))), Guard(), b""
+  content, guard, files = Content(side_by_side(inflated, members(pieces))), Guard(), -1
   for member in iter(lambda: read_member(content), None):
     guard.admit(member)
     parts = content.parts(member.size)
-    if not marker:
+    if files < 0:
       marker = b"".join(parts)
-      check_marker(marker)
+      files = files_of(marker)
       parts = iter([memoryview(marker)])
     try:
       write(member, parts, os.path.join(os.fsencode(directory), member.name))
@@ -978,7 +978,7 @@ def unpack(pieces: collections.abc.Iterable[bytes], directory: str) -> None:
       words = "%s cannot be written: %s" % (plain(member.name), error.strerror)
       raise Refused(words) if error.errno in OF_THE_ARCHIVE else Unusable(words)
   content.finish()
-  guard.finish(marker)
+  guard.finish(files)
 
 
 def write(member: Member, parts: collections.abc.Iterator[memoryview], path: bytes) -> None:
@@ -1075,8 +1075,6 @@ def take(download: Download, directory: str) -> str:
 # --- archive.py ---
 
 UPLOAD_CHUNK = 32 * PIECE
-LATEST, LARGEST = 8**11 - 1, 8**11 - 1
-
 
 Blocks = typing.Iterator[typing.Tuple[bytearray, bool]]
 
@@ -1146,12 +1144,12 @@ def names_below(root: bytes, folder: bytes) -> collections.abc.Iterator[bytes]:
 def member_of(root: bytes, name: bytes) -> Member:
   path = os.path.join(root, name)
   status = os.lstat(path)
-  time = min(max(0, int(status.st_mtime)), LATEST)
+  time = min(max(0, int(status.st_mtime)), LARGEST_NUMBER)
   if stat.S_ISLNK(status.st_mode):
     return Member(name, LINK, 0o777, time, link=os.readlink(path))
   if stat.S_ISDIR(status.st_mode):
     return Member(name, DIRECTORY, 0o755, time)
-  if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST:
+  if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST_NUMBER:
     raise Refused("%s is neither file nor directory nor symbolic link" % plain(name))
   return Member(name, FILE, 0o755 if status.st_mode & 0o111 else 0o644, time, status.st_size)
 

@@ -368,7 +368,7 @@ add_each() {
 }
 
 follow_pip() {
-  local line other_python='' installed=''
+  local line other_python='' installed='' half=''
   local -i rank=0
   trap '' TERM INT HUP
   error_type=unknown error_message='pip said nothing' lasting=''
@@ -376,11 +376,23 @@ follow_pip() {
     mask "$line"
     name_lines
     judge "$line"
-    [[ $line != 'Successfully installed '* ]] || installed=${line#Successfully installed }
+    note_outcome "$line"
     [[ -z $line ]] || printf 'install-packages: pip: %s\n' "$masked" >&2
   done
   printf '%s\n' "$rank" "$error_type" "$error_message" "$lasting" >"$work/blame"
-  printf '%s' "$installed" >"$work/installed"
+  printf '%s\n' "$installed" "$half" >"$work/installed"
+}
+
+note_outcome() {
+  local path
+  case $1 in
+    'Successfully installed '*) installed=${1#Successfully installed } ;;
+    *'Target directory '*' already exists. Specify --upgrade '*)
+      path=${1#*'Target directory '}
+      path=${path%% already exists*}
+      [[ $path == */@(bin|share|etc|include|man|lib) ]] || half=$path
+      ;;
+  esac
 }
 
 name_lines() {
@@ -472,9 +484,9 @@ print(" ".join(name for name in said if canonical(name.rpartition("-")[0]) not i
 '
 
 check_installed() {
-  local installed missing half
-  installed=$(<"$work/installed") error_type=unknown lasting=yes
-  find_half
+  local installed='' half='' missing
+  error_type=unknown lasting=yes
+  { read -r installed && read -r half; } <"$work/installed" || true
   missing=$(python3 -I -c "$find_missing" "$tree" "$installed")
   if [[ -z $installed ]]; then
     error_message='pip installed nothing: do all packages have markers for other systems?'
@@ -487,17 +499,6 @@ check_installed() {
   fi
   remove "$tree" "$work/tmp" || true
   return 1
-}
-
-find_half() {
-  local line
-  half=
-  while IFS= read -r line; do
-    [[ $line == *'Target directory '*' already exists. Specify --upgrade '* ]] || continue
-    line=${line#*'Target directory '}
-    line=${line%% already exists*}
-    [[ $line == */@(bin|share|etc|include|man|lib) ]] || half=$line
-  done <"$work/pip.log"
 }
 
 blame_status() {

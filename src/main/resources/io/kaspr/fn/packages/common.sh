@@ -411,7 +411,7 @@ add_each() {
 
 # Passes on what pip says, without secrets, up to the end mark; then notes what it blames.
 follow_pip() {
-  local line other_python='' installed=''
+  local line other_python='' installed='' half=''
   local -i rank=0
   trap '' TERM INT HUP
   error_type=unknown error_message='pip said nothing' lasting=''
@@ -419,11 +419,25 @@ follow_pip() {
     mask "$line"
     name_lines
     judge "$line"
-    [[ $line != 'Successfully installed '* ]] || installed=${line#Successfully installed }
+    note_outcome "$line"
     [[ -z $line ]] || printf 'install-packages: pip: %s\n' "$masked" >&2
   done
   printf '%s\n' "$rank" "$error_type" "$error_message" "$lasting" >"$work/blame"
-  printf '%s' "$installed" >"$work/installed"
+  printf '%s\n' "$installed" "$half" >"$work/installed"
+}
+
+# Notes in $installed what pip says that it has installed, and in $half what it did not put into the tree, because it
+# was there. Scripts and data files may meet a package of their name: they are left out, as ever.
+note_outcome() {
+  local path
+  case $1 in
+    'Successfully installed '*) installed=${1#Successfully installed } ;;
+    *'Target directory '*' already exists. Specify --upgrade '*)
+      path=${1#*'Target directory '}
+      path=${path%% already exists*}
+      [[ $path == */@(bin|share|etc|include|man|lib) ]] || half=$path
+      ;;
+  esac
 }
 
 # Puts into $masked the line of a user in place of where it stands in our file.
@@ -523,9 +537,9 @@ print(" ".join(name for name in said if canonical(name.rpartition("-")[0]) not i
 '
 
 check_installed() {
-  local installed missing half
-  installed=$(<"$work/installed") error_type=unknown lasting=yes
-  find_half
+  local installed='' half='' missing
+  error_type=unknown lasting=yes
+  { read -r installed && read -r half; } <"$work/installed" || true
   missing=$(python3 -I -c "$find_missing" "$tree" "$installed")
   if [[ -z $installed ]]; then
     error_message='pip installed nothing: do all packages have markers for other systems?'
@@ -538,19 +552,6 @@ check_installed() {
   fi
   remove "$tree" "$work/tmp" || true
   return 1
-}
-
-# Sets $half to what pip did not put into the tree, because it was there. Scripts and data files may meet a package of
-# their name: they are left out, as ever.
-find_half() {
-  local line
-  half=
-  while IFS= read -r line; do
-    [[ $line == *'Target directory '*' already exists. Specify --upgrade '* ]] || continue
-    line=${line#*'Target directory '}
-    line=${line%% already exists*}
-    [[ $line == */@(bin|share|etc|include|man|lib) ]] || half=$line
-  done <"$work/pip.log"
 }
 
 # Who was ended has no words for it: by "timeout" (124, or 137 where it had to kill), or by the kernel (137).

@@ -14,11 +14,9 @@ from .messages import plain
 from .names import MARKER, WORK
 from .problems import Refused, Unusable
 from .side_by_side import ahead, side_by_side
-from .tar_members import BLOCK, DIRECTORY, FILE, LINK, Member, header, padded
+from .tar_members import BLOCK, DIRECTORY, FILE, LARGEST_NUMBER, LINK, Member, header, padded
 
 UPLOAD_CHUNK = 32 * PIECE  # two of them are in memory, and each costs a connection
-LATEST, LARGEST = 8**11 - 1, 8**11 - 1  # the fields have eleven octal digits
-
 
 Blocks = typing.Iterator[typing.Tuple[bytearray, bool]]
 
@@ -92,11 +90,11 @@ def names_below(root: bytes, folder: bytes) -> collections.abc.Iterator[bytes]:
 def member_of(root: bytes, name: bytes) -> Member:
     path = os.path.join(root, name)
     status = os.lstat(path)
-    time = min(max(0, int(status.st_mtime)), LATEST)
+    time = min(max(0, int(status.st_mtime)), LARGEST_NUMBER)
     if stat.S_ISLNK(status.st_mode):
         return Member(name, LINK, 0o777, time, link=os.readlink(path))
     if stat.S_ISDIR(status.st_mode):
         return Member(name, DIRECTORY, 0o755, time)
-    if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST:
+    if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST_NUMBER:
         raise Refused("%s is neither file nor directory nor symbolic link" % plain(name))
     return Member(name, FILE, 0o755 if status.st_mode & 0o111 else 0o644, time, status.st_size)

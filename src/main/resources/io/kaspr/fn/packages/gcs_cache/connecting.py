@@ -44,23 +44,23 @@ def in_turns(places: list[Place]) -> list[Place]:
     return [place for pair in pairs for place in pair if place]
 
 
-class Plain(http.client.HTTPConnection):
-    def __init__(self, *arguments: typing.Any, **options: typing.Any) -> None:
-        super().__init__(*arguments, **options)
-        self._create_connection = connect
+def quick(kind: typing.Callable[..., http.client.HTTPConnection]) -> typing.Any:
+    """The same kind of connection, but made by connect."""
 
+    def made(*arguments: typing.Any, **options: typing.Any) -> http.client.HTTPConnection:
+        connection = kind(*arguments, **options)
+        connection._create_connection = connect  # type: ignore[attr-defined]
+        return connection
 
-class Secure(http.client.HTTPSConnection):
-    def __init__(self, *arguments: typing.Any, **options: typing.Any) -> None:
-        super().__init__(*arguments, **options)
-        self._create_connection = connect
+    return made
 
 
 class PlainHandler(urllib.request.HTTPHandler):
     def http_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
-        return self.do_open(Plain, req)
+        return self.do_open(quick(http.client.HTTPConnection), req)
 
 
 class SecureHandler(urllib.request.HTTPSHandler):
     def https_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
-        return self.do_open(Secure, req, context=self._context)  # type: ignore[attr-defined]
+        connection = quick(http.client.HTTPSConnection)
+        return self.do_open(connection, req, context=self._context)  # type: ignore[attr-defined]

@@ -59,17 +59,18 @@ class Guard:
         if self.members > MOST_MEMBERS:
             raise Refused("it has more than %d files and directories" % MOST_MEMBERS)
 
-    def finish(self, marker: bytes) -> None:
+    def finish(self, files: int) -> None:
         """Where all members are there: the marker counts them, but not itself."""
-        count = marker.rpartition(b"files ")[2].strip()
-        if count != b"%d" % (self.files - 1):
-            raise Refused("it has %d files, its marker says %s" % (self.files - 1, plain(count)))
+        if files != self.files - 1:
+            raise Refused("it has %d files, its marker says %d" % (self.files - 1, files))
 
 
-def check_marker(text: bytes) -> None:
+def files_of(text: bytes) -> int:
+    """The number of files that the marker of just this set says."""
     count = text.rpartition(b"files ")[2].strip()
     if not count.isdigit() or text != marker_text(int(count)).encode():
         raise Refused("its marker says it is another set: %s" % plain(text))
+    return int(count)
 
 
 def check_link(name: bytes, target: bytes) -> None:

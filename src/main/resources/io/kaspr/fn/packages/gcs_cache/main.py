@@ -7,8 +7,7 @@ Standard output gets one line, the verdict: "hit BYTES", "miss GENERATION" (GENE
 bad archive to be replaced, 0 if there was none) or "skip" (an upload would be of no use) from fetch;
 "stored BYTES" or "kept" from push. Everything said to people goes to standard error.
 
-The build makes one text of all modules here and leaves out the comments (CarriedTexts.java). The shell carries it in single
-quotes, so there is no apostrophe in it. Python 3.8 and later.
+The build makes one text of all modules here and leaves out the comments (CarriedTexts.java). Python 3.8 and later.
 """
 
 from __future__ import annotations

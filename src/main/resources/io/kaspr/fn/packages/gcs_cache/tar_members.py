@@ -13,6 +13,8 @@ from .problems import Refused
 
 BLOCK = 512
 LONGEST_NAME = 4096
+LARGEST_NUMBER = 8**11 - 1  # sizes and times have eleven octal digits
+DAMAGED = "a header in it is damaged, or was not written by this script"
 FILE, LINK, DIRECTORY, LONG_NAME, LONG_LINK = b"0", b"2", b"5", b"L", b"K"
 # name, mode, user, group, size, time, sum, kind, link, format
 FIELDS = struct.Struct("100s8s8s8s12s12s8sc100s8s247x")
@@ -77,7 +79,7 @@ def read_member(source: Source) -> Member | None:
         name[:-1] if fields[7] == DIRECTORY else name, fields[7], number(fields[1]), number(fields[5]),
         number(fields[4]), texts.get(LONG_LINK) or fields[8].rstrip(b"\0"))
     if header(member) != raw or b"\0" in member.name + member.link:
-        raise Refused("a header in it is damaged, or was not written by this script")
+        raise Refused(DAMAGED)
     return member
 
 
@@ -85,4 +87,4 @@ def number(field: bytes) -> int:
     try:
         return int(field.rstrip(b"\0"), 8)
     except ValueError:
-        raise Refused("a header in it is damaged, or was not written by this script")
+        raise Refused(DAMAGED)

@@ -6,7 +6,7 @@ import collections.abc
 import errno
 import os
 
-from .guard import Guard, check_marker
+from .guard import Guard, files_of
 from .gzip_members import inflated, members
 from .messages import plain
 from .problems import Refused, Unusable
@@ -19,13 +19,13 @@ OF_THE_ARCHIVE = (errno.EEXIST, errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno
 
 def unpack(pieces: collections.abc.Iterable[bytes], directory: str) -> None:
     """Writes what the guard admits."""
-    content, guard, marker = Content(side_by_side(inflated, members(pieces))), Guard(), b""
+    content, guard, files = Content(side_by_side(inflated, members(pieces))), Guard(), -1
     for member in iter(lambda: read_member(content), None):
         guard.admit(member)
         parts = content.parts(member.size)
-        if not marker:
+        if files < 0:  # the first member is the marker
             marker = b"".join(parts)
-            check_marker(marker)
+            files = files_of(marker)
             parts = iter([memoryview(marker)])
         try:
             write(member, parts, os.path.join(os.fsencode(directory), member.name))
@@ -33,7 +33,7 @@ def unpack(pieces: collections.abc.Iterable[bytes], directory: str) -> None:
             words = "%s cannot be written: %s" % (plain(member.name), error.strerror)
             raise Refused(words) if error.errno in OF_THE_ARCHIVE else Unusable(words)
     content.finish()
-    guard.finish(marker)
+    guard.finish(files)
 
 
 def write(member: Member, parts: collections.abc.Iterator[memoryview], path: bytes) -> None:
