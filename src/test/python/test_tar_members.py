@@ -77,6 +77,16 @@ class Members(unittest.TestCase):
             with self.assertRaisesRegex(Refused, "damaged"):
                 read(bad)
 
+    def test_with_long_names_without_end_are_refused_before_they_fill_the_memory(self):
+        class Endless(Source):
+            def take(self, size):
+                if self.data.tell() > 1 << 20:
+                    raise MemoryError
+                return super().take(size)
+
+        with self.assertRaisesRegex(Refused, "damaged"):
+            tar_members.read_member(Endless(tar_members.long_text(b"L", b"a" * 200) * 2000))
+
     def test_with_names_that_no_system_has_are_refused(self):
         with self.assertRaisesRegex(Refused, "too long"):
             read(tar_members.header(Member(b"a" * 5000, FILE, 0o644)))

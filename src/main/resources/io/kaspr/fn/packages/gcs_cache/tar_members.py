@@ -69,6 +69,8 @@ def read_member(source: Source) -> Member | None:
         size = number(fields[4])
         if size > LONGEST_NAME:
             raise Refused("a name in it is too long")
+        if fields[7] in texts:
+            raise Refused(DAMAGED)
         text = source.take(padded(size))
         texts[fields[7]] = text[: size - 1]
         last = source.take(BLOCK)
