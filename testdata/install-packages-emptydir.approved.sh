@@ -624,11 +624,15 @@ empty_volume() (
   remove "${volume:?}/$marker" "${volume:?}"/*
 )
 
-begin() {
+prepare() {
   trap on_signal TERM INT HUP
   trap on_exit EXIT
   find_platform
   remove "$work" || true
+}
+
+begin() {
+  prepare
   if is_published; then
     end_phase 'counting its files'
     finish 'the packages of an earlier run of this pod are used again'

@@ -3,8 +3,10 @@ package io.kaspr.fn.parse;
 import io.kaspr.fn.parse.field.Field;
 import io.kaspr.fn.parse.field.Fields;
 import io.kaspr.fn.spec.Cache;
+import io.kaspr.fn.spec.Cache.Gcs;
 import io.kaspr.fn.spec.Cache.Gcs.Access;
 import io.kaspr.fn.spec.Cache.SharedClaim;
+import io.kaspr.fn.spec.WarmUp;
 import io.kaspr.fn.spec.text.Names;
 import io.kaspr.fn.spec.text.Quantity;
 import io.kaspr.fn.spec.text.SecretKey;
@@ -16,7 +18,16 @@ public final class CacheParser {
   private static final List<String> KNOWN =
       List.of("type", "enabled", "storageClass", "size", "accessMode", "deleteClaim", "gcs");
   private static final List<String> KNOWN_IN_GCS =
-      List.of("bucket", "prefix", "maxArchiveSize", "auth", "secretRef", "access");
+      List.of(
+          "bucket",
+          "prefix",
+          "maxArchiveSize",
+          "auth",
+          "secretRef",
+          "access",
+          "warmUp",
+          "warmUpSecretRef");
+  private static final List<String> KNOWN_IN_SECRET = List.of("name", "key");
   private static final String WORKLOAD_IDENTITY = "workloadIdentity";
 
   private CacheParser() {}
@@ -36,7 +47,9 @@ public final class CacheParser {
       requireType(cache, isGcs || badType);
       cache.flag("enabled", true);
       warnOfClaim(cache);
-      return cache.objectOrEmpty("gcs", KNOWN_IN_GCS).flatMap(CacheParser::gcs);
+      Optional<Fields> gcs = cache.objectOrEmpty("gcs", KNOWN_IN_GCS);
+      gcs.ifPresent(CacheParser::warnOfIdleSecret);
+      return gcs.flatMap(CacheParser::gcs);
     }
     return badType ? Optional.empty() : withoutGcs(cache);
   }
@@ -77,31 +90,55 @@ public final class CacheParser {
         .forEach(field -> field.warn("has no effect, as the type is gcs"));
   }
 
+  private static void warnOfIdleSecret(Fields gcs) {
+    if (gcs.field("warmUp").map(Field::found).orElse("false").equals("false")) {
+      gcs.field("warmUpSecretRef").ifPresent(s -> s.warn("has no effect, as warmUp is not true"));
+    }
+  }
+
+  /** Of an app, or of the settings for all apps. */
   public static Optional<Cache> gcs(Fields gcs) {
     Optional<String> bucket =
-        gcs.requiredOrSet("bucket", "defaults.gcs.bucket", Cache.Gcs::requireBucket);
-    String prefix = gcs.text("prefix", Cache.Gcs::normalPrefix).orElse(Cache.Gcs.DEFAULT_PREFIX);
+        gcs.requiredOrSet("bucket", "defaults.gcs.bucket", Gcs::requireBucket);
+    String prefix = gcs.text("prefix", Gcs::normalPrefix).orElse(Gcs.DEFAULT_PREFIX);
     long size =
         gcs.text("maxArchiveSize", text -> new Quantity(text).bytes())
-            .orElse(Cache.Gcs.DEFAULT_MAX_ARCHIVE_BYTES);
+            .orElse(Gcs.DEFAULT_MAX_ARCHIVE_BYTES);
     Optional<SecretKey> key = key(gcs);
     Access access =
         gcs.oneOf("access", List.of("readWrite", "readOnly")).filter("readOnly"::equals).isPresent()
             ? Access.READ_ONLY
             : Access.READ_WRITE;
-    return gcs.build(() -> new Cache.Gcs(bucket.orElseThrow(), prefix, size, key, access));
+    Optional<WarmUp> warmUp = warmUp(gcs);
+    return gcs.build(() -> new Gcs(bucket.orElseThrow(), prefix, size, key, access, warmUp));
+  }
+
+  private static Optional<WarmUp> warmUp(Fields gcs) {
+    Optional<Field> secret = gcs.field("warmUpSecretRef");
+    Optional<SecretKey> key =
+        isKeyless(gcs)
+            ? secret.flatMap(CacheParser::needless)
+            : secret.flatMap(s -> Fields.of(s, KNOWN_IN_SECRET)).flatMap(CacheParser::ownSecret);
+    return gcs.flag("warmUp", false) ? Optional.of(new WarmUp(key)) : Optional.empty();
+  }
+
+  private static boolean isKeyless(Fields gcs) {
+    return gcs.field("auth")
+        .flatMap(Field::plainText)
+        .filter(WORKLOAD_IDENTITY::equals)
+        .isPresent();
   }
 
   /** Empty with a workload identity, or after an error. */
   private static Optional<SecretKey> key(Fields gcs) {
     Optional<String> auth = gcs.oneOf("auth", List.of("key", WORKLOAD_IDENTITY));
-    if (auth.filter(WORKLOAD_IDENTITY::equals).isPresent()) {
+    if (isKeyless(gcs)) {
       return gcs.field("secretRef").flatMap(CacheParser::needless);
     }
     boolean badAuth = gcs.has("auth") && auth.isEmpty();
     return badAuth
         ? Optional.empty()
-        : gcs.objectOrEmpty("secretRef", List.of("name", "key")).flatMap(CacheParser::secret);
+        : gcs.objectOrEmpty("secretRef", KNOWN_IN_SECRET).flatMap(CacheParser::secret);
   }
 
   private static Optional<SecretKey> needless(Field secret) {
@@ -111,8 +148,15 @@ public final class CacheParser {
   }
 
   private static Optional<SecretKey> secret(Fields secret) {
-    Optional<String> name =
-        secret.requiredOrSet("name", "defaults.gcs.secretRef.name", Names::subdomain);
+    return secret(
+        secret, secret.requiredOrSet("name", "defaults.gcs.secretRef.name", Names::subdomain));
+  }
+
+  private static Optional<SecretKey> ownSecret(Fields secret) {
+    return secret(secret, secret.required("name", Names::subdomain));
+  }
+
+  private static Optional<SecretKey> secret(Fields secret, Optional<String> name) {
     String key = secret.text("key", Names::dataKey).orElse("sa.json");
     return secret.build(() -> new SecretKey(name.orElseThrow(), key));
   }

@@ -26,6 +26,7 @@ record ReservedPlaces(
   private static final String DATA = "the app's other data";
   private static final String PACKAGES = "the Python packages";
   private static final String KEY = "the service account's key";
+  private static final String WARM_UP = "the warm-up Job's note";
 
   /** By name. */
   Map<String, String> volumes() {
@@ -37,6 +38,9 @@ record ReservedPlaces(
     }
     if (hasKey()) {
       volumes.put(PodPlaces.KEY_VOLUME, KEY);
+    }
+    if (hasWarmUp()) {
+      name.ifPresent(app -> volumes.put(PodPlaces.warmUpVolume(app), WARM_UP));
     }
     files().forEach(file -> volumes.put(file.resourceName(), words(file.owner())));
     return volumes;
@@ -60,6 +64,9 @@ record ReservedPlaces(
     if (hasKey()) {
       paths.put(PodPlaces.KEY_DIRECTORY, KEY);
     }
+    if (hasWarmUp()) {
+      paths.put(PodPlaces.WARM_UP, WARM_UP);
+    }
     return paths;
   }
 
@@ -73,6 +80,10 @@ record ReservedPlaces(
         .flatMap(p -> p.cache().bucket())
         .flatMap(Cache.Gcs::serviceAccountKey)
         .isPresent();
+  }
+
+  boolean hasWarmUp() {
+    return packages.flatMap(p -> p.cache().bucket()).flatMap(Cache.Gcs::warmUp).isPresent();
   }
 
   private List<DefinitionFile> files() {

@@ -86,9 +86,18 @@ final class TemplateClashes {
   }
 
   private void keyMounts() {
-    for (Field name : children("kasprContainer", "volumeMounts", "name")) {
-      if (reserved.hasKey() && name.plainText().filter(PodPlaces.KEY_VOLUME::equals).isPresent()) {
-        name.complain("must not be gcs-sa-key: only the install container may see the key");
+    if (reserved.hasKey()) {
+      keyMounts("kasprContainer", "only the install container may see the key");
+    }
+    if (reserved.hasKey() && reserved.hasWarmUp()) {
+      keyMounts("pythonPackagesInitContainer", "the warm-up Job installs without the key");
+    }
+  }
+
+  private void keyMounts(String container, String reason) {
+    for (Field name : children(container, "volumeMounts", "name")) {
+      if (name.plainText().filter(PodPlaces.KEY_VOLUME::equals).isPresent()) {
+        name.complain("must not be gcs-sa-key: " + reason);
       }
     }
   }

@@ -23,6 +23,9 @@ public final class AppRenderer {
     Claims.packages(app).ifPresent(objects::add);
     objects.add(Services.api(app));
     objects.add(Services.headless(app));
+    if (app.hasWarmUp()) {
+      objects.addAll(WarmUps.objects(app));
+    }
     if (app.workload().replicas() > 0) {
       objects.add(Autoscalers.steps(app));
     }

@@ -35,7 +35,7 @@ final class Autoscalers {
 
   static HorizontalPodAutoscaler steps(KasprApp app) {
     HorizontalPodAutoscaler autoscaler = new HorizontalPodAutoscaler();
-    autoscaler.setMetadata(Metadata.of(app, Metadata.autoscalerName(app)));
+    autoscaler.setMetadata(Metadata.afterWarmUp(app, Metadata.autoscalerName(app)));
     autoscaler.setSpec(spec(app));
     return autoscaler;
   }

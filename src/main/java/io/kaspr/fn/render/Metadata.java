@@ -13,6 +13,11 @@ final class Metadata {
   /** The annotation that names the app for which an object was rendered. */
   static final String RENDERED_FROM = "kaspr.io/rendered-from";
 
+  /** Argo CD applies objects with a higher number later; those without it have 0. */
+  private static final String SYNC_WAVE = "argocd.argoproj.io/sync-wave";
+
+  static final String MANAGED_BY = "kaspr-fn";
+
   private static final String KIND = "KasprApp";
   private static final int LONGEST_LABEL = 63;
 
@@ -30,6 +35,13 @@ final class Metadata {
     ObjectMeta metadata = named(name, app.metadata().namespace(), labels);
     metadata.setAnnotations(renderedFrom(app.name(), added.annotations()));
     return metadata;
+  }
+
+  /** For an object that Argo CD applies after the Job that fills the bucket, if there is one. */
+  static ObjectMeta afterWarmUp(KasprApp app, String name) {
+    return app.hasWarmUp()
+        ? of(app, name, new AddedMetadata(Map.of(), Map.of(SYNC_WAVE, "1")))
+        : of(app, name);
   }
 
   /** For the pods. They do not get the app's own labels, as a change of one would restart them. */
@@ -88,6 +100,10 @@ final class Metadata {
     return appName(app) + "-hpa";
   }
 
+  static String warmUpName(KasprApp app) {
+    return appName(app) + "-warm-up";
+  }
+
   /** The labels that every object and the pods have. */
   static Map<String, String> labels(KasprApp app) {
     Map<String, String> labels = new LinkedHashMap<>();
@@ -97,8 +113,8 @@ final class Metadata {
     labels.put("kaspr.io/component-type", KIND);
     labels.put("app.kubernetes.io/name", KIND);
     labels.put("app.kubernetes.io/instance", app.name());
-    labels.put("app.kubernetes.io/part-of", labelValue("kaspr-" + app.name()));
-    labels.put("app.kubernetes.io/managed-by", "kaspr-fn");
+    labels.put("app.kubernetes.io/part-of", partOf(app));
+    labels.put("app.kubernetes.io/managed-by", MANAGED_BY);
     labels.put("kaspr.io/app", app.name());
     return labels;
   }
@@ -112,8 +128,12 @@ final class Metadata {
     labels.put("app.kubernetes.io/name", kind);
     labels.put("app.kubernetes.io/instance", component.name());
     labels.put("app.kubernetes.io/part-of", labelValue("kaspr-" + component.name()));
-    labels.put("app.kubernetes.io/managed-by", "kaspr-fn");
+    labels.put("app.kubernetes.io/managed-by", MANAGED_BY);
     return labels;
+  }
+
+  static String partOf(KasprApp app) {
+    return labelValue("kaspr-" + app.name());
   }
 
   /** The labels by which Services and the StatefulSet find the app's pods; they never change. */

@@ -44,9 +44,14 @@ final class Pods {
       volumes.add(Volumes.emptyDir(PodPlaces.dataVolume(name)));
     }
     volumes.addAll(Definitions.volumes(app));
-    app.template().pod().volumes().forEach(fields -> volumes.add(written(fields)));
+    volumes.addAll(templateVolumes(app));
     app.pythonPackages().ifPresent(p -> volumes.addAll(PackageVolumes.of(app, p)));
     return List.copyOf(volumes);
+  }
+
+  /** The volumes of the template. */
+  static List<Volume> templateVolumes(KasprApp app) {
+    return app.template().pod().volumes().stream().map(Pods::written).toList();
   }
 
   /** A volume of the template, as it was written. */

@@ -14,7 +14,7 @@ final class StatefulSets {
 
   static StatefulSet app(KasprApp app) {
     StatefulSet statefulSet = new StatefulSet();
-    statefulSet.setMetadata(Metadata.of(app, Metadata.appName(app)));
+    statefulSet.setMetadata(Metadata.afterWarmUp(app, Metadata.appName(app)));
     statefulSet.setSpec(spec(app));
     return statefulSet;
   }

@@ -112,20 +112,26 @@ public sealed interface Cache {
    *         secretRef:
    *           name: gcs-sa-key
    *           key: sa.json
-   *         access: readWrite
+   *         access: readOnly
+   *         warmUp: true
+   *         warmUpSecretRef:
+   *           name: gcs-writer-key
+   *           key: sa.json
    * }</pre>
    *
    * @param prefix what the archives' names begin with: empty, or a text that ends in {@code /};
    *     {@code {namespace}} in it stands for the app's namespace
    * @param serviceAccountKey the Secret's key whose value is the JSON key file; empty where {@code
    *     auth} is {@code workloadIdentity} and Google knows the pod by its own ServiceAccount
+   * @param warmUp whether a Job fills the bucket before the pods start, and how
    */
   record Gcs(
       String bucketName,
       String prefix,
       long maxArchiveBytes,
       Optional<SecretKey> serviceAccountKey,
-      Access access)
+      Access access,
+      Optional<WarmUp> warmUp)
       implements Cache {
     /** What pods do with the bucket. */
     public enum Access {
@@ -150,6 +156,19 @@ public sealed interface Cache {
     @Override
     public Optional<Gcs> bucket() {
       return Optional.of(this);
+    }
+
+    /** The same bucket for the Job that fills it; empty if there is none. */
+    public Optional<Gcs> forWarmUp() {
+      return warmUp.map(
+          job ->
+              new Gcs(
+                  bucketName,
+                  prefix,
+                  maxArchiveBytes,
+                  job.serviceAccountKey().or(() -> serviceAccountKey),
+                  Access.READ_WRITE,
+                  warmUp));
     }
 
     /**

@@ -75,6 +75,14 @@ public record KasprApp(
     return List.copyOf(directories);
   }
 
+  /** Whether a Job fills the bucket before its pods start. */
+  public boolean hasWarmUp() {
+    return pythonPackages
+        .flatMap(packages -> packages.cache().bucket())
+        .flatMap(Cache.Gcs::warmUp)
+        .isPresent();
+  }
+
   /** The app's name as plain text: the start of the name of every object rendered for it. */
   public String name() {
     return metadata.name().value();

@@ -15,6 +15,9 @@ public final class PodPlaces {
 
   public static final String KEY_DIRECTORY = "/var/run/secrets/gcs";
 
+  /** Where the containers of the Job that fills the bucket tell each other what they have found. */
+  public static final String WARM_UP = "/opt/kaspr/warm-up";
+
   private PodPlaces() {}
 
   /** The name of the volume, and of the claim template, for an app's tables. */
@@ -30,6 +33,11 @@ public final class PodPlaces {
   /** The name of the volume for an app's packages. */
   public static String packagesVolume(AppName app) {
     return app.value() + "-app-packages";
+  }
+
+  /** The name of the volume for {@link #WARM_UP}. */
+  public static String warmUpVolume(AppName app) {
+    return app.value() + "-app-warm-up";
   }
 
   /** Where the init container installs packages: beside other sets on a volume that is shared. */

@@ -59,6 +59,19 @@ public record PythonPackages(
     constraints = List.copyOf(constraints);
   }
 
+  /** The same packages, kept elsewhere for the next pod. */
+  public PythonPackages in(Cache other) {
+    return new PythonPackages(
+        requirements,
+        constraints,
+        requireHashes,
+        indexes,
+        installPolicy,
+        other,
+        container,
+        refresh);
+  }
+
   /**
    * Returns the requirements.
    *

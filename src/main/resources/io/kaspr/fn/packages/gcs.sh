@@ -31,7 +31,7 @@ push() {
   end_phase upload "$number"
 }
 
-main() {
+install_or_fetch() {
   ! begin || return 0
   if fetch; then
     if publish; then
@@ -51,6 +51,53 @@ main() {
     push
   fi
   finish 'cache miss, installed with pip'
+}
+
+# --- the Job that fills the bucket ---------------------------------------------------------------
+
+# Where the first container of the Job notes the verdict for the last one. Between them another installs the packages,
+# as every pod without a cache does, and sees neither the key nor this.
+readonly note=/opt/kaspr/warm-up/verdict
+
+look_up() {
+  ! begin || return 0
+  ! fetch || on_volume publish
+  on_volume write_file "$note" "$verdict ${replaced_generation:-0}"$'\n'
+  if [[ $verdict == hit ]]; then
+    finish 'the cache has the packages'
+  else
+    finish 'the next container installs the packages'
+  fi
+}
+
+upload_set() {
+  prepare
+  read -r verdict replaced_generation <"$note" || true
+  export replaced_generation
+  if [[ $verdict == hit ]]; then
+    finish 'the cache had the packages'
+  elif [[ $verdict != miss ]]; then
+    finish 'nothing uploaded, as the cache did not answer'
+  elif ! is_published; then
+    finish 'nothing uploaded, as the packages are not installed'
+  else
+    end_phase 'counting its files'
+    on_volume prepare_work
+    push
+    if [[ $verdict == stored ]]; then
+      finish 'the cache has the packages now'
+    else
+      finish 'nothing uploaded, for the reason above'
+    fi
+  fi
+}
+
+main() {
+  case ${WARM_UP:-} in
+    look) look_up ;;
+    upload) upload_set ;;
+    *) install_or_fetch ;;
+  esac
 }
 
 main

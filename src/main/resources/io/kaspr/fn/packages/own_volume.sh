@@ -17,12 +17,16 @@ empty_volume() (
   remove "${volume:?}/$marker" "${volume:?}"/*
 )
 
-# True where an earlier run of this pod has left all that is needed; else there is room for a new set.
-begin() {
+prepare() {
   trap on_signal TERM INT HUP
   trap on_exit EXIT
   find_platform
   remove "$work" || true
+}
+
+# True where an earlier run of this pod has left all that is needed; else there is room for a new set.
+begin() {
+  prepare
   if is_published; then
     end_phase 'counting its files'
     finish 'the packages of an earlier run of this pod are used again'

@@ -22,6 +22,7 @@ final class ApiDescription {
               "/v1 Pod",
               "apps/v1 StatefulSet",
               "apps/v1 Deployment",
+              "batch/v1 Job",
               "autoscaling/v2 HorizontalPodAutoscaler",
               "kaspr.io/v1alpha1 KasprApp",
               "kaspr.io/v1alpha1 KasprAgent",

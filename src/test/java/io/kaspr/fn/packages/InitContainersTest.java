@@ -84,8 +84,9 @@ final class InitContainersTest {
 
   @Test
   void tellTheScriptToLogInWithoutAKeyAndMountNone() {
-    Cache.Gcs cache = new Cache.Gcs("abc", "", 1, Optional.empty(), Cache.Gcs.Access.READ_ONLY);
-    Container container = container(withCache(cache));
+    Cache.Gcs cache =
+        new Cache.Gcs("abc", "", 1, Optional.empty(), Cache.Gcs.Access.READ_ONLY, Optional.empty());
+    Container container = container(SampleApps.packages().in(cache));
 
     assertThat(container.getEnv())
         .extracting(InitContainersTest::text)
@@ -95,7 +96,7 @@ final class InitContainersTest {
             "GCS_ACCESS=readOnly",
             "PACKAGES=requests\npandas>=2.0.0");
     assertThat(container.getVolumeMounts()).hasSize(1);
-    assertThat(PackageVolumes.of(SampleApps.full(), withCache(cache))).hasSize(1);
+    assertThat(PackageVolumes.of(SampleApps.full(), SampleApps.packages().in(cache))).hasSize(1);
   }
 
   @Test
@@ -148,7 +149,8 @@ final class InitContainersTest {
             "",
             cache.maxArchiveBytes(),
             cache.serviceAccountKey(),
-            cache.access());
+            cache.access(),
+            Optional.empty());
 
     assertThat(ObjectKey.of(SampleApps.full(), PackagesHash.of(SampleApps.packages()), root))
         .isEqualTo("shop/4a202045e3e316cd.tar.gz");
@@ -156,19 +158,6 @@ final class InitContainersTest {
 
   private static Container container(PythonPackages packages) {
     return InitContainers.installPackages(SampleApps.full(), packages);
-  }
-
-  private static PythonPackages withCache(Cache cache) {
-    PythonPackages packages = SampleApps.packages();
-    return new PythonPackages(
-        packages.requirements(),
-        List.of(),
-        false,
-        packages.indexes(),
-        packages.installPolicy(),
-        cache,
-        packages.container(),
-        packages.refresh());
   }
 
   private static PythonPackages changed(

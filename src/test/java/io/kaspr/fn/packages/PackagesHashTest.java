@@ -123,7 +123,7 @@ final class PackagesHashTest {
             false,
             indexes(indexes.indexUrl(), indexes.extraIndexUrls()),
             new InstallPolicy(0, 60, OnFailure.ALLOW),
-            new Cache.Gcs("other", "", 1, Optional.empty(), Access.READ_ONLY),
+            new Cache.Gcs("other", "", 1, Optional.empty(), Access.READ_ONLY, Optional.empty()),
             new InstallContainer(SampleApps.resources(), ContainerTemplate.NONE),
             Optional.empty());
 

@@ -37,7 +37,13 @@ final class CacheParserTest {
   void needsNoSecretWithAWorkloadIdentity() {
     assertThat(gcs("bucket: my-cache, auth: workloadIdentity, access: readOnly"))
         .isEqualTo(
-            new Gcs("my-cache", "kaspr-packages/", 1L << 30, Optional.empty(), Access.READ_ONLY));
+            new Gcs(
+                "my-cache",
+                "kaspr-packages/",
+                1L << 30,
+                Optional.empty(),
+                Access.READ_ONLY,
+                Optional.empty()));
   }
 
   @Test
@@ -318,7 +324,7 @@ final class CacheParserTest {
   }
 
   private static Gcs keyed(String bucket, String prefix, long size, SecretKey key) {
-    return new Gcs(bucket, prefix, size, Optional.of(key), Access.READ_WRITE);
+    return new Gcs(bucket, prefix, size, Optional.of(key), Access.READ_WRITE, Optional.empty());
   }
 
   private static Gcs gcs(String settings) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.kaspr.fn.function.KasprFunction;
 import io.kaspr.fn.function.Rendering;
 import io.kaspr.fn.krm.ResourceList;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A KasprApp as a user would write it, and the StatefulSet that it becomes. */
+/** A KasprApp as a user would write it, and what it becomes. */
 final class App {
   static final String NAME = "my-app";
 
@@ -56,8 +57,19 @@ final class App {
     env.add(entry);
   }
 
+  Kubelet.Pod pod() {
+    StatefulSet set = rendered("StatefulSet", StatefulSet.class);
+    return new Kubelet.Pod(set.getMetadata(), set.getSpec().getTemplate().getSpec());
+  }
+
+  /** Of the Job that fills the bucket. */
+  Kubelet.Pod warmUpPod() {
+    Job job = rendered("Job", Job.class);
+    return new Kubelet.Pod(job.getMetadata(), job.getSpec().getTemplate().getSpec());
+  }
+
   /** What the function renders: the real one, by its real wire format. */
-  StatefulSet statefulSet() {
+  private <T> T rendered(String kind, Class<T> type) {
     try {
       Rendering rendering =
           KasprFunction.apply(ResourceList.parse(YAML.writeValueAsString(list())));
@@ -65,11 +77,11 @@ final class App {
         throw new AssertionError(rendering.results().toString());
       }
       for (JsonNode item : YAML.readTree(String.join("", rendering.yamlParts())).path("items")) {
-        if (item.path("kind").asText().equals("StatefulSet")) {
-          return YAML.treeToValue(item, StatefulSet.class);
+        if (item.path("kind").asText().equals(kind)) {
+          return YAML.treeToValue(item, type);
         }
       }
-      throw new AssertionError("no StatefulSet among " + rendering.items());
+      throw new AssertionError("no " + kind + " among " + rendering.items());
     } catch (Exception e) {
       throw new AssertionError(e);
     }

@@ -5,33 +5,41 @@ import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.EnvVarSource;
 import io.fabric8.kubernetes.api.model.KeyToPath;
 import io.fabric8.kubernetes.api.model.ObjectFieldSelector;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.SecretKeySelector;
 import io.fabric8.kubernetes.api.model.SecretVolumeSource;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
-import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Makes of a StatefulSet's init container what a kubelet would start.
+ * Makes of a pod's containers what a kubelet would start.
  *
  * <p>Its rules: environment entries in their order, the last of a name wins; {@code $(NAME)} stands
  * for an entry before it, {@code $$} for a dollar, both in values and arguments; a Secret that is
  * not there keeps the container from starting, unless it is optional.
  */
 public final class Kubelet {
-  private final StatefulSet set;
+  private final Pod pod;
   private final Map<String, Map<String, String>> secrets;
 
-  Kubelet(StatefulSet set, Map<String, Map<String, String>> secrets) {
-    this.set = set;
+  Kubelet(Pod pod, Map<String, Map<String, String>> secrets) {
+    this.pod = pod;
     this.secrets = secrets;
   }
+
+  /**
+   * A pod.
+   *
+   * @param owner the metadata of what it was made for
+   */
+  record Pod(ObjectMeta owner, PodSpec spec) {}
 
   /** A process to be started. */
   record Started(Map<String, String> environment, List<String> command, List<Mount> mounts) {
@@ -50,7 +58,18 @@ public final class Kubelet {
   record Mount(String volume, String path, boolean readOnly, Optional<Map<String, String>> files) {}
 
   Started initContainer() {
-    Container container = pod().getInitContainers().get(0);
+    return started(pod.spec().getInitContainers().get(0));
+  }
+
+  /** Init containers first: each is started when the one before it has ended well. */
+  List<Started> containers() {
+    return Stream.concat(
+            pod.spec().getInitContainers().stream(), pod.spec().getContainers().stream())
+        .map(this::started)
+        .toList();
+  }
+
+  private Started started(Container container) {
     Map<String, String> environment = new LinkedHashMap<>();
     container
         .getEnv()
@@ -61,10 +80,6 @@ public final class Kubelet {
     command.replaceAll(word -> expand(word, environment));
     return new Started(
         environment, command, container.getVolumeMounts().stream().map(this::mount).toList());
-  }
-
-  private PodSpec pod() {
-    return set.getSpec().getTemplate().getSpec();
   }
 
   private Optional<String> value(EnvVar entry, Map<String, String> before) {
@@ -91,8 +106,8 @@ public final class Kubelet {
 
   private String field(ObjectFieldSelector selector) {
     return switch (selector.getFieldPath()) {
-      case "metadata.name" -> set.getMetadata().getName() + "-0";
-      case "metadata.namespace" -> set.getMetadata().getNamespace();
+      case "metadata.name" -> pod.owner().getName() + "-0";
+      case "metadata.namespace" -> pod.owner().getNamespace();
       case "spec.nodeName" -> "node-1";
       default -> throw new AssertionError("not needed so far: " + selector);
     };
@@ -100,7 +115,7 @@ public final class Kubelet {
 
   private Mount mount(VolumeMount mount) {
     Volume volume =
-        pod().getVolumes().stream()
+        pod.spec().getVolumes().stream()
             .filter(v -> v.getName().equals(mount.getName()))
             .findFirst()
             .orElseThrow(() -> new AssertionError("no volume for " + mount));

@@ -79,6 +79,6 @@ final class KubeletTest {
   }
 
   private Kubelet.Started started() {
-    return new Kubelet(app.statefulSet(), SECRETS).initContainer();
+    return new Kubelet(app.pod(), SECRETS).initContainer();
   }
 }

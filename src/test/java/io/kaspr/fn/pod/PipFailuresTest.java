@@ -177,7 +177,7 @@ final class PipFailuresTest extends ScriptScenario {
 
   @Test
   void aFailedBuildEndsInItsOwnWords() throws Exception {
-    SourcePackage.addFailingTo(
+    SourcePackage.addTo(
         bed.index, "raise SystemExit('Error: the program pg_config is not on the PATH')");
 
     failsForGood(

@@ -47,19 +47,15 @@ final class SourcePackage {
 
   /** The same, but to build it takes a minute. */
   static void addSlowTo(PackageIndex index) {
-    addTo(index, "import time; time.sleep(60)\n");
+    addTo(index, "import time; time.sleep(60)");
   }
 
-  /** The same, but its build ends like this. */
-  static void addFailingTo(PackageIndex index, String end) {
-    addTo(index, end + "\n");
-  }
-
-  private static void addTo(PackageIndex index, String first) {
+  /** The same, but what builds it runs this first. */
+  static void addTo(PackageIndex index, String first) {
     String builder = "builder";
     index.add(
         Wheels.fileName(builder, "1.0"),
-        Wheels.of(builder, "1.0", Map.of("backend.py", (first + BACKEND).getBytes(UTF_8))));
+        Wheels.of(builder, "1.0", Map.of("backend.py", (first + "\n" + BACKEND).getBytes(UTF_8))));
     Map<String, String> files = new TreeMap<>();
     files.put("hello-1.0/pyproject.toml", PYPROJECT.formatted("\"builder\"", ""));
     files.put("hello-1.0/PKG-INFO", "Metadata-Version: 2.1\nName: hello\nVersion: 1.0\n");

@@ -3,13 +3,9 @@ package io.kaspr.fn.pod;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +19,7 @@ final class TestBed implements AutoCloseable {
   final App app;
 
   private final Map<String, Map<String, String>> secrets = new TreeMap<>();
-  private final Map<String, String> forced = new LinkedHashMap<>();
-  private final Set<String> absent = new TreeSet<>();
-  private Optional<String> script = Optional.empty();
+  private final Overrides overrides = new Overrides();
   private boolean traced;
   private final List<String> hidden = new ArrayList<>();
 
@@ -104,19 +98,19 @@ final class TestBed implements AutoCloseable {
 
   /** Sets a variable to what no app can have, past the checks of the function. */
   TestBed force(String name, String value) {
-    forced.put(name, value);
+    overrides.set(name, value);
     return this;
   }
 
   /** Takes a variable away, past the checks of the function. */
   TestBed without(String name) {
-    absent.add(name);
+    overrides.remove(name);
     return this;
   }
 
   /** Runs another script in place of ours. */
   TestBed script(String text) {
-    script = Optional.of(text);
+    overrides.script(text);
     return this;
   }
 
@@ -141,7 +135,16 @@ final class TestBed implements AutoCloseable {
 
   /** Runs the init container to its end, and looks for leaks. */
   Run run() throws IOException, InterruptedException {
-    Process container = start();
+    return run(container());
+  }
+
+  /** The containers of the Job that fills the bucket, each to be run if the one before did well. */
+  List<Kubelet.Started> warmUpContainers() {
+    return new Kubelet(app.warmUpPod(), secrets).containers().stream().map(overrides::in).toList();
+  }
+
+  Run run(Kubelet.Started started) throws IOException, InterruptedException {
+    Process container = start(started);
     try (LeakWatch leaks = LeakWatch.start(container, this::secrets)) {
       if (!container.waitFor(120, TimeUnit.SECONDS)) {
         container.destroyForcibly();
@@ -154,15 +157,15 @@ final class TestBed implements AutoCloseable {
   }
 
   Process start() throws IOException {
-    return pod.start(container(), traced ? pod.trace().command() : List.of());
+    return start(container());
+  }
+
+  private Process start(Kubelet.Started container) throws IOException {
+    return pod.start(container, traced ? pod.trace().command() : List.of());
   }
 
   private Kubelet.Started container() {
-    Kubelet.Started container = new Kubelet(app.statefulSet(), secrets).initContainer();
-    container.environment().put("HOME", "/home/app");
-    container.environment().putAll(forced);
-    container.environment().keySet().removeAll(absent);
-    return script.map(container::withScript).orElse(container);
+    return overrides.in(new Kubelet(app.pod(), secrets).initContainer());
   }
 
   private void verify(LeakWatch leaks) throws IOException {

@@ -36,6 +36,7 @@ final class MessagesTest {
           "the app's other data",
           "the Python packages",
           "the service account's key",
+          "the warm-up Job's note",
           // the reader's words, which stand for ours
           "expected <block end>",
           "expected '<document start>'",

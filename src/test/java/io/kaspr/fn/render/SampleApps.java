@@ -116,7 +116,8 @@ public final class SampleApps {
             "kaspr-packages/",
             1L << 30,
             Optional.of(new SecretKey("gcs", "key.json")),
-            Cache.Gcs.Access.READ_WRITE),
+            Cache.Gcs.Access.READ_WRITE,
+            Optional.empty()),
         new InstallContainer(Resources.NONE, new ContainerTemplate(env, Map.of(), List.of())),
         Optional.empty());
   }

@@ -4,6 +4,7 @@ import com.google.gson.annotations.SerializedName;
 import io.kubernetes.client.custom.IntOrString;
 import io.kubernetes.client.custom.Quantity;
 import io.kubernetes.client.openapi.models.V1ConfigMap;
+import io.kubernetes.client.openapi.models.V1Job;
 import io.kubernetes.client.openapi.models.V1PersistentVolumeClaim;
 import io.kubernetes.client.openapi.models.V1Service;
 import io.kubernetes.client.openapi.models.V1ServiceAccount;
@@ -36,6 +37,7 @@ public final class StrictKubernetesSchema {
           "v1 Service", V1Service.class,
           "v1 ServiceAccount", V1ServiceAccount.class,
           "apps/v1 StatefulSet", V1StatefulSet.class,
+          "batch/v1 Job", V1Job.class,
           "autoscaling/v2 HorizontalPodAutoscaler", V2HorizontalPodAutoscaler.class);
 
   private static final String MODELS = "io.kubernetes.client.openapi.models.";

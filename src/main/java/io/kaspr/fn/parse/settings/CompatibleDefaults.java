@@ -8,29 +8,39 @@ import static io.kaspr.fn.parse.settings.Trees.without;
 import io.kaspr.fn.yaml.Node.Entry;
 import io.kaspr.fn.yaml.Node.Mapping;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Chooses the defaults that are compatible with an app's own fields. */
 final class CompatibleDefaults {
+  private static final String WARM_UP_SECRET = "warmUpSecretRef";
+  private static final List<String> SECRETS = List.of("secretRef", WARM_UP_SECRET);
   private static final List<String> AMOUNTS = List.of("requests", "limits");
 
   private CompatibleDefaults() {}
 
   /**
    * The defaults for {@code cache}. An app with a Secret of its own logs in by its key, and one
-   * with a workload identity needs no Secret.
+   * with a workload identity needs no Secret. Without a warm-up Job no Secret for it is of use.
    */
   static Mapping cache(Mapping own, Mapping gcs) {
     Mapping ownGcs = own.mapping("gcs").orElse(EMPTY);
-    Mapping keyed = has(ownGcs, "secretRef") ? without(gcs, List.of("auth")) : gcs;
-    Optional<String> auth = Trees.text(ownGcs, "auth").or(() -> Trees.text(keyed, "auth"));
+    Mapping keyed = has(ownGcs, "secretRef") ? without(gcs, List.of("auth", WARM_UP_SECRET)) : gcs;
+    Mapping useful =
+        is(ownGcs, keyed, "warmUp", "true") ? keyed : without(keyed, List.of(WARM_UP_SECRET));
     return with(
         EMPTY,
         "gcs",
-        auth.equals(Optional.of("workloadIdentity"))
-            ? without(keyed, List.of("secretRef"))
-            : withoutOthersKeys(ownGcs, keyed));
+        is(ownGcs, useful, "auth", "workloadIdentity")
+            ? without(useful, SECRETS)
+            : withoutOthersKeys(ownGcs, useful));
+  }
+
+  /** Whether a field has this value in an app, with its default. */
+  private static boolean is(Mapping own, Mapping defaults, String field, String value) {
+    return Trees.text(own, field)
+        .or(() -> Trees.text(defaults, field))
+        .filter(value::equals)
+        .isPresent();
   }
 
   /** The defaults for {@code pythonPackages}. */
@@ -51,10 +61,13 @@ final class CompatibleDefaults {
     return ownExtra && has(own, "credentials") ? List.of("indexUrl", "credentials") : List.of();
   }
 
-  /** Without the default secretRef if the app names a Secret itself: its keys may be others. */
+  /** Without the default of a Secret that the app names itself: its keys may be others. */
   private static Mapping withoutOthersKeys(Mapping own, Mapping below) {
-    Optional<Mapping> secret = own.mapping("secretRef").filter(ref -> has(ref, "name"));
-    return secret.isPresent() ? without(below, List.of("secretRef")) : below;
+    return without(
+        below,
+        SECRETS.stream()
+            .filter(secret -> own.mapping(secret).filter(ref -> has(ref, "name")).isPresent())
+            .toList());
   }
 
   /** Without resources that the app sets: a default request could exceed the app's own limit. */

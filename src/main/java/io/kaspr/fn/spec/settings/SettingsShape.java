@@ -25,7 +25,7 @@ public final class SettingsShape {
           """
           key: name! key
           gcs: bucket prefix maxArchiveSize auth:key|workloadIdentity secretRef:key \
-            access:readWrite|readOnly
+            access:readWrite|readOnly warmUp:flag warmUpSecretRef:key
           keys: name! usernameKey passwordKey
           credentials: secretRef!:keys
           installPolicy: retries: timeout: onFailure:block|allow

@@ -12,6 +12,7 @@ public final class InstallVariables {
           "MAX_ARCHIVE_BYTES",
           "GCS_AUTH",
           "GCS_ACCESS",
+          "WARM_UP",
           "PACKAGES",
           "CONSTRAINTS",
           "REQUIRE_HASHES",
