@@ -8,6 +8,7 @@ import io.kaspr.fn.krm.item.MalformedInputException;
 import io.kaspr.fn.krm.item.ResourceRef.Identity;
 import io.kaspr.fn.krm.item.Result;
 import io.kaspr.fn.krm.item.Result.Severity;
+import io.kaspr.fn.krm.item.TwiceInHeader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,10 +60,21 @@ final class InventoryReader {
   }
 
   /** Kaspr's items are parsed in parallel, as that is most of the work with many apps. */
-  private void addAll(List<Candidate> candidates) {
+  private void addAll(List<Candidate> all) {
+    List<Candidate> candidates = new ArrayList<>(all);
+    candidates.removeIf(candidate -> isAmbiguous(candidate.item()));
     SideBySide.map(candidates.stream().filter(Candidate::isOfKaspr).toList(), this::read)
         .forEach(this::add);
     candidates.stream().filter(candidate -> !candidate.isOfKaspr()).forEach(this::warnOf);
+  }
+
+  /** Whether an item has a key of its header twice, which is an error of any item. */
+  private boolean isAmbiguous(Item item) {
+    Optional<TwiceInHeader> twice = item.header().twice();
+    if (twice.isPresent()) {
+      results.add(twice.get().about(item.reference()));
+    }
+    return twice.isPresent();
   }
 
   private Read read(Candidate candidate) {

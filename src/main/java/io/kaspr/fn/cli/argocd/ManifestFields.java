@@ -54,7 +54,10 @@ final class ManifestFields {
     Optional<Mapping> metadata = tree.mapping(METADATA);
     Optional<String> namespace = metadata.flatMap(m -> text(m, "namespace"));
     Optional<String> name = metadata.flatMap(m -> text(m, "name"));
-    return new Item(item.excerpt(), item.line(), new ItemHeader(apiVersion, kind, namespace, name));
+    return new Item(
+        item.excerpt(),
+        item.line(),
+        new ItemHeader(apiVersion, kind, namespace, name, item.header().twice()));
   }
 
   /** Values of Helm may have one of these fields, and a chart has an apiVersion. */

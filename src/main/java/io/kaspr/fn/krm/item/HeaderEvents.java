@@ -1,7 +1,9 @@
 package io.kaspr.fn.krm.item;
 
+import io.kaspr.fn.yaml.Position;
 import io.kaspr.fn.yaml.YamlEvents;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.events.Event;
@@ -15,17 +17,32 @@ import org.snakeyaml.engine.v2.parser.Parser;
  * absent: its anchor may be in another item.
  */
 public final class HeaderEvents {
-  private final Parser events;
-  private final Map<String, String> values = new HashMap<>();
+  /** Keys that may stand only once, as some readers take the first and some the last of two. */
+  private static final List<String> KEYS =
+      List.of(
+          "apiVersion",
+          "kind",
+          "metadata",
+          "metadata.name",
+          "metadata.namespace",
+          "metadata.annotations",
+          "metadata.labels");
 
-  private HeaderEvents(String text) {
+  private final Parser events;
+  private final int line;
+  private final Map<String, String> values = new HashMap<>();
+  private final Map<String, Position> places = new HashMap<>();
+  private Optional<TwiceInHeader> twice = Optional.empty();
+
+  private HeaderEvents(String text, int line) {
     this.events = YamlEvents.of(text);
+    this.line = line;
   }
 
   /** The header of an item that starts on this line; empty if the item is no mapping. */
   static Optional<ItemHeader> read(String item, int line) throws MalformedInputException {
     try {
-      return new HeaderEvents(item).header();
+      return new HeaderEvents(item, line).header();
     } catch (YamlEngineException e) {
       throw MalformedInputException.of(e, item, line - 1);
     }
@@ -61,7 +78,8 @@ public final class HeaderEvents {
             value("apiVersion"),
             value("kind"),
             value("metadata.namespace"),
-            value("metadata.name")));
+            value("metadata.name"),
+            twice));
   }
 
   private Optional<String> value(String path) {
@@ -72,10 +90,21 @@ public final class HeaderEvents {
     events.next();
     while (!events.checkEvent(Event.ID.MappingEnd)) {
       String key = events.peekEvent() instanceof ScalarEvent scalar ? scalar.getValue() : "";
+      note(path + key, YamlEvents.start(events.peekEvent()));
       YamlEvents.skip(events);
       value(path + key, events.peekEvent());
     }
     events.next();
+  }
+
+  private void note(String path, Position inText) {
+    if (KEYS.contains(path)) {
+      Position here = new Position(line - 1 + inText.line(), inText.column());
+      Position earlier = places.putIfAbsent(path, here);
+      if (earlier != null && twice.isEmpty()) {
+        twice = Optional.of(new TwiceInHeader(path, here, earlier));
+      }
+    }
   }
 
   private void value(String path, Event event) {

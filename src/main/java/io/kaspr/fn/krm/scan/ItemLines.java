@@ -16,6 +16,8 @@ final class ItemLines {
   private static final byte[] METADATA = "metadata".getBytes(US_ASCII);
   private static final byte[] NAMESPACE = "namespace".getBytes(US_ASCII);
   private static final byte[] NAME = "name".getBytes(US_ASCII);
+  private static final byte[] ANNOTATIONS = "annotations".getBytes(US_ASCII);
+  private static final byte[] LABELS = "labels".getBytes(US_ASCII);
 
   private final String text;
   private final byte[] ascii;
@@ -30,6 +32,9 @@ final class ItemLines {
   private int column = NOT_SEEN;
   private int metadataColumn = Integer.MAX_VALUE;
   private int deepest = Integer.MAX_VALUE;
+  private boolean hasMetadata;
+  private boolean hasAnnotations;
+  private boolean hasLabels;
   private boolean plain = true;
 
   /** For the item whose dash is on this line, and that starts here or at the comments above. */
@@ -95,11 +100,12 @@ final class ItemLines {
     boolean metadata = isKey(METADATA, from);
     deepest = metadata ? metadataColumn : column;
     if (metadata) {
-      plain &= line.isEnd(line.valueStart());
+      plain &= !hasMetadata && line.isEnd(line.valueStart());
+      hasMetadata = true;
     } else if (isKey(API_VERSION, from)) {
-      apiVersion = value();
+      apiVersion = value(apiVersion);
     } else if (isKey(KIND, from)) {
-      kind = value();
+      kind = value(kind);
     } else {
       plain &= isPlainKey(from);
     }
@@ -109,9 +115,15 @@ final class ItemLines {
     metadataColumn = Math.min(metadataColumn, at);
     deepest = metadataColumn;
     if (isKey(NAME, from)) {
-      name = value();
+      name = value(name);
     } else if (isKey(NAMESPACE, from)) {
-      namespace = value();
+      namespace = value(namespace);
+    } else if (isKey(ANNOTATIONS, from)) {
+      plain &= !hasAnnotations;
+      hasAnnotations = true;
+    } else if (isKey(LABELS, from)) {
+      plain &= !hasLabels;
+      hasLabels = true;
     } else {
       plain &= isPlainKey(from);
     }
@@ -138,7 +150,9 @@ final class ItemLines {
     return !spaced && (Ascii.isLetterOrDigit(ascii[from]) || ascii[from] == '-');
   }
 
-  private Optional<String> value() {
+  /** The value of the line's key; not plain if it has one already. */
+  private Optional<String> value(Optional<String> earlier) {
+    plain &= earlier.isEmpty();
     int from = line.valueStart();
     int to = line.end();
     if (!line.isPlainFrom(from) || ascii[to - 1] == ' ') {

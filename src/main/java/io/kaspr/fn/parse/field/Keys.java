@@ -18,22 +18,11 @@ record Keys(Problems problems, String path, Mapping mapping) {
     for (Entry entry : mapping.entries()) {
       Position earlier = first.putIfAbsent(entry.key(), entry.position());
       if (earlier != null) {
-        String message = "is there twice, for the first time " + above(earlier, entry.position());
-        report(Severity.ERROR, entry, message + "; remove one of the two" + orSeparate(entry));
+        String message =
+            "is there twice, for the first time " + entry.position().distanceOf(earlier);
+        report(Severity.ERROR, entry, message + "; remove one of the two");
       }
     }
-  }
-
-  /** A duplicate apiVersion may be the start of a second resource without {@code ---} before it. */
-  private String orSeparate(Entry entry) {
-    boolean isHead = path.isEmpty() && entry.key().equals("apiVersion");
-    return isHead ? ", or put a line with --- between two resources" : "";
-  }
-
-  /** The distance in lines: line numbers differ between the list and the user's file. */
-  private static String above(Position earlier, Position here) {
-    int lines = here.line() - earlier.line();
-    return lines == 0 ? "in its line" : lines + (lines == 1 ? " line" : " lines") + " above";
   }
 
   /** Reports unknown keys: a warning in resources, an error in settings. */
