@@ -37,6 +37,28 @@ final class ResourceListTest {
     assertThat(unchanged(text)).isEqualTo(text);
   }
 
+  /** Behind a dash alone it was taken for a part of the line, and the items were cut elsewhere. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "items:\r\r\n- a:\r\r\n  - b: 1\r\r\n-\r\r\n  c: 2\r\r\n",
+        "items:\r\n- a: 1\r- b: 2\r\n",
+        "items: [{a:\r1}]\n"
+      })
+  void refusesACarriageReturnAlone(String items) {
+    assertThatExceptionOfType(MalformedInputException.class)
+        .isThrownBy(() -> ResourceList.parse(HEAD + items))
+        .withMessageStartingWith("line ")
+        .withMessageEndingWith(
+            "has a carriage return that no line feed follows: end lines with a line feed, or both");
+  }
+
+  @Test
+  void readsAListThatEndsInTheMiddleOfALineEnd() throws Exception {
+    String text = HEAD + "items:\r\n- a: 1\r\n- b:\t2\r";
+    assertThat(unchanged(text)).isEqualTo(text);
+  }
+
   @Test
   void dropsTheResultsOfAnEarlierFunction() throws Exception {
     String text = HEAD + "items:\n- a: 1\n# about them\nresults:\n- message: old\nother: x\n";

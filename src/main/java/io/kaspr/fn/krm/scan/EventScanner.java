@@ -8,6 +8,7 @@ import io.kaspr.fn.krm.scan.BlockLayout.ListItem;
 import io.kaspr.fn.krm.scan.BlockLayout.ListKey;
 import io.kaspr.fn.krm.scan.FlowToBlock.Span;
 import io.kaspr.fn.krm.scan.ListEvents.Entry;
+import io.kaspr.fn.yaml.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +29,25 @@ public final class EventScanner {
 
   /** The parts of the list; no YAML, or no mapping with items, is malformed input. */
   public static ListParts scan(String text) throws MalformedInputException {
+    refuseLoneCarriageReturn(text);
     try {
       EventScanner scanner = new EventScanner(text);
       return scanner.list.isFlow() ? scanner.flowList() : scanner.blockList();
     } catch (YamlEngineException e) {
       throw MalformedInputException.of(e, text, 0);
+    }
+  }
+
+  /** It is a line break for the parser and none here, where lines are cut: no host writes it. */
+  private static void refuseLoneCarriageReturn(String text) throws MalformedInputException {
+    int last = text.length() - 1;
+    for (int i = text.indexOf('\r'); i >= 0 && i < last; i = text.indexOf('\r', i + 1)) {
+      if (text.charAt(i + 1) != '\n') {
+        int column = i - text.lastIndexOf('\n', i);
+        throw new MalformedInputException(
+            "has a carriage return that no line feed follows: end lines with a line feed, or both",
+            new Position(new LineCounter(text).lineAt(i), column));
+      }
     }
   }
 
