@@ -3,10 +3,10 @@ package io.kaspr.fn.krm.merge;
 import io.kaspr.fn.krm.item.ResourceRef.Identity;
 import io.kaspr.fn.krm.item.Result;
 import io.kaspr.fn.krm.item.Result.Severity;
+import io.kaspr.fn.krm.merge.EarlierObjects.Earlier;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -57,17 +57,17 @@ final class Conflicts {
           "is in the list already and was not rendered from this item; rename or remove it, or"
               + (" annotate it with " + origin + " to have it replaced"));
     }
-    earlier
-        .find(identity)
-        .filter(old -> !source.owns(old.origin(), object.reference().namespace()))
-        .filter(old -> isInTheList(old.origin(), object.reference().namespace()))
-        .map(old -> "is in the list already and was rendered from " + old.origin() + ADVICE)
-        .ifPresent(message -> complain(source, object, message));
+    earlier.copies(identity).stream()
+        .filter(old -> !old.isOf(source) && isInTheList(old))
+        .map(Earlier::origin)
+        .distinct()
+        .map(origin -> "is in the list already and was rendered from " + origin + ADVICE)
+        .forEach(message -> complain(source, object, message));
   }
 
   /** Without its source, an object was renamed with it by a function behind this one. */
-  private boolean isInTheList(String origin, Optional<String> namespace) {
-    return sources.stream().anyMatch(source -> source.owns(origin, namespace));
+  private boolean isInTheList(Earlier object) {
+    return sources.stream().anyMatch(object::isOf);
   }
 
   private void complain(Source source, Generated object, String message) {

@@ -9,7 +9,6 @@ import io.kaspr.fn.krm.item.ResourceRef.Identity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,16 +23,20 @@ final class EarlierObjects {
   private final FilePlaces places;
   private final Occurrences origins;
   private final Occurrences paths;
-  private final Map<Identity, Earlier> byIdentity = new LinkedHashMap<>();
+  private final List<Earlier> all = new ArrayList<>();
+  private final Map<Identity, List<Earlier>> byIdentity = new HashMap<>();
   private final Map<String, List<Earlier>> byOrigin = new HashMap<>();
   private final Map<Identity, List<Earlier>> byName = new HashMap<>();
-  private final List<Earlier> duplicates = new ArrayList<>();
   private final Set<Identity> foreign = new HashSet<>();
 
   /** An item that an earlier call has generated. */
   record Earlier(int index, Item item, Annotations annotations, String origin) {
     Identity identity() {
       return item.reference().identity();
+    }
+
+    boolean isOf(Source source) {
+      return source.owns(origin, item.reference().namespace());
     }
   }
 
@@ -95,9 +98,8 @@ final class EarlierObjects {
     Earlier object = new Earlier(index, item, annotations, origin.get());
     byOrigin.computeIfAbsent(object.origin(), any -> new ArrayList<>()).add(object);
     byName.computeIfAbsent(name(item.reference()), any -> new ArrayList<>()).add(object);
-    if (byIdentity.putIfAbsent(object.identity(), object) != null) {
-      duplicates.add(object);
-    }
+    byIdentity.computeIfAbsent(object.identity(), any -> new ArrayList<>(1)).add(object);
+    all.add(object);
     return true;
   }
 
@@ -115,8 +117,18 @@ final class EarlierObjects {
     return object.in(Optional.empty()).identity();
   }
 
-  Optional<Earlier> find(Identity identity) {
-    return Optional.ofNullable(byIdentity.get(identity));
+  /** All copies of an object; whoever writes a list may have put it there twice. */
+  List<Earlier> copies(Identity identity) {
+    return byIdentity.getOrDefault(identity, List.of());
+  }
+
+  /** The earlier version of a source's object: of several copies the source's own. */
+  Optional<Earlier> find(Source source, Identity object) {
+    List<Earlier> copies = copies(object);
+    return copies.stream()
+        .filter(copy -> copies.size() == 1 || copy.isOf(source))
+        .findFirst()
+        .or(() -> copies.stream().findFirst());
   }
 
   /** Whether an item of this identity is in the list that no earlier call has generated. */
@@ -124,11 +136,10 @@ final class EarlierObjects {
     return foreign.contains(identity);
   }
 
-  /** Those that are not among the objects of this call, or are there once more. */
-  List<Earlier> without(Set<Identity> objects) {
-    List<Earlier> others = new ArrayList<>(byIdentity.values());
-    others.removeIf(object -> objects.contains(object.identity()));
-    others.addAll(duplicates);
+  /** All but those at some indexes of the list. */
+  List<Earlier> without(Set<Integer> indexes) {
+    List<Earlier> others = new ArrayList<>(all);
+    others.removeIf(object -> indexes.contains(object.index()));
     return others;
   }
 }

@@ -83,12 +83,18 @@ public final class Merge {
     sources.forEach(this::putSource);
     List<Placing> placings = sources.stream().flatMap(source -> placings(source).stream()).toList();
     SideBySide.map(placings, this::written).forEach(this::put);
-    Set<Identity> present = identities();
-    StaleObjects stale = new StaleObjects(sources, policy, present);
-    earlier.without(present).stream()
+    StaleObjects stale = new StaleObjects(sources, policy, identities());
+    earlier.without(replaced(placings)).stream()
         .filter(stale::goes)
         .forEach(object -> slots.remove(object.index()));
     return new Outcome(list.withTail(tail), slots.all(), List.copyOf(generated), stale.results());
+  }
+
+  private static Set<Integer> replaced(List<Placing> placings) {
+    return placings.stream()
+        .filter(placing -> placing.earlier().isPresent())
+        .map(Placing::place)
+        .collect(toUnmodifiableSet());
   }
 
   private Set<Identity> identities() {
@@ -123,7 +129,7 @@ public final class Merge {
     int place = source.index().orElse(slots.last());
     for (int i = 0; i < source.objects().size(); i++) {
       Generated object = source.objects().get(i);
-      Optional<Earlier> old = earlier.find(object.reference().identity());
+      Optional<Earlier> old = earlier.find(source, object.reference().identity());
       place = old.map(Earlier::index).orElse(place);
       Map<String, String> hosts =
           old.isPresent() ? old.get().annotations().hosts() : places.next(source, i);

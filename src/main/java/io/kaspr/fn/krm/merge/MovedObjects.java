@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import io.kaspr.fn.krm.item.ResourceRef;
 import io.kaspr.fn.krm.item.ResourceRef.Identity;
 import io.kaspr.fn.krm.merge.EarlierObjects.Earlier;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,7 @@ final class MovedObjects {
   }
 
   private void find(Source source, ResourceRef object) {
-    if (earlier.find(object.identity()).isPresent()) {
+    if (!earlier.copies(object.identity()).isEmpty()) {
       return;
     }
     List<Earlier> candidates =
@@ -62,8 +61,7 @@ final class MovedObjects {
   }
 
   private boolean isOwned(Earlier object) {
-    return sources.getOrDefault(object.origin(), List.of()).stream()
-        .anyMatch(source -> source.owns(object.origin(), namespace(object)));
+    return sources.getOrDefault(object.origin(), List.of()).stream().anyMatch(object::isOf);
   }
 
   private static Optional<String> namespace(Earlier object) {
@@ -71,15 +69,12 @@ final class MovedObjects {
   }
 
   /** The earlier version of an object, wherever it is now. */
-  Optional<Earlier> find(Identity object) {
-    return earlier.find(object).or(() -> Optional.ofNullable(found.get(object)));
+  Optional<Earlier> find(Source source, Identity object) {
+    return earlier.find(source, object).or(() -> Optional.ofNullable(found.get(object)));
   }
 
-  /** Earlier objects that are no version of one of these. */
-  List<Earlier> without(Set<Identity> objects) {
-    List<Earlier> others = new ArrayList<>(earlier.without(objects));
-    Set<Integer> taken = found.values().stream().map(Earlier::index).collect(toUnmodifiableSet());
-    others.removeIf(object -> taken.contains(object.index()));
-    return others;
+  /** Earlier objects that are not replaced: all but those at some indexes of the list. */
+  List<Earlier> without(Set<Integer> replaced) {
+    return earlier.without(replaced);
   }
 }

@@ -40,7 +40,8 @@ final class StaleObjects {
   }
 
   /**
-   * Whether an object goes, as its source no longer yields it; without the source none can tell.
+   * Whether an object goes, as it is there once more or its source no longer yields it; without the
+   * source none can tell.
    */
   boolean goes(Earlier object) {
     ResourceRef reference = object.item().reference();
@@ -48,19 +49,22 @@ final class StaleObjects {
     if (policy.spares(object.origin(), namespace)) {
       return false;
     }
-    Optional<Source> owner =
-        sources.stream().filter(s -> s.owns(object.origin(), namespace)).findFirst();
-    boolean goes = owner.isPresent() || policy.prune();
-    String sentence =
-        owner
-            .map(source -> RemovalReasons.ofRemoval(object.origin(), reference, source, generated))
-            .orElseGet(() -> RemovalReasons.ofAbsence(object.origin(), sources, policy.prune()));
+    Optional<Source> owner = sources.stream().filter(object::isOf).findFirst();
+    boolean twice = generated.contains(reference.identity());
+    boolean goes = twice || owner.isPresent() || policy.prune();
+    String sentence = twice ? RemovalReasons.TWICE : reason(object, owner);
     Severity severity = goes ? policy.removal() : Severity.WARNING;
     byVerdict
         .computeIfAbsent(
             new Verdict(namespace.orElse(""), severity, sentence), any -> new ArrayList<>())
         .add(new Stale(reference, object.annotations()));
     return goes;
+  }
+
+  private String reason(Earlier object, Optional<Source> owner) {
+    return owner
+        .map(source -> RemovalReasons.ofRemoval(object, source, generated))
+        .orElseGet(() -> RemovalReasons.ofAbsence(object.origin(), sources, policy.prune()));
   }
 
   List<Result> results() {
