@@ -7,6 +7,7 @@ import io.kaspr.fn.cli.terminal.Failures;
 import io.kaspr.fn.function.ExitCode;
 import io.kaspr.fn.function.KasprFunction;
 import io.kaspr.fn.function.Rendering;
+import io.kaspr.fn.krm.ComponentCall;
 import io.kaspr.fn.krm.ResourceList;
 import io.kaspr.fn.krm.item.MalformedInputException;
 import java.io.BufferedOutputStream;
@@ -74,6 +75,10 @@ public final class Main {
       Rendering rendering = KasprFunction.apply(list);
       write(rendering, new BufferedOutputStream(out, BUFFER));
       rendering.forStandardError().forEach(result -> err.println(result.line()));
+      if (!rendering.apps().isEmpty() && list.functionConfig().isPresent()) {
+        ComponentCall.file(list, new File("").getAbsoluteFile())
+            .ifPresent(file -> err.println(Rendering.ofComponent(file)));
+      }
       return rendering.hasErrors() ? ExitCode.INVALID_RESOURCES : ExitCode.OK;
     } catch (MalformedInputException e) {
       err.println("kaspr-fn: " + e.getMessage());

@@ -57,7 +57,7 @@ public final class Cli {
     program.addSubcommand(new CompletionCommand(streams));
     program.addSubcommand(new ArgoCdDiscoverCommand(streams));
     program.addSubcommand(new ArgoCdGenerateCommand(streams));
-    program.addSubcommand(new ArgoCdCheckCommand());
+    program.addSubcommand(new ArgoCdCheckCommand(streams));
     program.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
     program.setCaseInsensitiveEnumValuesAllowed(true);
     program.setParameterExceptionHandler(new UsageErrors(streams));

@@ -37,6 +37,15 @@ public record Rendering(
     return results.stream().filter(r -> r.severity() != Severity.INFO).toList();
   }
 
+  /** The warning about a kustomization of kind Component that calls the function. */
+  public static String ofComponent(String kustomization) {
+    return "warning: "
+        + kustomization
+        + ": as a Component it calls kaspr-fn before the kustomization that lists it adds its"
+        + " prefix, suffix and namespace, so values such as K_WEB_HOST are without them; list the"
+        + " transformer in that kustomization instead";
+  }
+
   /** The list for the host, in pieces that are to be written one after the other. */
   public List<String> yamlParts() {
     return input.parts(items, results);

@@ -131,6 +131,31 @@ final class KustomizeTest {
         .contains("maxReplicas: 3", ".orders-app.$(POD_NAMESPACE).svc.", "K_APP_NAME: orders-app");
   }
 
+  /** The program is called in the directory of the component, which nothing in its input tells. */
+  @ParameterizedTest
+  @MethodSource("kustomizes")
+  void warnsOfAComponentThatCallsItBeforeThePrefixIsThere(Path kustomize) throws Exception {
+    Workplace place = Workplace.with("overlays", folder);
+    String base = "overlays/base/kustomization.yaml";
+    String head = "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\n";
+    place.replace(base, "resources:\n", head + "resources:\n");
+    String overlay = "overlays/prod/kustomization.yaml";
+    place.replace(overlay, "resources:\n", "components:\n");
+    place.replace(overlay, "transformers:\n  - kaspr-fn.yaml\n", "");
+    Outcome outcome = place.run(arguments(kustomize, "overlays/prod"));
+
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.out()).contains("name: prod-orders-app\n", ".orders-app.$(POD_NAMESPACE)");
+    assertThat(outcome.err())
+        .hasLineCount(1)
+        .startsWith("warning: base/kustomization.yaml: as a Component it calls kaspr-fn before");
+
+    place.replace(base, "transformers:\n  - kaspr-fn.yaml\n", "");
+    place.replace(overlay, "components:\n", "transformers: [kaspr-fn.yaml]\ncomponents:\n");
+    assertThat(built(place.run(arguments(kustomize, "overlays/prod"))))
+        .contains(".prod-orders-app.$(POD_NAMESPACE)");
+  }
+
   /** And of it too: there is nothing to patch yet, and kustomize does not say so. */
   @ParameterizedTest
   @MethodSource("kustomizes")

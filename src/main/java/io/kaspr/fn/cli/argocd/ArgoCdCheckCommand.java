@@ -1,5 +1,6 @@
 package io.kaspr.fn.cli.argocd;
 
+import io.kaspr.fn.cli.terminal.Streams;
 import io.kaspr.fn.function.ExitCode;
 import io.kaspr.fn.krm.item.MalformedInputException;
 import java.io.IOException;
@@ -20,11 +21,11 @@ import picocli.CommandLine.Command;
       "2:another one could, or a file cannot be read"
     },
     footer = "  cd examples/gcs-cache && kaspr-fn argocd-check")
-public record ArgoCdCheckCommand() implements Callable<Integer> {
+public record ArgoCdCheckCommand(Streams streams) implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, MalformedInputException {
-    FunctionCheck.check(Path.of(""), System.getenv());
+    FunctionCheck.check(Path.of(""), System.getenv()).forEach(streams.err()::println);
     return ExitCode.OK;
   }
 }

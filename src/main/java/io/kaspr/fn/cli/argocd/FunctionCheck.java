@@ -2,6 +2,7 @@ package io.kaspr.fn.cli.argocd;
 
 import io.kaspr.fn.cli.files.Kustomization;
 import io.kaspr.fn.cli.files.TextFile;
+import io.kaspr.fn.function.Rendering;
 import io.kaspr.fn.krm.item.MalformedInputException;
 import io.kaspr.fn.yaml.Node;
 import io.kaspr.fn.yaml.Node.Entry;
@@ -14,8 +15,10 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -45,28 +48,40 @@ final class FunctionCheck {
   private final FunctionDeclarations declarations;
   private final ArrayDeque<Listed> open = new ArrayDeque<>();
   private final Set<Listed> seen = new HashSet<>();
+  private final Set<Path> calling = new LinkedHashSet<>();
 
-  /** A file or directory that a kustomization lists, as resources or as functions. */
-  private record Listed(Path path, boolean asFunctions) {}
+  /**
+   * A file or directory that a kustomization lists, as resources or as functions.
+   *
+   * @param component the kustomization of kind Component that lists functions
+   */
+  private record Listed(Path path, boolean asFunctions, Optional<Path> component) {}
 
   private FunctionCheck(Set<String> programs) {
     this.declarations = new FunctionDeclarations(programs);
   }
 
-  /** Checks the kustomization of a directory and all that it lists. */
-  static void check(Path folder, Map<String, String> environment)
+  /**
+   * Checks the kustomization of a directory and all that it lists. What is answered are warnings.
+   */
+  static List<String> check(Path folder, Map<String, String> environment)
       throws IOException, MalformedInputException {
-    Set<String> programs = new HashSet<>(Set.of("kaspr-fn"));
+    Set<String> programs = new HashSet<>(Set.of(FunctionDeclarations.OURS));
     Arrays.stream(environment.getOrDefault(VARIABLE, "").split("[ ,]+"))
         .filter(name -> !name.isEmpty() && name.indexOf('/') < 0)
         .forEach(programs::add);
+    FunctionCheck check = new FunctionCheck(programs);
+    Path start = folder.toRealPath();
     if (!programs.contains(ANY)) {
-      new FunctionCheck(programs).followFrom(folder.toRealPath());
+      check.followFrom(start);
     }
+    return check.calling.stream()
+        .map(file -> Rendering.ofComponent(start.relativize(file).toString()))
+        .toList();
   }
 
   private void followFrom(Path start) throws IOException, MalformedInputException {
-    open.add(new Listed(start, false));
+    open.add(new Listed(start, false, Optional.empty()));
     while (!open.isEmpty()) {
       Listed next = open.remove();
       if (!seen.add(next)) {
@@ -95,19 +110,30 @@ final class FunctionCheck {
   private void check(Path file, Listed listed) throws IOException, MalformedInputException {
     String text = TextFile.found(file, "").text();
     if (!Files.isDirectory(listed.path())) {
-      declarations.check(text);
+      declare(text, listed.component());
       return;
     }
     List<Mapping> documents = UnambiguousYaml.documents(text);
     if (documents.size() != 1) {
       throw new MalformedInputException("must have one document, but has " + documents.size());
     }
-    for (Entry field : documents.get(0).entries()) {
-      field(field, listed);
+    Mapping kustomization = documents.get(0);
+    boolean isComponent =
+        kustomization.scalar("kind").filter(kind -> kind.text().equals("Component")).isPresent();
+    Optional<Path> component = isComponent ? Optional.of(file) : listed.component();
+    for (Entry field : kustomization.entries()) {
+      field(field, listed, component);
     }
   }
 
-  private void field(Entry field, Listed listed) throws IOException, MalformedInputException {
+  private void declare(String resources, Optional<Path> component) throws MalformedInputException {
+    if (declarations.check(resources)) {
+      component.ifPresent(calling::add);
+    }
+  }
+
+  private void field(Entry field, Listed listed, Optional<Path> component)
+      throws IOException, MalformedInputException {
     String name = field.key();
     boolean lists = RESOURCES.contains(name) || FUNCTIONS.contains(name);
     boolean known = listed.asFunctions() ? PLAIN.contains(name) : lists || OTHER.contains(name);
@@ -116,24 +142,26 @@ final class FunctionCheck {
     }
     if (lists && field.value() instanceof Sequence entries) {
       boolean asFunctions = listed.asFunctions() || FUNCTIONS.contains(name);
+      Optional<Path> by = asFunctions ? component : Optional.empty();
       for (Node entry : entries.elements()) {
-        entry(entry instanceof Scalar scalar ? scalar.text() : "", listed.path(), asFunctions);
+        String text = entry instanceof Scalar scalar ? scalar.text() : "";
+        entry(text, new Listed(listed.path(), asFunctions, by));
       }
     }
   }
 
-  private void entry(String entry, Path folder, boolean asFunctions)
-      throws IOException, MalformedInputException {
-    if (asFunctions && (entry.contains("\n") || entry.contains(":"))) {
-      declarations.check(entry);
+  /** An entry of a list in the kustomization of this directory. */
+  private void entry(String entry, Listed in) throws IOException, MalformedInputException {
+    if (in.asFunctions() && (entry.contains("\n") || entry.contains(":"))) {
+      declare(entry, in.component());
       return;
     }
-    Path path = folder.resolve(isLocal(entry) ? entry : "").normalize();
+    Path path = in.path().resolve(isLocal(entry) ? entry : "").normalize();
     if (!isLocal(entry) || !Files.exists(path)) {
       throw new MalformedInputException("lists " + entry + ", which is not in the repository");
     }
-    if (asFunctions || Files.isDirectory(path)) {
-      open.add(new Listed(path.toRealPath(), asFunctions));
+    if (in.asFunctions() || Files.isDirectory(path)) {
+      open.add(new Listed(path.toRealPath(), in.asFunctions(), in.component()));
     }
   }
 

@@ -1,11 +1,13 @@
 package io.kaspr.fn.cli.argocd;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kaspr.fn.krm.item.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,6 +157,38 @@ final class FunctionCheckTest {
         + "    config.kubernetes.io/function: |\n      "
         + function
         + "\n";
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fn.yaml", "fn", "inline"})
+  void warnsOfAComponentThatCallsTheFunction(String listed) throws Exception {
+    String inline = "|-\n  " + transformer(OURS).replace("\n", "\n  ");
+    write("app/kustomization.yaml", "namePrefix: x-\ncomponents: [../part]\n");
+    write("part/fn.yaml", transformer(OURS));
+    write("part/fn/kustomization.yaml", "resources: [../fn.yaml]\n");
+    for (String kind : List.of("kind: Component\n", "kind: Kustomization\n", "")) {
+      String function = listed.equals("inline") ? inline : listed;
+      write("part/kustomization.yaml", kind + "transformers:\n- " + function + "\n");
+      List<String> warnings = FunctionCheck.check(folder.resolve("app"), Map.of());
+      assertThat(warnings).hasSize(kind.contains("Component") ? 1 : 0);
+      assertThat(warnings)
+          .allMatch(
+              warning ->
+                  warning.equals(
+                      "warning: ../part/kustomization.yaml: as a Component it calls kaspr-fn before"
+                          + " the kustomization that lists it adds its prefix, suffix and"
+                          + " namespace, so values such as K_WEB_HOST are without them; list the"
+                          + " transformer in that kustomization instead"));
+    }
+  }
+
+  @Test
+  void saysNothingOfAComponentWithoutTheFunction() throws Exception {
+    write("app/kustomization.yaml", "components: [../part]\ntransformers: [fn.yaml]\n");
+    write("app/fn.yaml", transformer(OURS));
+    write("other.yaml", "apiVersion: builtin\nkind: LabelTransformer\n");
+    write("part/kustomization.yaml", "kind: Component\ntransformers: [../other.yaml]\n");
+    assertThat(FunctionCheck.check(folder.resolve("app"), Map.of())).isEmpty();
   }
 
   private void assertRefused(String what) {
