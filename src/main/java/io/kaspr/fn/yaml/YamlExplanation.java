@@ -16,6 +16,9 @@ record YamlExplanation(String meaning, boolean isAtStart) {
   private static final String INDENTED =
       "is indented unlike the lines above it: the fields of one mapping begin in the same"
           + " column, and so do the dashes of one list";
+  private static final String BEHIND_VALUE =
+      "goes on behind the end of a value, or is its second anchor or tag: put a text with such"
+          + " signs in it into quotes";
   private static final String BRACKET = "has a closing bracket that no other opens";
   private static final String ESCAPE =
       "has a backslash that begins no escape: write it twice in double quotes, or take single ones";
@@ -79,6 +82,14 @@ record YamlExplanation(String meaning, boolean isAtStart) {
         .map(Cause::explanation)
         .findFirst()
         .orElse(new YamlExplanation(problem, false));
+  }
+
+  /**
+   * The explanation for this place: only what begins a line, or stands behind dashes, is indented.
+   */
+  String at(String line, int column) {
+    String before = line.substring(0, Math.min(column - 1, line.length())).replace('-', ' ');
+    return meaning.equals(INDENTED) && !before.isBlank() ? BEHIND_VALUE : meaning;
   }
 
   /**

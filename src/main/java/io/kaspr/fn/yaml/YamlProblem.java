@@ -30,7 +30,8 @@ public record YamlProblem(String message, Position position) {
         .orElseGet(
             () ->
                 new YamlProblem(
-                    YamlExplanation.inLine(line, place.column()).orElse(explanation.meaning()),
+                    YamlExplanation.inLine(line, place.column())
+                        .orElse(explanation.at(line, place.column())),
                     place));
   }
 
