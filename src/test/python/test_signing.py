@@ -11,7 +11,7 @@ class Signatures(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.pkcs8 = openssl("genpkey", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048").decode()
-        cls.pkcs1 = openssl("rsa", "-traditional", input=cls.pkcs8.encode()).decode()
+        cls.pkcs1 = openssl("pkey", "-traditional", input=cls.pkcs8.encode()).decode()
 
     def test_without_openssl_are_those_of_openssl(self):
         for pem in (self.pkcs8, self.pkcs1, self.pkcs8.replace("\n", "\r\n")):

@@ -8,10 +8,8 @@ import io.kaspr.fn.spec.Cache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,16 +22,6 @@ final class InstallScriptTest {
    * Below the 64 KiB that a manifest carries, so that a script that has grown is noticed before.
    */
   private static final int NOTICED_BYTES = 48 * 1024;
-
-  private static final List<String> PARTS =
-      List.of(
-          "common.sh",
-          "own_volume.sh",
-          "empty_dir.sh",
-          "shared_claim.py",
-          "shared_claim.sh",
-          "gcs_cache.py",
-          "gcs.sh");
 
   @TempDir Path temp;
 
@@ -76,24 +64,6 @@ final class InstallScriptTest {
   void satisfiesShellcheck(String script) throws IOException {
     Tools.require("shellcheck");
     Tools.output("shellcheck", "--shell=bash", file(script));
-  }
-
-  @Test
-  void hasAHelperThatPassesItsOwnTests() throws IOException {
-    Tools.require("python3", "openssl", "env");
-    for (String name : PARTS) {
-      Files.writeString(temp.resolve(name), PackagesTexts.read(name));
-    }
-    Tools.output(
-        "env",
-        "CARRIED_TEXTS=" + temp,
-        "PYTHONPATH=src/main/resources/io/kaspr/fn/packages",
-        "python3",
-        "-B",
-        "-m",
-        "unittest",
-        "discover",
-        "src/test/python");
   }
 
   private String file(String script) throws IOException {

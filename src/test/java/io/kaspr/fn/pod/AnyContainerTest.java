@@ -18,7 +18,7 @@ final class AnyContainerTest extends ScriptScenario {
   private static final String USER = "--reuid=1000 --regid=1000 --clear-groups" + NO_CAPABILITIES;
 
   static List<Path> pythons() {
-    return Tools.pythons();
+    return Image.pythons();
   }
 
   @ParameterizedTest

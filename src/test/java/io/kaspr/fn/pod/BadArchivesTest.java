@@ -7,6 +7,7 @@ import io.kaspr.fn.pod.Archives.Member;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A bad archive is never used, costs one miss, and is replaced by the pod that found it. More ways
  * to be bad are in test_unpacking.py.
  */
+@Tag("python")
 final class BadArchivesTest extends NetworkScenario {
 
   @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Without a cache a pod installs its packages, once. */
+@Tag("python")
 final class EmptyDirTest extends ScriptScenario {
 
   @BeforeEach

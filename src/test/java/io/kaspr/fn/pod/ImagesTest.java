@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What an image or a template sets for other programs does not bend the script. */
+@Tag("python")
 final class ImagesTest extends ScriptScenario {
 
   @Test

@@ -2,6 +2,7 @@ package io.kaspr.fn.pod;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * A key file that cannot be used is said once, with what is wrong, and contacts nobody. More ways
  * to be wrong are in test_key_file.py.
  */
+@Tag("python")
 final class KeyFilesTest extends NetworkScenario {
 
   @ParameterizedTest

@@ -3,9 +3,11 @@ package io.kaspr.fn.pod;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The script as a pod runs it: misses, hits, and what lies on the volume. */
+@Tag("python")
 final class MissAndHitTest extends ScriptScenario {
   @Test
   void aMissInstallsWithPipAndUploads() throws Exception {
@@ -29,8 +31,8 @@ final class MissAndHitTest extends ScriptScenario {
     String hash = bed.packagesHash();
     String machine = Tools.output("uname", "-m");
     String version =
-        Tools.output("python3", "-c", "import sys; print('%d.%d' % sys.version_info[:2])");
-    String libc = Tools.output("getconf", "GNU_LIBC_VERSION").replace(" ", "");
+        Image.output("python3", "-c", "import sys; print('%d.%d' % sys.version_info[:2])");
+    String libc = Image.output("getconf", "GNU_LIBC_VERSION").replace(" ", "");
     String platform = "py" + version + "-" + machine + "-" + libc;
     assertThat(bed.google.bucket.objects())
         .containsOnlyKeys("kaspr-packages/my-app/" + hash + "-" + platform + ".tar.gz");

@@ -2,9 +2,11 @@ package io.kaspr.fn.pod;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Secrets that the URL of a package names reach its host, and are seen nowhere else. */
+@Tag("python")
 final class PackageUrlsTest extends ScriptScenario {
   @Test
   void theUrlOfAPackageMayNameSecrets() throws Exception {
@@ -32,6 +34,7 @@ final class PackageUrlsTest extends ScriptScenario {
   @Test
   void gitGetsTheLoginThatTheUrlOfAPackageNames() throws Exception {
     Tools.require("git");
+    Image.require("git");
     bed.pod.alsoWith("git");
     bed.index.serve(SourcePackage.gitRepository(temp.resolve("repository")));
     bed.index.protect("someone", "s3cret/token 50%off");

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the script makes of real pip's failures. */
+@Tag("python")
 final class PipFailuresTest extends ScriptScenario {
 
   @Test
@@ -154,7 +156,7 @@ final class PipFailuresTest extends ScriptScenario {
 
   @Test
   void packagesThatExcludeEachOtherAreNamed() throws Exception {
-    assumeTrue(Tools.pipIsAtLeast(20, 3), "older ones install them all the same");
+    assumeTrue(Image.pipIsAtLeast(20, 3), "older ones install them all the same");
     for (String version : List.of("0.9", "1.0")) {
       bed.index.add("x", version);
     }

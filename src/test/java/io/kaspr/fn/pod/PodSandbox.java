@@ -24,8 +24,9 @@ record PodSandbox(Path directory) {
     pod.file("termination-log", "");
     Volume.openToAll(directory.resolve("termination-log"));
     pod.file("user", "");
-    Files.write(pod.tools(), Tools.ofTheImage());
-    pod.withPython(Tools.python());
+    Files.write(pod.tools(), Image.programs());
+    pod.file("image", Image.ROOT.orElse(Path.of("/")) + "\n");
+    pod.withPython(Image.python());
     try (InputStream script = PodSandbox.class.getResourceAsStream("pod.sh")) {
       Files.write(directory.resolve("pod.sh"), script.readAllBytes());
     }
@@ -40,7 +41,7 @@ record PodSandbox(Path directory) {
   void withPython(Path python) throws IOException {
     file("python", python.resolve("../..").normalize() + "\n");
     without("python3");
-    alsoWith("python3", Path.of("/opt/python/bin").resolve(python.getFileName()));
+    alsoWith("python3", Image.place(python));
   }
 
   /** From now on the volume is one of its own in each run, with these limits of tmpfs. */
@@ -79,7 +80,7 @@ record PodSandbox(Path directory) {
 
   /** From now on the image has this tool too. */
   void alsoWith(String tool) throws IOException {
-    alsoWith(tool, Tools.find(tool).orElseThrow());
+    alsoWith(tool, Image.find(tool).orElseThrow());
   }
 
   void alsoWith(String tool, Path program) throws IOException {
@@ -143,7 +144,7 @@ record PodSandbox(Path directory) {
     Files.write(directory.resolve("mounts"), mounts);
     removeMountPoints();
     List<String> command = new ArrayList<>(tracer);
-    command.addAll(unshare());
+    command.addAll(Tools.unshare());
     command.addAll(List.of("/bin/sh", directory.resolve("pod.sh").toString()));
     command.add(directory.toString());
     command.addAll(container.command());
@@ -158,7 +159,10 @@ record PodSandbox(Path directory) {
     if (mount.files().isPresent()) {
       volume.fill(mount.files().get());
     }
-    return (mount.readOnly() ? "ro " : "rw ") + volume.directory() + " " + mount.path();
+    return (mount.readOnly() ? "ro " : "rw ")
+        + volume.directory().toRealPath()
+        + " "
+        + mount.path();
   }
 
   String output() throws IOException {
@@ -184,15 +188,5 @@ record PodSandbox(Path directory) {
     for (String name : List.of("opt", "dev", "run")) {
       Files.deleteIfExists(directory.resolve(name));
     }
-  }
-
-  static List<String> unshare() {
-    List<String> command = new ArrayList<>();
-    command.add(Tools.find("unshare").orElseThrow().toString());
-    if (!"root".equals(System.getProperty("user.name"))) {
-      command.addAll(List.of("--user", "--map-root-user"));
-    }
-    command.addAll(List.of("--mount", "--pid", "--fork", "--kill-child"));
-    return command;
   }
 }

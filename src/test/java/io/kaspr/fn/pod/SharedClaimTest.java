@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One pod installs, the others use what it has installed. */
+@Tag("python")
 final class SharedClaimTest extends SharedClaimScenario {
 
   @Test

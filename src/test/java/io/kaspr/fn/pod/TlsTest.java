@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Servers whose certificate comes from an authority of the user's own. Its file has to be in the
  * image: the init container cannot mount a ConfigMap yet.
  */
+@Tag("python")
 final class TlsTest extends ScriptScenario {
   private Certificate certificate;
   private String authority;
@@ -36,7 +38,7 @@ final class TlsTest extends ScriptScenario {
 
   /** Python 3.13 began to find such certificates too simple; pip takes them all the same. */
   @ParameterizedTest
-  @MethodSource("io.kaspr.fn.pod.Tools#pythons")
+  @MethodSource("io.kaspr.fn.pod.Image#pythons")
   void whatPipTrustsIsTrustedByTheCacheInEveryPython(Path python) throws Exception {
     bed.pod.withPython(python);
     Certificate simple = Certificate.createSimple(temp.resolve("simple"));
@@ -75,6 +77,7 @@ final class TlsTest extends ScriptScenario {
   @Test
   void pipAndGitTrustItByVariablesOfTheirOwn() throws Exception {
     Tools.require("git");
+    Image.require("git");
     bed.pod.alsoWith("git");
     bed.index.serve(SourcePackage.gitRepository(temp.resolve("git")));
     bed.index.add("other", "1.0");

@@ -9,14 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** The programs of this machine that the script and its tests need. */
+/** The programs of this machine that the tests need. */
 public final class Tools {
-  /** What the script may rely on beside Python: bash, some of coreutils and openssl. */
-  private static final List<String> OF_THE_IMAGE =
-      List.of("bash", "env", "timeout", "rm", "mkdir", "mv", "chmod", "touch", "sleep", "openssl");
-
   private Tools() {}
 
   /** Skips the test, or fails it if the machine is meant to have everything. */
@@ -36,45 +31,9 @@ public final class Tools {
 
   /** Skips the test where no sandbox can be made. */
   static void requireSandbox() {
-    require("bash", "python3", "openssl", "unshare");
+    require("unshare");
+    Image.require("bash", "python3", "openssl");
     require(Sandboxes.WORK, "unshare cannot make namespaces here");
-  }
-
-  /** All that an image must have beside Python: name and place of each. */
-  static List<String> ofTheImage() {
-    return OF_THE_IMAGE.stream().map(name -> name + " " + find(name).orElseThrow()).toList();
-  }
-
-  /** The interpreter itself: the python3 on PATH may be a script that picks one. */
-  static Path python() {
-    String ask = "import os, sys; print(os.path.realpath(sys.executable))";
-    return Path.of(output("python3", "-c", ask));
-  }
-
-  /** Every Python from 3.8 on that is installed beside the one of this machine. */
-  static List<Path> pythons() {
-    Path prefixes = python().resolve("../../..").normalize();
-    try (Stream<Path> siblings = Files.list(prefixes)) {
-      return siblings
-          .map(prefix -> prefix.resolve("bin/python3"))
-          .filter(Files::isExecutable)
-          .filter(Tools::isRecent)
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static boolean isRecent(Path python) {
-    String ask = "import sys; print(sys.version_info >= (3, 8))";
-    return output(python.toString(), "-c", ask).equals("True");
-  }
-
-  static boolean pipIsAtLeast(int major, int minor) {
-    String[] words = output(python().toString(), "-m", "pip", "--version").split("[ .]", 4);
-    int number = Integer.parseInt(words[1]) * 100 + Integer.parseInt(words[2]);
-    return number >= major * 100 + minor;
   }
 
   static Optional<Path> find(String name) {
@@ -98,13 +57,24 @@ public final class Tools {
     }
   }
 
+  /** Runs what follows it in namespaces of its own. */
+  static List<String> unshare() {
+    List<String> command = new ArrayList<>();
+    command.add(find("unshare").orElseThrow().toString());
+    if (!"root".equals(System.getProperty("user.name"))) {
+      command.addAll(List.of("--user", "--map-root-user"));
+    }
+    command.addAll(List.of("--mount", "--pid", "--fork", "--kill-child"));
+    return command;
+  }
+
   /** Found out once. */
   private static final class Sandboxes {
     static final boolean WORK = tryOne();
 
     private static boolean tryOne() {
       try {
-        List<String> command = new ArrayList<>(PodSandbox.unshare());
+        List<String> command = new ArrayList<>(unshare());
         command.addAll(List.of("mount", "-t", "proc", "proc", "/proc"));
         return new ProcessBuilder(command).start().waitFor() == 0;
       } catch (IOException | InterruptedException e) {

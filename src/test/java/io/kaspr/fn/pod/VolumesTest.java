@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the volume holds or allows, there is a whole set on it afterwards or none. */
+@Tag("python")
 final class VolumesTest extends ScriptScenario {
   private static final String USER = "--reuid=1000 --regid=1000 --clear-groups --bounding-set=-all";
 

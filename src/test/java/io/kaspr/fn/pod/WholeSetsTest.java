@@ -10,9 +10,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What pip calls installed is in the set, or there is no set. */
+@Tag("python")
 final class WholeSetsTest extends ScriptScenario {
   /** As the Pythons of some distributions have it, for pip of any age. */
   private static final String TWO_DIRECTORIES =

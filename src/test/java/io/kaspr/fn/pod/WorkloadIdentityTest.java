@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A pod without a key, which has its token from the metadata server. */
+@Tag("python")
 final class WorkloadIdentityTest extends NetworkScenario {
 
   @BeforeEach

@@ -1,12 +1,13 @@
 #!/bin/sh
 # Runs a command as a kubelet would, inside new mount and PID namespaces: as PID 1, on a read-only root, with
 # volumes of its own. Arguments: the pod's directory, the command. In the pod's directory are
+#   image            the root file system; if that is not /, the container sees nothing of this machine
 #   mounts           a line for each volume: ro or rw, its directory, where it belongs
 #   tools            a line for each program of the image: its name, where it is found
 #   tmp              what becomes /tmp; read-only if there is a file tmp-read-only
 #   etc              files to put over those in /etc
 #   termination-log  what becomes /dev/termination-log
-#   python           the path of what becomes /opt/python
+#   python           the path of what becomes /opt/python, if the image is this machine
 #   user             options of setpriv for the user that the container runs as, if it is not root
 #   workdir          where the container starts, if it is not /
 #   volume-size      makes each rw volume one of its own for this run, with these options of tmpfs
@@ -14,6 +15,15 @@ set -eu
 pod=$1
 shift
 PATH=/usr/sbin:/usr/bin:/sbin:/bin
+
+# The image becomes the root, and this machine is below /mnt until the container starts.
+change_root() {
+  mount -n --bind "$image" "$image"
+  cd "$image"
+  pivot_root . mnt
+  machine=/mnt
+  pod=$machine$pod
+}
 
 # An /opt with room for new mount points; what was there stays.
 private_opt() {
@@ -25,8 +35,10 @@ private_opt() {
       mount -n --rbind "$entry" "$pod$entry"
     fi
   done
-  mkdir -p "$pod/opt/python"
-  mount -n --bind "$(cat "$pod/python")" "$pod/opt/python"
+  if [ -z "$machine" ]; then
+    mkdir -p "$pod/opt/python"
+    mount -n --bind "$(cat "$pod/python")" "$pod/opt/python"
+  fi
   mount -n --move "$pod/opt" /opt
 }
 
@@ -35,7 +47,7 @@ private_dev() {
   mount -n -t tmpfs tmpfs "$pod/dev"
   for device in null zero full random urandom; do
     : >"$pod/dev/$device"
-    mount -n --bind "/dev/$device" "$pod/dev/$device"
+    mount -n --bind "$machine/dev/$device" "$pod/dev/$device"
   done
   ln -s /proc/self/fd "$pod/dev/fd"
   if [ -e "$pod/termination-log" ]; then
@@ -61,7 +73,7 @@ volumes() {
     if [ "$mode" = rw ] && [ -e "$pod/volume-size" ]; then
       mount -n -t tmpfs -o "mode=777,$(cat "$pod/volume-size")" tmpfs "$path"
     else
-      mount -n --bind "$volume" "$path"
+      mount -n --bind "$machine$volume" "$path"
       mount -n -o "remount,bind,$mode" "$path"
     fi
   done <"$pod/mounts"
@@ -74,6 +86,9 @@ own_etc() {
 }
 
 mount -n --make-rprivate /
+read -r image <"$pod/image"
+machine=
+[ "$image" = / ] || change_root
 mount -n -t proc proc /proc
 private_opt
 private_dev
@@ -88,6 +103,11 @@ tmp=rw
 mount -n --bind "$pod/tmp" /tmp
 mount -n -o "remount,bind,$tmp" /tmp
 mount -n -o remount,bind,ro /
+if [ -n "$machine" ]; then
+  umount -n -l "$machine"
+else
+  export LD_LIBRARY_PATH=/opt/python/lib
+fi
 cd "$workdir"
 # shellcheck disable=SC2086  # options are words
-exec ${user:+setpriv $user} env PATH=/run/tools LD_LIBRARY_PATH=/opt/python/lib "$@"
+exec ${user:+setpriv $user} env PATH=/run/tools "$@"
