@@ -416,7 +416,8 @@ judge() {
       blame 5 authentication ;;
     *'Retry(total=0,'* | *'HTTP error 5'* | *' 5'[0-9][0-9]' Server Error'* | *'Max retries exceeded'* | \
       *'Could not resolve host'* | *'Failed to connect to'* | *'Read timed out'* | *'Connection broken'* | \
-      *'Connection aborted'* | *'Connection reset by peer'* | *'IncompleteRead'* | *CERTIFICATE_VERIFY_FAILED*)
+      *'Connection aborted'* | *'Connection reset by peer'* | *'IncompleteRead'* | *CERTIFICATE_VERIFY_FAILED* | \
+      *' connection error: '* | *' respond within '* | *'confirming the ssl certificate'* | *'a secure connection'*)
       blame 4 network ;;
     *'require a different python version: '*) other_python=${masked##*version: } ;;
     *'No matching distribution found'*)

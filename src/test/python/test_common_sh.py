@@ -123,6 +123,18 @@ class Blame(Script):
     def test_stays_with_what_pip_said_when_it_ended_by_itself(self):
         self.assertEqual(self.blamed(1, 70), "x: y\n")
 
+    def test_of_an_index_out_of_reach_is_the_network_in_the_words_of_old_and_new_pips(self):
+        for words in (
+                "connection error: HTTPConnectionPool(host='h', port=80): Max retries exceeded",
+                "connection error: [Errno 111] Connection refused",
+                "proxy connection error: ('Unable to connect to proxy', ...)",
+                "h didn't respond within 15.0 seconds",
+                "There was a problem confirming the ssl certificate: [SSL] record layer failure"):
+            done = self.run_script(
+                'mkdir -p $work; echo "$LOGGED" >$work/pip.log; rank=3 error_type=; read_log; echo "$error_type"',
+                LOGGED="Could not fetch URL http://h/: %s - skipping" % words)
+            self.assertEqual(done.stdout, "network\n")
+
 
 class Requirements(Script):
     def test_are_no_options_however_they_are_written(self):
