@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.PersistentVolumeClaimVolumeSource;
 import io.fabric8.kubernetes.api.model.SecretVolumeSource;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
+import io.kaspr.fn.container.ContainerResources;
 import io.kaspr.fn.container.TemplateParts;
 import io.kaspr.fn.container.Volumes;
 import io.kaspr.fn.spec.Cache;
@@ -23,7 +24,7 @@ public final class PackageVolumes {
 
   public static List<Volume> of(KasprApp app, PythonPackages packages) {
     List<Volume> volumes = new ArrayList<>();
-    volumes.add(installed(app, packages.cache()));
+    volumes.add(installed(app, packages));
     key(packages).ifPresent(key -> volumes.add(key(key)));
     return List.copyOf(volumes);
   }
@@ -49,10 +50,15 @@ public final class PackageVolumes {
     return List.copyOf(mounts);
   }
 
-  private static Volume installed(KasprApp app, Cache cache) {
+  private static Volume installed(KasprApp app, PythonPackages packages) {
     String name = PodPlaces.packagesVolume(app.metadata().name());
-    if (cache.sharedClaim().isEmpty()) {
-      return Volumes.emptyDir(name);
+    if (packages.cache().sharedClaim().isEmpty()) {
+      Volume volume = Volumes.emptyDir(name);
+      packages
+          .sizeLimit()
+          .map(ContainerResources::quantity)
+          .ifPresent(volume.getEmptyDir()::setSizeLimit);
+      return volume;
     }
     Volume volume = Volumes.named(name);
     volume.setPersistentVolumeClaim(new PersistentVolumeClaimVolumeSource(claimName(app), null));

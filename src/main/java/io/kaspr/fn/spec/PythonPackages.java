@@ -2,9 +2,11 @@ package io.kaspr.fn.spec;
 
 import static io.kaspr.fn.spec.text.Rules.require;
 
+import io.kaspr.fn.spec.Storage.PersistentClaim;
 import io.kaspr.fn.spec.requirement.RequiredHashes;
 import io.kaspr.fn.spec.requirement.Requirement;
 import io.kaspr.fn.spec.shape.InstallVariables;
+import io.kaspr.fn.spec.text.Quantity;
 import io.kaspr.fn.spec.text.Values;
 import java.util.List;
 import java.util.Optional;
@@ -26,15 +28,19 @@ import java.util.Set;
  *     constraints:
  *       - numpy<2
  *     requireHashes: false
+ *     sizeLimit: 2Gi
  *     installPolicy:
  *       retries: 5
  *     cache:
- *       type: pvc
- *       enabled: true
+ *       type: gcs
+ *       gcs:
+ *         bucket: shop-kaspr-packages
+ *         auth: workloadIdentity
  * }</pre>
  *
  * @param constraints versions of packages, for those that are installed because of others
  * @param requireHashes whether each requirement must have a version and a hash
+ * @param sizeLimit what the pod's own volume of them may take before the kubelet ends the pod
  * @param refresh the text of the annotation: if it changes, the packages are installed again
  */
 public record PythonPackages(
@@ -44,6 +50,7 @@ public record PythonPackages(
     PackageIndexes indexes,
     InstallPolicy installPolicy,
     Cache cache,
+    Optional<Quantity> sizeLimit,
     InstallContainer container,
     Optional<String> refresh) {
   public PythonPackages {
@@ -54,6 +61,7 @@ public record PythonPackages(
       reason.ifPresent(why -> RequiredHashes.require(requirement, why));
     }
     requireConstraints(constraints);
+    sizeLimit.ifPresent(PersistentClaim::requireSize);
     refresh.ifPresent(Values::environment);
     requirements = List.copyOf(requirements);
     constraints = List.copyOf(constraints);
@@ -68,6 +76,7 @@ public record PythonPackages(
         indexes,
         installPolicy,
         other,
+        sizeLimit,
         container,
         refresh);
   }

@@ -169,6 +169,7 @@ final class InitContainersTest {
         packages.indexes(),
         policy,
         packages.cache(),
+        Optional.empty(),
         new InstallContainer(SampleApps.resources(), ContainerTemplate.NONE),
         Optional.empty());
   }

@@ -14,6 +14,7 @@ import io.kaspr.fn.spec.PythonPackages;
 import io.kaspr.fn.spec.Resources;
 import io.kaspr.fn.spec.requirement.Requirement;
 import io.kaspr.fn.spec.text.EnvVar;
+import io.kaspr.fn.spec.text.Quantity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,7 @@ final class PackagesHashTest {
             plain.indexes(),
             plain.installPolicy(),
             plain.cache(),
+            Optional.empty(),
             plain.container(),
             plain.refresh());
 
@@ -124,6 +126,7 @@ final class PackagesHashTest {
             indexes(indexes.indexUrl(), indexes.extraIndexUrls()),
             new InstallPolicy(0, 60, OnFailure.ALLOW),
             new Cache.Gcs("other", "", 1, Optional.empty(), Access.READ_ONLY, Optional.empty()),
+            Optional.of(new Quantity("1Gi")),
             new InstallContainer(SampleApps.resources(), ContainerTemplate.NONE),
             Optional.empty());
 
@@ -146,6 +149,7 @@ final class PackagesHashTest {
         indexes,
         InstallPolicy.DEFAULT,
         SampleApps.packages().cache(),
+        Optional.empty(),
         new InstallContainer(Resources.NONE, ContainerTemplate.NONE),
         Optional.empty());
   }
@@ -162,6 +166,7 @@ final class PackagesHashTest {
         packages.indexes(),
         packages.installPolicy(),
         packages.cache(),
+        Optional.empty(),
         new InstallContainer(
             Resources.NONE, new ContainerTemplate(List.of(variables), Map.of(), List.of())),
         packages.refresh());
@@ -175,6 +180,7 @@ final class PackagesHashTest {
         packages.indexes(),
         packages.installPolicy(),
         packages.cache(),
+        Optional.empty(),
         packages.container(),
         Optional.of(refresh));
   }

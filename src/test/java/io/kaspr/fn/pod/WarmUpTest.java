@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The Job that fills the bucket before the pods start, whose own account alone may write. */
+@Tag("python")
 final class WarmUpTest extends ScriptScenario {
   private static final String STOPS_AT_THE_KEY =
       "import os; assert not os.path.exists('/var/run/secrets/gcs/sa.json')";

@@ -118,6 +118,7 @@ public final class SampleApps {
             Optional.of(new SecretKey("gcs", "key.json")),
             Cache.Gcs.Access.READ_WRITE,
             Optional.empty()),
+        Optional.empty(),
         new InstallContainer(Resources.NONE, new ContainerTemplate(env, Map.of(), List.of())),
         Optional.empty());
   }

@@ -64,11 +64,11 @@ final class SettingsParserTest {
 
   @Test
   void proposesTwoSettingsWhereBothEndLikeAKey() {
-    ofData("name: x");
+    ofData("key: x");
     assertThat(errors())
         .containsExactly(
-            "data.name: there is no such setting; did you mean 'defaults.gcs.secretRef.name' or"
-                + " 'defaults.pythonPackages.credentials.secretRef.name'?");
+            "data.key: there is no such setting; did you mean 'defaults.gcs.secretRef.key' or"
+                + " 'defaults.gcs.warmUpSecretRef.key'?");
   }
 
   @Test
