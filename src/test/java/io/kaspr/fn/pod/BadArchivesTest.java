@@ -31,10 +31,13 @@ final class BadArchivesTest extends NetworkScenario {
     replaces(content.getBytes(ISO_8859_1), "it ");
   }
 
+  /** A single bit may not matter: zeros that are copied from another place are zeros too. */
   @Test
-  void aDamagedByteIsFound() throws Exception {
+  void damagedBytesAreFound() throws Exception {
     byte[] bad = GoodArchive.content(bed);
-    bad[bad.length / 2] ^= 1;
+    for (int i = bad.length / 2; i < bad.length / 2 + 16; i++) {
+      bad[i] ^= 1;
+    }
     replaces(bad, "it");
   }
 
