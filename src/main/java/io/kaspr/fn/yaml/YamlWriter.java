@@ -32,6 +32,13 @@ public final class YamlWriter {
     return write(tree, 0, new LiteralBlocks());
   }
 
+  /** A text as it stands before the colon of a mapping in block style, quoted where it must be. */
+  public static String key(String text) {
+    StringBuilder key = new StringBuilder();
+    Texts.append(key, text);
+    return key.toString();
+  }
+
   /** As {@link #write(Object)}, with so many spaces before each line but the first. */
   public static String write(Object tree, int indent, LiteralBlocks blocks) {
     YamlWriter writer = new YamlWriter(blocks);

@@ -21,7 +21,10 @@ public record PlainList(List<PlainItem> items, boolean isFlow) {
   /** The engine ends a mapping where the next token starts, behind comments. */
   private static final Pattern COMMENTS = Pattern.compile("(\\s*\\n[ \\t]*#[^\\n]*)*\\s*\\z");
 
-  /** The items of a list; nothing where the engine does not read the text. */
+  /**
+   * The items of a list; nothing where the engine does not read the text. (It ends with a
+   * NumberFormatException at an escape of no character.)
+   */
   public static Optional<PlainList> of(String list) {
     String text = withKnownEscapes(list);
     try {
@@ -29,7 +32,7 @@ public record PlainList(List<PlainItem> items, boolean isFlow) {
           .composeString(text)
           .flatMap(root -> PlainItem.value(root, "items"))
           .map(items -> new PlainList(items(text, items), isFlow(items)));
-    } catch (YamlEngineException | StackOverflowError e) {
+    } catch (YamlEngineException | NumberFormatException | StackOverflowError e) {
       return Optional.empty();
     }
   }
@@ -43,7 +46,7 @@ public record PlainList(List<PlainItem> items, boolean isFlow) {
         found.add(PlainItem.of(excerpt(text, document), document));
       }
       return Optional.of(new PlainList(found, false));
-    } catch (YamlEngineException | StackOverflowError e) {
+    } catch (YamlEngineException | NumberFormatException | StackOverflowError e) {
       return Optional.empty();
     }
   }
@@ -77,11 +80,15 @@ public record PlainList(List<PlainItem> items, boolean isFlow) {
     return items.stream().map(PlainItem::text).toList();
   }
 
-  /** The texts of items that the function must not touch. */
+  /**
+   * The texts of items that the function must not touch. An alias is left out: it becomes the
+   * anchor if that was in an app whose annotations are written anew.
+   */
   List<String> foreign() {
     return items.stream()
         .filter(item -> !item.isOfKaspr() && !item.isRendered())
         .map(PlainItem::text)
+        .filter(text -> !text.contains("*"))
         .toList();
   }
 

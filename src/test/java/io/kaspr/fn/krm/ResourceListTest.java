@@ -60,6 +60,13 @@ final class ResourceListTest {
   }
 
   @Test
+  void quotesAKeyOfJsonThatYamlWouldReadOtherwise() throws Exception {
+    String head = "{\"apiVersion\": \"config.kubernetes.io/v1\", \"kind\": \"ResourceList\", ";
+    assertThat(unchanged(head + "\"a #b\": 1, \"c: d\": 2, \"items\": []}"))
+        .endsWith("kind: \"ResourceList\"\n'a #b': 1\n'c: d': 2\nitems: []\n");
+  }
+
+  @Test
   void dropsTheResultsOfAnEarlierFunction() throws Exception {
     String text = HEAD + "items:\n- a: 1\n# about them\nresults:\n- message: old\nother: x\n";
     assertThat(unchanged(text)).isEqualTo(HEAD + "items:\n- a: 1\n# about them\nother: x\n");

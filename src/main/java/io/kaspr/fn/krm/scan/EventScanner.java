@@ -9,6 +9,7 @@ import io.kaspr.fn.krm.scan.BlockLayout.ListKey;
 import io.kaspr.fn.krm.scan.FlowToBlock.Span;
 import io.kaspr.fn.krm.scan.ListEvents.Entry;
 import io.kaspr.fn.yaml.Position;
+import io.kaspr.fn.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -164,7 +165,10 @@ public final class EventScanner {
       head.append(flow.comments(before, entry.start()));
       before = entry.value().end();
       if (!entry.key().equals("items") && !entry.key().equals("results")) {
-        head.append(entry.key()).append(": ").append(flow.indented(entry.value())).append('\n');
+        head.append(YamlWriter.key(entry.key()))
+            .append(": ")
+            .append(flow.indented(entry.value()))
+            .append('\n');
       }
     }
     return head.append(flow.comments(before, text.length())).toString();
