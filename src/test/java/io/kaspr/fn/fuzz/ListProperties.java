@@ -58,8 +58,10 @@ public final class ListProperties {
       UnaryOperator<String> same =
           text -> list.get().isFlow() ? text.replaceAll("\n *", "\n") : text;
       PlainList after = PlainList.of(answer.out()).orElseThrow();
-      assertThat(after.foreign().stream().map(same))
-          .containsSubsequence(list.get().foreign().stream().map(same).toList());
+      List<String> foreign = list.get().foreign().stream().map(same).toList();
+      if (!foreign.isEmpty()) {
+        assertThat(after.foreign().stream().map(same)).containsSubsequence(foreign);
+      }
       if (answer.exitCode() == ExitCode.INVALID_RESOURCES) {
         assertThat(after.texts().stream().map(same))
             .containsExactlyElementsOf(list.get().texts().stream().map(same).toList());
