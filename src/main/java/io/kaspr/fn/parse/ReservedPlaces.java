@@ -83,7 +83,7 @@ record ReservedPlaces(
   }
 
   boolean hasWarmUp() {
-    return packages.flatMap(p -> p.cache().bucket()).flatMap(Cache.Gcs::warmUp).isPresent();
+    return packages.filter(PythonPackages::hasWarmUp).isPresent();
   }
 
   private List<DefinitionFile> files() {

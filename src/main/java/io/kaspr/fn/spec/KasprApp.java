@@ -77,10 +77,7 @@ public record KasprApp(
 
   /** Whether a Job fills the bucket before its pods start. */
   public boolean hasWarmUp() {
-    return pythonPackages
-        .flatMap(packages -> packages.cache().bucket())
-        .flatMap(Cache.Gcs::warmUp)
-        .isPresent();
+    return pythonPackages.filter(PythonPackages::hasWarmUp).isPresent();
   }
 
   /** The app's name as plain text: the start of the name of every object rendered for it. */

@@ -67,6 +67,11 @@ public record PythonPackages(
     constraints = List.copyOf(constraints);
   }
 
+  /** Whether a Job fills the bucket with them before the app's pods start. */
+  public boolean hasWarmUp() {
+    return cache.bucket().flatMap(Cache.Gcs::warmUp).isPresent();
+  }
+
   /** The same packages, kept elsewhere for the next pod. */
   public PythonPackages in(Cache other) {
     return new PythonPackages(
