@@ -14,10 +14,13 @@ import java.util.Set;
 
 /**
  * Knows earlier objects again that another function of the pipeline has moved to a namespace or
- * renamed with their app. kpt's set-namespace moves objects but not their app, which is marked as
- * local-config.
+ * renamed with their app, or that have another hash in their name now. kpt's set-namespace moves
+ * objects but not their app, which is marked as local-config.
  */
 final class MovedObjects {
+  /** In hexadecimal digits. */
+  private static final int HASH_LENGTH = 16;
+
   private final EarlierObjects earlier;
   private final FilePlaces places;
   private final Map<String, List<Source>> sources;
@@ -57,7 +60,38 @@ final class MovedObjects {
             .toList();
     if (candidates.size() == 1) {
       found.put(object.identity(), candidates.get(0));
+    } else if (!withoutHash(object.name()).equals(object.name())) {
+      findPredecessor(source, object);
     }
+  }
+
+  /** An object is made anew under another hash, in the place of the one that it was. */
+  private void findPredecessor(Source source, ResourceRef object) {
+    List<Earlier> candidates =
+        earlier.of(source.origin()).stream()
+            .filter(e -> e.isOf(source) && isButForHash(e.identity(), object.identity()))
+            .toList();
+    if (candidates.size() == 1) {
+      found.put(object.identity(), candidates.get(0));
+    }
+  }
+
+  private static boolean isButForHash(Identity one, Identity other) {
+    return one.kind().equals(other.kind())
+        && one.group().equals(other.group())
+        && one.namespace().equals(other.namespace())
+        && !withoutHash(one.name()).equals(one.name())
+        && withoutHash(one.name()).equals(withoutHash(other.name()));
+  }
+
+  /** A name without the hash at its end of what the object is made of. */
+  private static String withoutHash(String name) {
+    int dash = name.length() - HASH_LENGTH - 1;
+    boolean has =
+        dash > 0
+            && name.charAt(dash) == '-'
+            && name.chars().skip(dash + 1L).allMatch(c -> Character.digit(c, 16) >= 0);
+    return has ? name.substring(0, dash) : name;
   }
 
   private boolean isOwned(Earlier object) {

@@ -3,10 +3,7 @@ package io.kaspr.fn.krm.merge;
 import io.kaspr.fn.krm.item.ResourceRef.Identity;
 import io.kaspr.fn.krm.merge.EarlierObjects.Earlier;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Says why an object is removed or kept that an earlier call has generated and this one has not.
@@ -15,26 +12,7 @@ final class RemovalReasons {
   /** Of an object that this call has generated too. */
   static final String TWICE = "is removed, as it is in the list twice";
 
-  /** The end of a name that says what an object is made of, so that it is made anew. */
-  private static final Pattern HASH = Pattern.compile("-[0-9a-f]{16}$");
-
   private RemovalReasons() {}
-
-  /** The name of what this call has generated in place of an object with a hash in its name. */
-  static Optional<String> successor(Identity object, Set<Identity> generated) {
-    Matcher hash = HASH.matcher(object.name());
-    if (!hash.find()) {
-      return Optional.empty();
-    }
-    String start = object.name().substring(0, hash.start());
-    return generated.stream()
-        .filter(other -> other.kind().equals(object.kind()))
-        .filter(other -> other.namespace().equals(object.namespace()))
-        .map(Identity::name)
-        .filter(name -> HASH.matcher(name).replaceFirst("").equals(start))
-        .filter(name -> !name.equals(start))
-        .findFirst();
-  }
 
   /** Of an object whose source is in the list. */
   static String ofRemoval(Earlier object, Source owner, Set<Identity> wanted) {

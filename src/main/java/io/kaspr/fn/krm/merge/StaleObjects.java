@@ -52,10 +52,8 @@ final class StaleObjects {
     Optional<Source> owner = sources.stream().filter(object::isOf).findFirst();
     boolean twice = generated.contains(reference.identity());
     boolean goes = twice || owner.isPresent() || policy.prune();
-    Optional<String> successor =
-        owner.flatMap(any -> RemovalReasons.successor(reference.identity(), generated));
-    String sentence = twice ? RemovalReasons.TWICE : reason(object, owner, successor);
-    Severity severity = goes ? removal(successor) : Severity.WARNING;
+    String sentence = twice ? RemovalReasons.TWICE : reason(object, owner);
+    Severity severity = goes ? policy.removal() : Severity.WARNING;
     byVerdict
         .computeIfAbsent(
             new Verdict(namespace.orElse(""), severity, sentence), any -> new ArrayList<>())
@@ -63,14 +61,9 @@ final class StaleObjects {
     return goes;
   }
 
-  private Severity removal(Optional<String> successor) {
-    return successor.isPresent() ? Severity.INFO : policy.removal();
-  }
-
-  private String reason(Earlier object, Optional<Source> owner, Optional<String> successor) {
-    return successor
-        .map(name -> "is replaced by " + name)
-        .or(() -> owner.map(source -> RemovalReasons.ofRemoval(object, source, generated)))
+  private String reason(Earlier object, Optional<Source> owner) {
+    return owner
+        .map(source -> RemovalReasons.ofRemoval(object, source, generated))
         .orElseGet(() -> RemovalReasons.ofAbsence(object.origin(), sources, policy.prune()));
   }
 
